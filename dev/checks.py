@@ -1,0 +1,57 @@
+"""What CI checks, fastest first; the last line of `test` is pytest's own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from dev import frontend
+from dev.browser import chromium
+from dev.places import PYTHON, ROOT, VENV, environment
+from dev.steps import Step, tell
+
+BIN = VENV / "bin"
+FIX = "Try: python3 dev.py fix"
+MEND = "Mend what it names above."
+
+PYTHON_CHECKS = (
+    Step("Checking style: ruff", [BIN / "ruff", "check", "--quiet", "."], FIX),
+    Step("Checking form: ruff format", [BIN / "ruff", "format", "--check", "."], FIX),
+    Step("Checking who imports whom: import-linter", [BIN / "lint-imports"], MEND),
+    Step("Checking types: mypy", [BIN / "mypy"], MEND),
+)
+PYTHON_FIXES = (
+    Step("Repairing style: ruff", [BIN / "ruff", "check", "--quiet", "--fix", "."], MEND),
+    Step("Formatting: ruff format", [BIN / "ruff", "format", "--quiet", "."], MEND),
+)
+
+
+def check() -> None:
+    """Check everything but the tests of pytest."""
+    for step in PYTHON_CHECKS:
+        step.run()
+    frontend.check()
+    frontend.build()
+    frontend.build(demo=True)
+
+
+def fix() -> None:
+    # Formatting comes first and last: what remains for a person is told at the end.
+    for step in (PYTHON_FIXES[1], *PYTHON_FIXES):
+        step.run()
+    frontend.fix()
+
+
+def pytest(*, fast: bool, long: bool) -> None:
+    """Run every test on two cores, and end as pytest ends."""
+    env = environment()
+    command: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "2", "-q"]
+    if fast:
+        command += ["-m", "not postgresql and not browser"]
+    else:
+        env["TEST_CHROMIUM"] = chromium()
+        command = [PYTHON, "-m", "dev.postgresql", *command]
+    if long:
+        env["TEST_LONG"] = "1"
+    tell("Running the tests: pytest …")
+    sys.stdout.flush()
+    sys.exit(subprocess.run(command, cwd=ROOT, env=env, check=False).returncode)
