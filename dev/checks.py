@@ -16,7 +16,7 @@ MEND = "Mend what it names above."
 PYTHON_CHECKS = (
     Step("Checking style: ruff", [BIN / "ruff", "check", "--quiet", "."], FIX),
     Step("Checking form: ruff format", [BIN / "ruff", "format", "--check", "."], FIX),
-    Step("Checking who imports whom: import-linter", [BIN / "lint-imports"], MEND),
+    Step("Checking who imports whom: import-linter", [BIN / "lint-imports", "--no-logo"], MEND),
     Step("Checking types: mypy", [BIN / "mypy"], MEND),
 )
 PYTHON_FIXES = (
