@@ -22,6 +22,8 @@ def unless_made(target: Path, sources: Iterable[Path], *facts: str) -> Iterator[
         fcntl.flock(lock, fcntl.LOCK_EX)
         made_from = stamp.read_text() if stamp.exists() else None
         fresh = target.exists() and made_from == _hash(sources, facts)
+        if not fresh:
+            stamp.unlink(missing_ok=True)
         yield not fresh
         if not fresh:
             stamp.write_text(_hash(sources, facts))
