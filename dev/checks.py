@@ -44,7 +44,7 @@ def fix() -> None:
 def pytest(*, fast: bool, long: bool) -> None:
     """Run every test on two cores, and end as pytest ends."""
     env = environment()
-    command: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "2", "-q"]
+    command: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "2"]
     if fast:
         command += ["-m", "not postgresql and not browser"]
     else:

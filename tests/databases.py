@@ -1,12 +1,10 @@
-"""A fresh database for each test, copied from one that the migrations built.
-
-The templates are made outside any event loop: by plain fixtures, not by async ones.
-"""
+"""A fresh database for each test, copied from one that the migrations built."""
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TypeAlias
 from uuid import uuid4
@@ -16,17 +14,17 @@ from sqlalchemy import URL, make_url
 
 from api.database.migrations import migrate
 
-Copy: TypeAlias = Callable[[], AbstractAsyncContextManager[str]]
+Copy: TypeAlias = Callable[[], AbstractContextManager[str]]
 """Copies the template, gives the copy's URL, and removes the copy at the end."""
 
 
 @contextmanager
 def sqlite_template(folder: Path) -> Iterator[Copy]:
     template = folder / "template.db"
-    migrate(f"sqlite+aiosqlite:///{template}")
+    _apart(migrate, f"sqlite+aiosqlite:///{template}")
 
-    @asynccontextmanager
-    async def copy() -> AsyncIterator[str]:
+    @contextmanager
+    def copy() -> Iterator[str]:
         made = folder / f"{uuid4().hex}.db"
         shutil.copy(template, made)
         try:
@@ -40,50 +38,43 @@ def sqlite_template(folder: Path) -> Iterator[Copy]:
 @contextmanager
 def postgresql_template(server: str) -> Iterator[Copy]:
     """Build the template on a running server, in a database of its own for each worker."""
-    template = _new_name(server)
-    asyncio.run(_create(template))
-    migrate(_text(template))
+    with _database(server) as template:
+        _apart(migrate, template)
+        clause = f"TEMPLATE {make_url(template).database} STRATEGY FILE_COPY"
+        yield lambda: _database(server, clause)
 
-    @asynccontextmanager
-    async def copy() -> AsyncIterator[str]:
-        made = _new_name(server)
-        await _create(made, f"TEMPLATE {template.database} STRATEGY FILE_COPY")
-        try:
-            yield _text(made)
-        finally:
-            await _drop(made)
 
+@contextmanager
+def _database(server: str, clause: str = "") -> Iterator[str]:
+    made = make_url(server).set(database=f"test_{uuid4().hex}")
+    _apart(_tell, made, f"CREATE DATABASE {made.database} {clause}")
     try:
-        yield copy
+        yield made.render_as_string(hide_password=False)
     finally:
-        asyncio.run(_drop(template))
+        _apart(_tell, made, f"DROP DATABASE {made.database} WITH (FORCE)")
 
 
 def _remove(database: Path) -> None:
+    """Remove the file, and the journals beside it."""
     for file in database.parent.glob(f"{database.name}*"):
         file.unlink()
 
 
-def _new_name(server: str) -> URL:
-    return make_url(server).set(database=f"test_{uuid4().hex}")
+def _tell(database: URL, statement: str) -> None:
+    """Give a statement to the server that a database lies on."""
+    server = database.set(drivername="postgresql", database="postgres")
+
+    async def execute() -> None:
+        connection = await asyncpg.connect(server.render_as_string(hide_password=False))
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    asyncio.run(execute())
 
 
-async def _create(made: URL, clause: str = "") -> None:
-    await _on_server(made, f"CREATE DATABASE {made.database} {clause}")
-
-
-async def _drop(made: URL) -> None:
-    await _on_server(made, f"DROP DATABASE {made.database} WITH (FORCE)")
-
-
-async def _on_server(made: URL, statement: str) -> None:
-    url = _text(made.set(drivername="postgresql", database="postgres"))
-    connection = await asyncpg.connect(url)
-    try:
-        await connection.execute(statement)
-    finally:
-        await connection.close()
-
-
-def _text(url: URL) -> str:
-    return url.render_as_string(hide_password=False)
+def _apart(work: Callable[..., None], *given: object) -> None:
+    """Work in a thread of its own: an event loop may be running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(work, *given).result()
