@@ -22,7 +22,8 @@ ENV PATH=/app/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     REGISTER_DATABASE_URL=sqlite+aiosqlite:////data/register.db \
     REGISTER_FRONTEND_FOLDER=/app/frontend/dist \
-    REGISTER_KEYS_FOLDER=/data/keys
+    REGISTER_KEYS_FOLDER=/data/keys \
+    REGISTER_LISTEN_ADDRESS=0.0.0.0
 COPY --from=packages /app/.venv .venv
 COPY --from=frontend /app/frontend/dist frontend/dist
 COPY pyproject.toml LICENSE ./
@@ -34,4 +35,4 @@ USER 10001:10001
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 CMD ["python", "-c", \
     "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health/live', timeout=2)"]
-CMD ["python", "-m", "api", "serve", "--host", "0.0.0.0", "--port", "8000"]
+CMD ["python", "-m", "api", "serve"]

@@ -43,7 +43,8 @@ def demo(said: argparse.Namespace, _: list[str]) -> None:
     DEMO.mkdir(parents=True, exist_ok=True)
     DEMO.chmod(0o700)
     options = ["--port", str(said.port)] + ["--json"] * said.json
-    env = environment() | register_in(DEMO, frontend.BUILT_FOR_DEMO) | {"REGISTER_DEMO": "1"}
+    env = {name: it for name, it in environment().items() if not name.startswith("REGISTER_")}
+    env |= register_in(DEMO, frontend.BUILT_FOR_DEMO) | {"REGISTER_DEMO": "1"}
     _become(["api", "demo", *options], env)
 
 
