@@ -1,0 +1,30 @@
+"""Every table and every listener, imported, so that metadata and audit are complete."""
+
+from api.audit import provenance, trail
+from api.audit import tables as audit
+from api.customers import site_tables as sites
+from api.customers import tables as customers
+from api.database import order
+from api.database.base import Base
+from api.http import tables as http
+from api.jobs import tables as jobs
+from api.orders import tables as orders
+from api.staff import tables as staff
+from api.views import search_tables as search
+from api.views import tables as views
+
+__all__ = [
+    "Base",
+    "audit",
+    "customers",
+    "http",
+    "jobs",
+    "order",
+    "orders",
+    "provenance",
+    "search",
+    "sites",
+    "staff",
+    "trail",
+    "views",
+]

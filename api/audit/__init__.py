@@ -1,0 +1,1 @@
+"""What happened and on whose word, written by listeners rather than by hand."""

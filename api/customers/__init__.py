@@ -1,0 +1,1 @@
+"""Who we trade with: persons, organisations, their roles, addresses and sites."""

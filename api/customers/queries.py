@@ -1,0 +1,165 @@
+"""What can be looked up about customers, and what of it each caller may see."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.audit.tables import Provenance
+from api.customers.schemas import (
+    AddressView,
+    BillingView,
+    ContactView,
+    CustomerRow,
+    CustomerView,
+    EmailView,
+    PhoneView,
+    ProvenanceView,
+)
+from api.customers.site_schemas import SiteView
+from api.customers.site_tables import Site
+from api.customers.tables import (
+    Address,
+    Billing,
+    Customer,
+    CustomerRole,
+    Email,
+    Organisation,
+    Party,
+    Person,
+    Phone,
+)
+from api.kernel.access import Caller
+from api.kernel.privacy import Category
+from api.views.shown import Nested, Shown
+
+customers = Customer.__table__
+parties = Party.__table__
+persons = Person.__table__
+organisations = Organisation.__table__
+addresses = Address.__table__
+roles = CustomerRole.__table__
+sites = Site.__table__
+provenance = Provenance.__table__
+contact = parties.alias("contact")
+other = addresses.alias("other")
+
+WITH_PARTY = (
+    customers.join(parties, parties.c.id == customers.c.party_id)
+    .outerjoin(organisations, organisations.c.id == parties.c.id)
+    .outerjoin(persons, persons.c.id == parties.c.id)
+)
+FIRST_ADDRESS = (
+    select(other.c.id)
+    .where(other.c.party_id == parties.c.id)
+    .order_by(other.c.id)
+    .limit(1)
+    .correlate(parties)
+    .scalar_subquery()
+)
+WITH_TOWN = WITH_PARTY.outerjoin(addresses, addresses.c.id == FIRST_ADDRESS)
+CONTACTS = Nested(
+    CustomerRole,
+    ContactView,
+    roles.c.customer_id == customers.c.id,
+    source=roles.join(contact, contact.c.id == roles.c.person_id),
+    fields={
+        "version": contact.c.version,
+        "name": contact.c.name,
+        "phones": Nested(
+            Phone, PhoneView, Phone.__table__.c.party_id == roles.c.person_id, around=(roles,)
+        ),
+        "emails": Nested(
+            Email, EmailView, Email.__table__.c.party_id == roles.c.person_id, around=(roles,)
+        ),
+    },
+    order=(roles.c.kind, contact.c.name_sort, roles.c.id),
+    around=(customers,),
+)
+
+PARTY_FIELDS = {
+    "name": parties.c.name,
+    "form": parties.c.form,
+    "town": addresses.c.town,
+    "kind": organisations.c.kind,
+    "business_id": organisations.c.business_id,
+}
+
+CUSTOMERS_SHOWN = Shown(
+    Customer,
+    CustomerView,
+    source=WITH_PARTY,
+    version=parties.c.version,
+    fields=PARTY_FIELDS
+    | {
+        "version": parties.c.version,
+        "given_name": persons.c.given_name,
+        "family_name": persons.c.family_name,
+        "no_business_id_because": organisations.c.no_business_id_because,
+        "language": parties.c.language,
+        "phones": Nested(
+            Phone, PhoneView, Phone.__table__.c.party_id == parties.c.id, around=(parties,)
+        ),
+        "emails": Nested(
+            Email, EmailView, Email.__table__.c.party_id == parties.c.id, around=(parties,)
+        ),
+        "addresses": Nested(
+            Address, AddressView, addresses.c.party_id == parties.c.id, around=(parties,)
+        ),
+        "billing": Nested(
+            Billing,
+            BillingView,
+            Billing.__table__.c.customer_id == customers.c.id,
+            around=(customers,),
+        ),
+        "contacts": CONTACTS,
+    },
+)
+
+CUSTOMER_ROWS = Shown(
+    Customer,
+    CustomerRow,
+    source=WITH_TOWN,
+    fields=PARTY_FIELDS,
+    sorts={"name": parties.c.name_sort, "number": customers.c.number},
+    filters={
+        "form": parties.c.form == bindparam("form", type_=parties.c.form.type),
+        "kind": organisations.c.kind == bindparam("kind", type_=organisations.c.kind.type),
+        "open": customers.c.closed_on.is_(None),
+        "closed": customers.c.closed_on.is_not(None),
+    },
+)
+
+SITES_SHOWN = Shown(
+    Site,
+    SiteView,
+    source=sites.join(customers, customers.c.id == sites.c.customer_id).join(
+        parties, parties.c.id == customers.c.party_id
+    ),
+    version=sites.c.version,
+    fields={"customer_name": parties.c.name},
+    sorts={"code": sites.c.code_sort},
+    filters={
+        "customer_id": sites.c.customer_id
+        == bindparam("customer_id", type_=sites.c.customer_id.type)
+    },
+)
+
+
+def provenance_visible_to(caller: Caller) -> ColumnElement[bool]:
+    """Show the sources of values whose category the caller is shown."""
+    return provenance.c.category.in_(sorted(caller.visible))
+
+
+PROVENANCE_SHOWN = Shown(
+    Provenance,
+    ProvenanceView,
+    to=provenance_visible_to,
+    filters={"subject_id": provenance.c.subject_id == bindparam("subject_id")},
+)
+
+
+async def billing_of(session: AsyncSession, customer_id: Any) -> Billing:
+    """Find how a customer is invoiced; every customer has a row."""
+    rows = await session.scalars(select(Billing).where(Billing.customer_id == customer_id))
+    return rows.one()

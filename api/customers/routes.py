@@ -1,0 +1,103 @@
+"""Customers over HTTP."""
+
+from typing import Literal
+from uuid import UUID
+
+from api.audit.versions import VersionConflict
+from api.customers import actions
+from api.customers.queries import CUSTOMER_ROWS, CUSTOMERS_SHOWN, PROVENANCE_SHOWN
+from api.customers.rules.parties import BusinessIdMissing, KindMissing, NameMissing
+from api.customers.schemas import (
+    CustomerChanges,
+    CustomerRow,
+    CustomerView,
+    NewCustomer,
+    NewSourcedBilling,
+    ProvenanceView,
+)
+from api.customers.tables import Form, OrganisationKind
+from api.database.work import Work
+from api.http.answers import Answer
+from api.http.routes import Routes
+from api.kernel.access import Permission
+from api.kernel.purposes import TRADE
+from api.kernel.refusals import NotFound
+from api.views.pages import Page, Paging, WrongCursor, page
+from api.views.show import show
+
+routes = Routes("Customers")
+
+CHANGE = [NotFound, VersionConflict]
+
+
+@routes.get("/customers", Permission.CUSTOMERS_READ, purposes=TRADE, refuses=[WrongCursor])
+async def list_customers(
+    work: Work,
+    paging: Paging,
+    form: Form | None = None,
+    kind: OrganisationKind | None = None,
+    state: Literal["open", "closed"] | None = None,
+    sort: Literal["name", "number"] = "name",
+) -> Answer[Page[CustomerRow]]:
+    """List customers by name, å ä ö last."""
+    filters = {"form": form, "kind": kind, "open": state == "open" or None}
+    filters["closed"] = state == "closed" or None
+    return await page(work, CUSTOMER_ROWS, paging, filters, sort=sort, descending=False)
+
+
+@routes.post(
+    "/customers",
+    Permission.CUSTOMERS_WRITE,
+    purposes=TRADE,
+    refuses=[NameMissing, KindMissing, BusinessIdMissing],
+)
+async def create_customer(work: Work, customer: NewCustomer) -> Answer[CustomerView]:
+    """Take up a customer."""
+    created = await actions.create_customer(work, customer)
+    return await show(work, CUSTOMERS_SHOWN, created.id)
+
+
+@routes.get(
+    "/customers/{customer_id}", Permission.CUSTOMERS_READ, purposes=TRADE, refuses=[NotFound]
+)
+async def get_customer(work: Work, customer_id: UUID) -> Answer[CustomerView]:
+    """Show one customer."""
+    return await show(work, CUSTOMERS_SHOWN, customer_id)
+
+
+@routes.patch(
+    "/customers/{customer_id}", Permission.CUSTOMERS_WRITE, purposes=TRADE, refuses=CHANGE
+)
+async def change_customer(
+    work: Work, customer_id: UUID, changes: CustomerChanges
+) -> Answer[CustomerView]:
+    """Change some fields of a customer."""
+    await actions.change_customer(work, customer_id, changes)
+    return await show(work, CUSTOMERS_SHOWN, customer_id)
+
+
+@routes.put(
+    "/customers/{customer_id}/billing",
+    Permission.CUSTOMERS_WRITE,
+    purposes=TRADE,
+    refuses=CHANGE,
+)
+async def set_billing(
+    work: Work, customer_id: UUID, billing: NewSourcedBilling
+) -> Answer[CustomerView]:
+    """Say how a customer is invoiced."""
+    await actions.set_billing(work, customer_id, billing)
+    return await show(work, CUSTOMERS_SHOWN, customer_id)
+
+
+@routes.get(
+    "/parties/{party_id}/provenance",
+    Permission.CUSTOMERS_READ,
+    purposes=TRADE,
+    refuses=[WrongCursor],
+)
+async def list_provenance(
+    work: Work, party_id: UUID, paging: Paging
+) -> Answer[Page[ProvenanceView]]:
+    """List where each value about a party came from, newest first, with earlier values."""
+    return await page(work, PROVENANCE_SHOWN, paging, {"subject_id": party_id})

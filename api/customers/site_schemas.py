@@ -1,0 +1,63 @@
+"""What is said about sites, in and out."""
+
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, Field, model_validator
+
+from api.customers.kinds import FreeText, set_field
+from api.customers.rules.addresses import postal_code
+from api.customers.rules.property_id import property_id
+from api.customers.site_tables import SiteKind
+from api.http.said import Sourced
+
+
+class SiteView(BaseModel):
+    """A place of a customer."""
+
+    id: UUID
+    version: int
+    customer_id: UUID
+    customer_name: str | None
+    code: str
+    customer_code: str | None
+    name: str | None
+    kind: SiteKind
+    street: str | None
+    postal_code: str | None
+    town: str | None
+    property_id: str | None
+    valid_from: date
+    valid_to: date | None
+    access_notes: str | None
+
+
+class NewSite(Sourced):
+    """A place to keep. Codes are kept as written; ours is given when none is said."""
+
+    code: FreeText | None = Field(default=None, min_length=1, max_length=64)
+    customer_code: FreeText | None = Field(default=None, max_length=64)
+    name: FreeText | None = Field(default=None, max_length=64)
+    kind: SiteKind
+    street: FreeText | None = Field(default=None, max_length=200)
+    postal_code: str | None = Field(default=None, max_length=16)
+    town: FreeText | None = Field(default=None, max_length=100)
+    property_id: str | None = Field(default=None, max_length=40)
+    valid_from: date | None = None
+    valid_to: date | None = None
+    access_notes: FreeText | None = Field(default=None, max_length=2000)
+
+    @model_validator(mode="after")
+    def has_codes_in_their_one_form(self) -> Self:
+        if self.postal_code:
+            set_field(self, "postal_code", postal_code(self.postal_code, "FI"))
+        if self.property_id:
+            set_field(self, "property_id", property_id(self.property_id))
+        return self
+
+
+class SiteChanges(NewSite):
+    """What to change about a site; what is left out stays."""
+
+    kind: SiteKind = SiteKind.CONSTRUCTION

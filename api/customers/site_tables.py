@@ -1,0 +1,72 @@
+"""What is stored about sites: where loads go to and come from."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database.base import Base, Versioned
+from api.database.columns import (
+    Code,
+    Note,
+    PostalCode,
+    PropertyId,
+    SiteCode,
+    SortKey,
+    Street,
+    Town,
+    about,
+)
+from api.kernel.privacy import KeptWith
+
+
+class SiteKind(StrEnum):
+    """What a site is; at a private home the address is somebody's personal data."""
+
+    PLANT = "plant"
+    CONSTRUCTION = "construction"
+    PRIVATE_HOME = "private_home"
+
+
+class Site(Base, Versioned):
+    """A place of a customer, under our code and under its own, kept verbatim."""
+
+    __tablename__ = "sites"
+    __table_args__ = (
+        UniqueConstraint("customer_id", "code"),
+        Index("ix_sites_code_sort", "code_sort", "id"),
+    )
+    kept = KeptWith("customer_id")
+    root = "self"
+
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
+    code: Mapped[SiteCode] = about("customer.party", findable=True)
+    code_sort: Mapped[SortKey] = about("customer.party")
+    customer_code: Mapped[SiteCode | None] = about("customer.party", findable=True)
+    name: Mapped[SiteCode | None] = about("customer.party", findable=True)
+    kind: Mapped[SiteKind]
+    street: Mapped[Street | None] = about("customer.party")
+    postal_code: Mapped[PostalCode | None] = about("customer.party")
+    town: Mapped[Town | None] = about("customer.party")
+    property_id: Mapped[PropertyId | None] = about("customer.party")
+    valid_from: Mapped[date]
+    valid_to: Mapped[date | None]
+    access_notes: Mapped[Note | None] = about("customer.party")
+
+
+class ExternalId(Base):
+    """What another company's system calls one of our records."""
+
+    __tablename__ = "external_ids"
+    __table_args__ = (
+        UniqueConstraint("client_id", "record_type", "value"),
+        Index("ix_external_ids_record", "record_id"),
+    )
+    kept = []
+
+    client_id: Mapped[UUID] = mapped_column(ForeignKey("clients.id"))
+    record_type: Mapped[Code]
+    record_id: Mapped[UUID]
+    value: Mapped[Code]

@@ -1,0 +1,216 @@
+"""What is stored about customers: a party is who they are, a customer the account we keep."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database.base import Base, Versioned
+from api.database.columns import (
+    BusinessId,
+    Code,
+    EInvoiceAddress,
+    EmailAddress,
+    GivenName,
+    JobTitle,
+    Label,
+    Note,
+    PersonName,
+    PhoneNumber,
+    PostalCode,
+    Reference,
+    SortKey,
+    Street,
+    Town,
+    about,
+)
+from api.kernel.languages import Language
+from api.kernel.privacy import KeptWith
+
+
+class Form(StrEnum):
+    """Whether a party is a natural person or a body of its own."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class OrganisationKind(StrEnum):
+    """What kind of body an organisation is; a sole trader is a person, too."""
+
+    COMPANY = "company"
+    SOLE_TRADER = "sole_trader"
+    MUNICIPALITY = "municipality"
+    HOUSING_COMPANY = "housing_company"
+    ASSOCIATION = "association"
+    ROAD_COOPERATIVE = "road_cooperative"
+    ESTATE = "estate"
+    FOREIGN = "foreign"
+
+
+class RoleKind(StrEnum):
+    """What a person does for a customer."""
+
+    CONTACT = "contact"
+    PAYER = "payer"
+    DRIVER = "driver"
+    SITE_MANAGER = "site_manager"
+    PORTAL_USER = "portal_user"
+
+
+class AddressKind(StrEnum):
+    """What an address is for."""
+
+    VISITING = "visiting"
+    POSTAL = "postal"
+    BILLING = "billing"
+
+
+class InvoiceDelivery(StrEnum):
+    """How an invoice reaches its payer."""
+
+    E_INVOICE = "e_invoice"
+    EMAIL = "email"
+    POST = "post"
+
+
+class Collective(StrEnum):
+    """How often loads are gathered into one invoice."""
+
+    EACH = "each"
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+
+class Party(Base, Versioned):
+    """A data subject or a body: whoever a record can be about."""
+
+    __tablename__ = "parties"
+    __table_args__ = (Index("ix_parties_name_sort", "name_sort", "id"),)
+    kept = []
+    root = "self"
+
+    form: Mapped[Form]
+    name: Mapped[PersonName] = about("self", findable=True)
+    name_sort: Mapped[SortKey] = about("self")
+    language: Mapped[Language]
+    created_at: Mapped[datetime]
+
+    __mapper_args__ = {"polymorphic_on": "form"}  # noqa: RUF012 - SQLAlchemy's own form
+
+
+class Person(Party):
+    """A natural person."""
+
+    __tablename__ = "persons"
+    kept = KeptWith("id")
+    root = "self"
+    __mapper_args__ = {"polymorphic_identity": Form.PERSON}  # noqa: RUF012
+
+    id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), primary_key=True)
+    given_name: Mapped[GivenName | None] = about("self")
+    family_name: Mapped[GivenName | None] = about("self")
+
+
+class Organisation(Party):
+    """A company, municipality, estate or another body; a sole trader has a person, too."""
+
+    __tablename__ = "organisations"
+    kept = KeptWith("id")
+    root = "self"
+    __mapper_args__ = {"polymorphic_identity": Form.ORGANISATION}  # noqa: RUF012
+
+    id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), primary_key=True)
+    kind: Mapped[OrganisationKind]
+    business_id: Mapped[BusinessId | None] = about("self", findable=True)
+    no_business_id_because: Mapped[Label | None]
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("persons.id"))
+
+
+class Customer(Base):
+    """The account of a party we trade with."""
+
+    __tablename__ = "customers"
+    kept = []
+    root = "party"
+
+    number: Mapped[Code] = about("party", findable=True)
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), unique=True)
+    since_on: Mapped[date]
+    closed_on: Mapped[date | None]
+    note: Mapped[Note | None] = about("party")
+
+    __table_args__ = (UniqueConstraint("number"),)
+
+
+class Billing(Base):
+    """How a customer is invoiced. The payer may be another customer."""
+
+    __tablename__ = "billing_details"
+    kept = KeptWith("customer_id")
+    root = "customer.party"
+
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), unique=True)
+    payer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id"))
+    delivery: Mapped[InvoiceDelivery]
+    e_invoice_address: Mapped[EInvoiceAddress | None] = about("customer.party")
+    e_invoice_operator: Mapped[Code | None]
+    payment_term_days: Mapped[int]
+    collective: Mapped[Collective]
+    reference: Mapped[Reference | None] = about("customer.party")
+
+
+class Address(Base):
+    """Where a party is, gets its post or its invoices."""
+
+    __tablename__ = "addresses"
+    kept = KeptWith("party_id")
+    root = "party"
+
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), index=True)
+    kind: Mapped[AddressKind]
+    street: Mapped[Street | None] = about("party")
+    postal_code: Mapped[PostalCode | None] = about("party")
+    town: Mapped[Town | None] = about("party")
+    country: Mapped[Code]
+
+
+class Phone(Base):
+    """A phone number of a party, in E.164."""
+
+    __tablename__ = "phones"
+    kept = KeptWith("party_id")
+    root = "party"
+
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), index=True)
+    number: Mapped[PhoneNumber | None] = about("party", findable=True)
+
+
+class Email(Base):
+    """An e-mail address of a party."""
+
+    __tablename__ = "emails"
+    kept = KeptWith("party_id")
+    root = "party"
+
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), index=True)
+    address: Mapped[EmailAddress | None] = about("party", findable=True)
+    verified_at: Mapped[datetime | None]
+
+
+class CustomerRole(Base):
+    """What a person does for a customer, and from when to when."""
+
+    __tablename__ = "customer_roles"
+    kept = KeptWith("customer_id")
+    root = "customer.party"
+
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("persons.id"), index=True)
+    kind: Mapped[RoleKind]
+    title: Mapped[JobTitle | None] = about("person")
+    valid_from: Mapped[date]
+    valid_to: Mapped[date | None]

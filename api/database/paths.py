@@ -1,0 +1,60 @@
+"""Paths from a row to the row it speaks of: each step `x` is a foreign key `x_id`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from api.database.base import Base
+
+
+def steps(
+    table: type[Base], path: str
+) -> Iterator[tuple[InstrumentedAttribute[Any], type[Base]]]:
+    """Walk a path from a table: each step's foreign key, and the table it leads to."""
+    for step in () if path == "self" else path.split("."):
+        column: InstrumentedAttribute[Any] = getattr(table, f"{step}_id")
+        [key] = column.property.columns[0].foreign_keys
+        table = class_of(key.target_fullname.partition(".")[0])
+        yield column, table
+
+
+def row_at(session: Session, row: Base, path: str) -> Any:
+    """Follow a path from a row to the row at its end, or None where a step is empty."""
+    found: Base | None = row
+    for column, table in steps(type(row), path):
+        key = getattr(found, column.key)
+        with session.no_autoflush:
+            found = None if key is None else _held(session, table, key)
+        if found is None:
+            return None
+    return found
+
+
+def column_at(table: type[Base], path: str, columns: Any) -> ColumnElement[Any]:
+    """Say in SQL the id of the row at a path's end; `columns` are the table's or an alias's."""
+    walk = list(steps(table, path))
+    if not walk:
+        return columns.id  # type: ignore[no-any-return]
+    (first, at), *rest = walk
+    found = columns[first.key]
+    for column, following in rest:
+        key = column.property.columns[0]
+        found = select(key).where(at.__table__.c.id == found).scalar_subquery()
+        at = following
+    return found  # type: ignore[no-any-return]
+
+
+def class_of(name: str) -> type[Base]:
+    """Find the mapped class of a table."""
+    for mapper in Base.registry.mappers:
+        if mapper.local_table.name == name:  # type: ignore[attr-defined] - a Table here
+            return mapper.class_
+    raise LookupError(name)
+
+
+def _held(session: Session, table: type[Base], key: Any) -> Base | None:
+    """Find a row, also one that this flush is about to add."""
+    new = (row for row in session.new if isinstance(row, table) and row.id == key)
+    return next(new, None) or session.get(table, key)

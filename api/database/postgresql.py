@@ -1,0 +1,48 @@
+"""PostgreSQL as the register uses it: SQLAlchemy's pool for writes, asyncpg's for reads."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import asyncpg
+from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+
+class LeanConnection(asyncpg.Connection):  # type: ignore[misc] - asyncpg is untyped
+    """A connection that is handed on as it is: we change no session state to reset."""
+
+    async def reset(self, *, timeout: float | None = None) -> None:
+        """Do nothing; a test asserts that nothing outside `SET LOCAL` is ever set."""
+
+
+def postgresql_engine(url: str, size: int) -> AsyncEngine:
+    return create_async_engine(
+        url, pool_size=size, max_overflow=size, pool_reset_on_return="rollback"
+    )
+
+
+class Reader:
+    """Reads on the driver, in a pool of their own, outside any transaction."""
+
+    def __init__(self, url: str, size: int) -> None:
+        self._dsn = (
+            make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+        )
+        self._size = size
+        self._pool: Any = None
+
+    async def open(self) -> None:
+        self._pool = await asyncpg.create_pool(
+            self._dsn, min_size=1, max_size=self._size, connection_class=LeanConnection
+        )
+
+    async def fetch(self, sql: str, parameters: Sequence[Any]) -> list[Any]:
+        if self._pool is None:
+            await self.open()
+        async with self._pool.acquire() as connection:
+            rows: list[Any] = await connection.fetch(sql, *parameters)
+            return rows
+
+    async def close(self) -> None:
+        if self._pool is not None:
+            await self._pool.close()

@@ -1,0 +1,1 @@
+"""HTTP: routes that state their access, callers, problems, retries, conditional requests."""

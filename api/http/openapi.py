@@ -1,0 +1,131 @@
+"""openapi.json: the contract, generated from the routes and checked in."""
+
+import json
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final
+
+from fastapi import FastAPI
+
+from api.http.admission import (
+    NdaRequired,
+    PurposeNotAllowed,
+    PurposeRequired,
+    UnknownParameter,
+    VersionRequired,
+)
+from api.http.idempotency import KeyRequired, KeyReused, StillRunning
+from api.http.problems import MEDIA_TYPE, BodyTooBig, Malformed, Problem
+from api.kernel.access import Open, Permission
+from api.kernel.refusals import Forbidden, Refusal, Unauthenticated, Unavailable
+
+if TYPE_CHECKING:
+    from api.http.routes import Route
+
+SCOPES: Final = {str(permission): permission.name for permission in Permission}
+SECURITY: Final = {
+    "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "client": {
+        "type": "oauth2",
+        "flows": {"clientCredentials": {"tokenUrl": "/api/v1/token", "scopes": SCOPES}},
+    },
+}
+
+
+def described(route: "Route") -> dict[str, Any]:
+    """Say of one route what FastAPI cannot see: access, purposes, headers, refusals."""
+    operation = route.operation
+    access = operation.access
+    return {
+        "summary": (route.endpoint.__doc__ or operation.name).partition("\n")[0],
+        "description": route.endpoint.__doc__ or "",
+        "responses": _responses(route),
+        "openapi_extra": {
+            "x-access": str(access),
+            "x-purposes": sorted(map(str, operation.purposes)),
+            "security": _security(access),
+            "parameters": _headers(route),
+        },
+    }
+
+
+def refusals_of(route: "Route") -> list[type[Refusal]]:
+    """List everything a route may refuse: its own, and what its statements imply."""
+    access = route.operation.access
+    implied: list[type[Refusal]] = [UnknownParameter, Malformed, Unavailable]
+    if access is not Open.ANYONE:
+        implied.append(Unauthenticated)
+    if isinstance(access, Permission):
+        implied.append(Forbidden)
+    if route.operation.purposes:
+        implied += [NdaRequired, PurposeRequired, PurposeNotAllowed]
+    if route.conditional:
+        implied.append(VersionRequired)
+    if route.keyed:
+        implied += [KeyReused, StillRunning, KeyRequired]
+    if route.method in {"POST", "PUT", "PATCH"}:
+        implied.append(BodyTooBig)
+    return [*implied, *route.refuses]
+
+
+def contract(app: FastAPI) -> str:
+    """Write the contract as it is checked in: sorted, indented, one final newline."""
+    document = app.openapi()
+    document["components"]["securitySchemes"] = SECURITY
+    for path in document["paths"].values():
+        for operation in path.values():
+            for status, response in operation["responses"].items():
+                _retype(status, response)
+    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _responses(route: "Route") -> dict[int | str, dict[str, Any]]:
+    lines: dict[int, list[str]] = {}
+    for refusal in refusals_of(route):
+        line = f"`{refusal.slug()}`: {refusal.title()}"
+        if line not in lines.setdefault(refusal.status, []):
+            lines[refusal.status].append(line)
+    responses: dict[int | str, dict[str, Any]] = {
+        status: {"model": Problem, "description": "\n\n".join(said)}
+        for status, said in sorted(lines.items())
+    }
+    responses[route.status] = {"description": HTTPStatus(route.status).phrase}
+    if isinstance(route.view, type) and route.view is not type(None):
+        responses[route.status]["model"] = route.view
+    return responses
+
+
+def _headers(route: "Route") -> list[dict[str, Any]]:
+    headers = []
+    if route.operation.purposes:
+        allowed = sorted(map(str, route.operation.purposes))
+        headers.append(_header("Purpose", {"type": "string", "enum": allowed}, required=False))
+    if route.keyed:
+        schema = {"type": "string", "minLength": 1, "maxLength": 255}
+        headers.append(_header("Idempotency-Key", schema, required=route.key_required))
+    if route.conditional:
+        headers.append(_header("If-Match", {"type": "string"}, required=True))
+    return headers
+
+
+def _header(name: str, schema: dict[str, Any], *, required: bool) -> dict[str, Any]:
+    return {"name": name, "in": "header", "required": required, "schema": schema}
+
+
+def _security(access: Permission | Open) -> list[dict[str, list[str]]]:
+    if access is Open.ANYONE:
+        return []
+    if access is Open.SIGNED_IN:
+        return [{"bearer": []}]
+    return [{"bearer": []}, {"client": [str(access)]}]
+
+
+def _retype(status: str, response: dict[str, Any]) -> None:
+    """Give refusals their own media type, which FastAPI has no option for."""
+    content = response.get("content", {})
+    schema = content.get("application/json", {}).get("schema", {})
+    if schema.get("$ref", "").endswith(("/Problem", "/HTTPValidationError")):
+        problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+        content[MEDIA_TYPE] = problem
+        content.pop("application/json")
+    elif status == "204":
+        response.pop("content", None)

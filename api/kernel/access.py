@@ -1,0 +1,146 @@
+"""Who may do and see what: every permission, every role, and the caller who holds them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from api.kernel.privacy import Category
+from api.kernel.purposes import Purpose
+
+
+class Permission(StrEnum):
+    """One thing a caller can be allowed to do, as `noun:verb`."""
+
+    CUSTOMERS_READ = "customers:read"
+    CUSTOMERS_WRITE = "customers:write"
+    CUSTOMERS_IMPORT = "customers:import"
+    SITES_READ = "sites:read"
+    SITES_WRITE = "sites:write"
+    PRODUCTS_READ = "products:read"
+    PRODUCTS_WRITE = "products:write"
+    ORDERS_READ = "orders:read"
+    ORDERS_WRITE = "orders:write"
+    STAFF_READ = "staff:read"
+    STAFF_WRITE = "staff:write"
+    JOBS_READ = "jobs:read"
+    AUDIT_READ = "audit:read"
+
+
+class Open(StrEnum):
+    """Access that asks for no permission."""
+
+    ANYONE = "anyone"
+    SIGNED_IN = "signed-in"
+
+
+class Role(StrEnum):
+    """A job in the yard or the office, or a kind of partner."""
+
+    WEIGHMASTER = "weighmaster"
+    ORDER_DESK = "order-desk"
+    BILLING = "billing"
+    REGISTER_KEEPER = "register-keeper"
+    ARCHIVE_KEEPER = "archive-keeper"
+    MARKETING = "marketing"
+    DRIVER = "driver"
+    CUSTOMER = "customer"
+    ADMIN = "admin"
+    AUDITOR = "auditor"
+    BILLING_PARTNER = "billing-partner"
+    CREDIT_PARTNER = "credit-partner"
+    COLLECTION_PARTNER = "collection-partner"
+    CARRIER_PARTNER = "carrier-partner"
+    ACCOUNTING_PARTNER = "accounting-partner"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a role may do, and which kinds of personal data it is shown."""
+
+    may: frozenset[Permission] = frozenset()
+    sees: frozenset[Category] = frozenset()
+
+
+P, C = Permission, Category
+_LOOK_UP: Final = frozenset({P.CUSTOMERS_READ, P.SITES_READ, P.PRODUCTS_READ, P.ORDERS_READ})
+_TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
+
+GRANTS: Final = {
+    Role.WEIGHMASTER: Grant(_LOOK_UP, frozenset({C.IDENTITY, C.VEHICLE})),
+    Role.ORDER_DESK: Grant(
+        _LOOK_UP
+        | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ},
+        _TRADE | {C.VEHICLE},
+    ),
+    Role.BILLING: Grant(
+        _LOOK_UP | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ},
+        _TRADE | {C.VEHICLE},
+    ),
+    Role.REGISTER_KEEPER: Grant(
+        _LOOK_UP | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.AUDIT_READ, P.JOBS_READ},
+        frozenset(Category),
+    ),
+    Role.ARCHIVE_KEEPER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
+    Role.MARKETING: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
+    Role.DRIVER: Grant(),
+    Role.CUSTOMER: Grant(),
+    Role.ADMIN: Grant(
+        frozenset({P.STAFF_READ, P.STAFF_WRITE, P.PRODUCTS_READ, P.PRODUCTS_WRITE}),
+        frozenset({C.STAFF}),
+    ),
+    Role.AUDITOR: Grant(frozenset({P.AUDIT_READ})),
+    Role.BILLING_PARTNER: Grant(
+        frozenset({P.CUSTOMERS_READ, P.ORDERS_READ}),
+        frozenset({C.IDENTITY, C.ADDRESS, C.BILLING}),
+    ),
+    Role.CREDIT_PARTNER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
+    Role.COLLECTION_PARTNER: Grant(),
+    Role.CARRIER_PARTNER: Grant(frozenset({P.ORDERS_READ}), frozenset({C.IDENTITY})),
+    Role.ACCOUNTING_PARTNER: Grant(
+        frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY, C.BILLING})
+    ),
+}
+
+PARTNERS: Final = frozenset(role for role in Role if role.endswith("-partner"))
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Whoever is asking: a member of staff, a partner's machine, or the register itself.
+
+    `scopes` narrow a partner to part of what its role may; `purpose` is the one its contract
+    states. `nda_until` is the last day its non-disclosure agreement is in force.
+    """
+
+    id: UUID
+    roles: frozenset[Role] = frozenset()
+    session_id: UUID | None = None
+    scopes: frozenset[str] | None = None
+    purpose: Purpose | None = None
+    nda_until: date | None = None
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        held = frozenset[Permission]().union(*(GRANTS[role].may for role in self.roles))
+        return held if self.scopes is None else held & self.scopes
+
+    @property
+    def visible(self) -> frozenset[Category]:
+        """Which kinds of personal data this caller is shown."""
+        return frozenset[Category]().union(*(GRANTS[role].sees for role in self.roles))
+
+    @property
+    def is_partner(self) -> bool:
+        return bool(self.roles & PARTNERS)
+
+    def may(self, permission: Permission) -> bool:
+        return permission in self.permissions
+
+
+REGISTER: Final = Caller(UUID(int=0))
+"""The register acting for itself: jobs and operators' commands."""
+
+STRANGER: Final = Caller(UUID(int=1))
+"""Whoever calls an open operation without a token."""

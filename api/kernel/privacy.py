@@ -1,0 +1,60 @@
+"""The words in which a table states how it treats personal data.
+
+A column says what kind of personal data it holds, what erasure does to it, and the path to
+the person it speaks of; a table says by which retention rules it is kept. Masking, access
+reports, erasure, retention and audit read these statements and nothing else.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+PERSONAL: Final = "personal"
+SUBJECT: Final = "subject"
+FINDABLE: Final = "findable"
+
+
+class Category(StrEnum):
+    """What kind of personal data a column holds."""
+
+    IDENTITY = "identity"
+    CONTACT = "contact"
+    ADDRESS = "address"
+    BILLING = "billing"
+    VEHICLE = "vehicle"
+    FREE_TEXT = "free_text"
+    STAFF = "staff"
+
+
+class OnErasure(StrEnum):
+    """What erasure does to a column."""
+
+    CLEAR = "clear"
+    PSEUDONYM = "pseudonym"
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A column that holds personal data."""
+
+    category: Category
+    on_erasure: OnErasure
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How long a table's rows are kept: a rule of `api.law.retention`, counted from a column.
+
+    `when` is a condition in SQL, for tables whose rows fall under different rules.
+    """
+
+    rule: str
+    since: str
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWith:
+    """Rows that are kept exactly as long as the row they belong to."""
+
+    owner: str

@@ -1,0 +1,75 @@
+"""Every setting, read once from the environment when the program starts.
+
+`REGISTER_DATABASE_URL` sets `database_url`, and so on. A setting that is missing or wrong
+stops the program with the reason before it serves anything.
+"""
+
+import stat
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+KEY_BYTES: Final = 32
+
+
+class UnsafeKey(Exception):
+    """A key file is missing, too short, or readable by others."""
+
+
+class Settings(BaseSettings):
+    """The register's settings."""
+
+    model_config = SettingsConfigDict(env_prefix="REGISTER_", env_file=".env", frozen=True)
+
+    database_url: str = Field(
+        default="sqlite+aiosqlite:///register.db",
+        description="A SQLite file for one machine; PostgreSQL for production.",
+    )
+    keys_folder: Path = Field(
+        description="Holds token-*.pem, seal.pem and secrets.key, mode 0600. `init` makes them."
+    )
+    heads_folder: Path | None = Field(
+        default=None,
+        description="Where signed heads of the audit go: another disk than the database's.",
+    )
+    frontend_folder: Path | None = Field(
+        default=None, description="The built frontend. None when a web server serves it."
+    )
+    demo: bool = Field(default=False, description="One-press sign-in and a movable clock.")
+    works_inside: bool = Field(default=True, description="Run promised jobs in this process.")
+    listen_address: str = "127.0.0.1"
+    port: int = 8000
+    secure_cookie: bool = Field(default=True, description="Off only in tests without TLS.")
+
+    @cached_property
+    def token_keys(self) -> dict[str, str]:
+        """Private keys that sign access tokens, oldest first."""
+        found = sorted(self.keys_folder.glob("token-*.pem"))
+        if not found:
+            raise UnsafeKey(f"No token key in {self.keys_folder}. Run: python -m api init")
+        return {path.stem: guarded(path).decode() for path in found}
+
+    @cached_property
+    def secrets_key(self) -> bytes:
+        """Encrypts what is secret in the database."""
+        key = bytes.fromhex(guarded(self.keys_folder / "secrets.key").decode().strip())
+        if len(key) != KEY_BYTES:
+            raise UnsafeKey("secrets.key must be 32 bytes, in hexadecimal.")
+        return key
+
+    @cached_property
+    def seal_key(self) -> bytes:
+        """Signs the heads of the audit (Ed25519, PEM)."""
+        return guarded(self.keys_folder / "seal.pem")
+
+
+def guarded(path: Path) -> bytes:
+    """Read a key that nobody but its owner may read."""
+    if not path.is_file():
+        raise UnsafeKey(f"{path.name} is missing in {path.parent}. Run: python -m api init")
+    if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise UnsafeKey(f"{path.name} can be read by others. Run: chmod 600 on it")
+    return path.read_bytes()

@@ -1,0 +1,96 @@
+"""From a token's session to the caller: roles, scopes and NDA as they stand now."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, func, select
+
+from api.database.engines import Database
+from api.database.prebuilt import Prebuilt
+from api.database.types import Key, Moment
+from api.http.caller import LookUp
+from api.kernel.access import Caller, Role
+from api.kernel.clock import now
+from api.kernel.purposes import Purpose
+from api.staff.tables import Account, AccountRole, Client, NdaSignature, SignInSession
+
+sessions = SignInSession.__table__.c
+accounts = Account.__table__.c
+roles = AccountRole.__table__.c
+clients = Client.__table__.c
+signatures = NdaSignature.__table__.c
+
+NDA_UNTIL = (
+    select(func.max(signatures.valid_until))
+    .where(signatures.account_id == accounts.id)
+    .scalar_subquery()
+)
+STANDING = (
+    select(
+        accounts.id.label("account_id"),
+        roles.role,
+        roles.review_on,
+        NDA_UNTIL.label("nda_until"),
+        clients.id.label("client_id"),
+        clients.role.label("client_role"),
+        clients.purpose,
+        clients.scopes,
+        sessions.scopes.label("session_scopes"),
+    )
+    .select_from(SignInSession.__table__)
+    .outerjoin(
+        Account.__table__, (accounts.id == sessions.account_id) & accounts.left_on.is_(None)
+    )
+    .outerjoin(AccountRole.__table__, roles.account_id == accounts.id)
+    .outerjoin(
+        Client.__table__, (clients.id == sessions.client_id) & clients.disabled_at.is_(None)
+    )
+    .where(
+        sessions.id == bindparam("sid", type_=Key()),
+        sessions.ended_at.is_(None),
+        sessions.expires_at > bindparam("moment", type_=Moment()),
+    )
+)
+"""One row for each role of a session that stands; dates are compared below."""
+
+
+def look_up_in(database: Database) -> LookUp:
+    """Make the look-up that `http` is handed."""
+    statement = Prebuilt(STANDING, database.dialect)
+
+    async def look_up(sub: UUID, sid: UUID) -> Caller | None:
+        moment = now()
+        rows = await database.fetch(statement, {"sid": sid, "moment": moment})
+        return caller_of(sub, sid, [tuple(row) for row in rows], moment)
+
+    return look_up
+
+
+def caller_of(
+    sub: UUID, sid: UUID, rows: Sequence[tuple[Any, ...]], moment: datetime
+) -> Caller | None:
+    """Read the rows of one session. A role past its review date is not held."""
+    if not rows:
+        return None
+    account, _, _, nda, client, client_role, purpose, scopes, asked = rows[0]
+    if client is not None and str(client) == str(sub):
+        granted = listed(scopes) & listed(asked)
+        return Caller(sub, frozenset({Role(client_role)}), sid, granted, Purpose(purpose))
+    if account is None or str(account) != str(sub):
+        return None
+    today = moment.date()
+    held = frozenset(Role(row[1]) for row in rows if row[1] and day(row[2]) >= today)
+    return Caller(sub, held, sid, nda_until=day(nda) if nda else None)
+
+
+def listed(stored: str | None) -> frozenset[str]:
+    """Read a stored list of scopes."""
+    return frozenset(json.loads(stored)) if stored else frozenset()
+
+
+def day(stored: date | str) -> date:
+    """Read a date as either driver gives it."""
+    return date.fromisoformat(stored) if isinstance(stored, str) else stored

@@ -1,0 +1,139 @@
+"""What is stored about those who work here, and about partners' machines."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database.base import Base, Versioned
+from api.database.columns import (
+    Code,
+    Digest,
+    Label,
+    LegalText,
+    Secret,
+    StaffName,
+    Username,
+    about,
+)
+from api.database.types import Words
+from api.kernel.access import Role
+from api.kernel.languages import Language
+from api.kernel.privacy import Kept, KeptWith
+from api.kernel.purposes import Purpose
+
+
+class Account(Base, Versioned):
+    """Someone who may sign in. Staff are data subjects of their own."""
+
+    __tablename__ = "accounts"
+    __table_args__ = (UniqueConstraint("username"),)
+    kept = [Kept("NDA", since="left_on", when="left_on IS NOT NULL")]
+    root = "self"
+
+    username: Mapped[Username] = about("self")
+    name: Mapped[StaffName] = about("self")
+    language: Mapped[Language]
+    password: Mapped[Secret | None]
+    second_factor: Mapped[Secret | None]
+    second_factor_at: Mapped[datetime | None]
+    last_code_step: Mapped[int | None]
+    left_on: Mapped[date | None]
+
+
+class AccountRole(Base):
+    """A role granted to an account, until it is reviewed."""
+
+    __tablename__ = "account_roles"
+    __table_args__ = (UniqueConstraint("account_id", "role"),)
+    kept = KeptWith("account_id")
+    root = "account"
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
+    role: Mapped[Role]
+    granted_by: Mapped[UUID]
+    granted_at: Mapped[datetime]
+    review_on: Mapped[date]
+
+
+class NdaText(Base):
+    """One version of the non-disclosure agreement, as everyone signs it."""
+
+    __tablename__ = "nda_texts"
+    __table_args__ = (UniqueConstraint("edition"),)
+    kept = []
+
+    edition: Mapped[int]
+    text: Mapped[LegalText]
+    valid_from: Mapped[date]
+
+
+class NdaSignature(Base):
+    """An account's signature under one version of the agreement."""
+
+    __tablename__ = "nda_signatures"
+    __table_args__ = (UniqueConstraint("account_id", "edition"),)
+    kept = KeptWith("account_id")
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
+    edition: Mapped[int]
+    signed_at: Mapped[datetime]
+    valid_until: Mapped[date]
+
+
+class Client(Base, Versioned):
+    """Another company's machine. Its contract states what for, and its scopes how much."""
+
+    __tablename__ = "clients"
+    kept = []
+    root = "self"
+
+    name: Mapped[Label]
+    secret: Mapped[Digest]
+    role: Mapped[Role]
+    scopes: Mapped[list[str]] = mapped_column(Words)
+    purpose: Mapped[Purpose]
+    disabled_at: Mapped[datetime | None]
+
+
+class SignInSession(Base):
+    """One sign-in of an account or a client; access tokens name it, and end with it."""
+
+    __tablename__ = "sessions"
+    kept = [Kept("AUTH_LOG", since="started_at")]
+
+    account_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"), index=True)
+    client_id: Mapped[UUID | None] = mapped_column(ForeignKey("clients.id"), index=True)
+    scopes: Mapped[list[str] | None] = mapped_column(Words)
+    started_at: Mapped[datetime] = mapped_column(index=True)
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class RefreshToken(Base):
+    """One refresh token of a session, by its hash. Each is used once."""
+
+    __tablename__ = "refresh_tokens"
+    __table_args__ = (UniqueConstraint("hash"),)
+    kept = KeptWith("session_id")
+
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id"), index=True)
+    hash: Mapped[Digest]
+    client_hash: Mapped[Digest]
+    issued_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class SignInThrottle(Base):
+    """How often a name or an address failed to sign in lately, both as keyed hashes."""
+
+    __tablename__ = "sign_in_throttles"
+    __table_args__ = (UniqueConstraint("key"), Index("ix_sign_in_throttles_last", "last_at"))
+    kept = [Kept("AUTH_LOG", since="last_at")]
+
+    key: Mapped[Digest]
+    failures: Mapped[int]
+    last_at: Mapped[datetime]
+    blocked_until: Mapped[datetime | None]

@@ -1,0 +1,113 @@
+"""Pages of a list: keyset, so that none is skipped or doubled while others write.
+
+A cursor is opaque and bound to the filters and the sort it was made for.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any, Generic, TypeVar
+from uuid import UUID
+
+from fastapi import Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.database.work import Work
+from api.http.answers import Answer
+from api.kernel.refusals import Refusal
+from api.views.reading import Wanted
+from api.views.show import as_key, rows_for
+from api.views.shown import Shown
+
+View = TypeVar("View", bound=BaseModel)
+
+
+class WrongCursor(Refusal):
+    """The cursor belongs to another list. Start from the first page."""
+
+
+class PageRequest(BaseModel):
+    """Which part of a list to return."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    limit: int = Field(default=50, ge=1, le=200, description="How many to return.")
+    cursor: str | None = Field(
+        default=None, max_length=1000, description="The `next_cursor` of the page before."
+    )
+
+
+Paging = Annotated[PageRequest, Query()]
+
+
+class Page(BaseModel, Generic[View]):
+    """Part of a list. `next_cursor` leads to the rest and is null on the last page."""
+
+    items: list[View]
+    next_cursor: str | None
+
+
+async def page(
+    work: Work,
+    shown: Shown[View],
+    paging: PageRequest,
+    filters: Mapping[str, Any] | None = None,
+    *,
+    sort: str | None = None,
+    descending: bool = True,
+) -> Answer[Page[View]]:
+    """Show one page. Filters that are None do not filter."""
+    given = {name: value for name, value in (filters or {}).items() if value is not None}
+    bound = _binding(work, shown, given, sort, descending=descending)
+    values = given | {"limit": paging.limit + 1}
+    if paging.cursor:
+        values |= _place(shown, paging.cursor, bound, sort)
+    wanted = Wanted(
+        shown,
+        logged=bool(work.operation.purposes),
+        filters=tuple(sorted(given)),
+        sort=sort,
+        descending=descending,
+        onwards=paging.cursor is not None,
+    )
+    rows, seen = await rows_for(work, wanted, values, most=paging.limit)
+    items = ",".join(row[0] for row in rows[: paging.limit])
+    more = len(rows) > paging.limit
+    cursor = _cursor(rows[paging.limit - 1], bound) if more else None
+    return Answer(
+        f'{{"items":[{items}],"next_cursor":{json.dumps(cursor)}}}'.encode(), seen=seen
+    )
+
+
+def _binding(
+    work: Work,
+    shown: Shown[Any],
+    given: Mapping[str, Any],
+    sort: str | None,
+    *,
+    descending: bool,
+) -> str:
+    """Name the list: a cursor of another one must not continue it."""
+    named = [shown.view.__name__, work.operation.name, sort, descending]
+    named += sorted((name, str(value)) for name, value in given.items())
+    return hashlib.sha256(repr(named).encode()).hexdigest()[:12]
+
+
+def _cursor(last: Any, bound: str) -> str:
+    place = json.dumps([bound, str(last[1]), last[2]], separators=(",", ":"))
+    return base64.urlsafe_b64encode(place.encode()).decode().rstrip("=")
+
+
+def _place(shown: Shown[Any], cursor: str, bound: str, sort: str | None) -> dict[str, Any]:
+    try:
+        place = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        named, key, value = place
+        after: dict[str, Any] = {"after_id": as_key(UUID(key))}
+    except (ValueError, TypeError) as error:
+        raise WrongCursor(pointer="/cursor") from error
+    if named != bound or not isinstance(value, str | None):
+        raise WrongCursor(pointer="/cursor")
+    if sort is not None:
+        after["after_sort"] = shown.sort_value(sort, value)
+    return after

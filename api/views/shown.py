@@ -1,0 +1,135 @@
+"""What callers see of a noun, declared once: record, list, search and export derive from it.
+
+A view's fields are columns of the same name, or what `fields` says. A field made of a
+personal column is masked where the caller's roles are not shown that category, whatever the
+expression around it: nobody has to remember to.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from pydantic import BaseModel
+from sqlalchemy import ColumnElement, FromClause, Select, null, select, true, type_coerce
+from sqlalchemy.sql.util import find_tables
+
+from api.database.base import Base
+from api.database.wire import JsonList, JsonObject
+from api.kernel.access import Caller
+from api.kernel.privacy import Category
+from api.views.subjects import Same, category_of, personal_in, subjects_in
+
+Scope: TypeAlias = Callable[[Caller], ColumnElement[bool]]
+View = TypeVar("View", bound=BaseModel)
+Visible: TypeAlias = frozenset[Category]
+
+
+def everyone(_caller: Caller) -> ColumnElement[bool]:
+    """Give the row scope of a noun that every permitted caller sees all of."""
+    return true()
+
+
+@dataclass(frozen=True, eq=False)
+class Nested:
+    """Rows inside a view: those that `where` joins to the rows of the tables `around`."""
+
+    table: type[Base]
+    view: type[BaseModel]
+    where: ColumnElement[bool]
+    source: FromClause | None = None
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    order: Sequence[ColumnElement[Any]] = ()
+    around: Sequence[FromClause] = ()
+
+    @property
+    def origin(self) -> FromClause:
+        return self.table.__table__ if self.source is None else self.source
+
+    def sql(self, visible: Visible) -> ColumnElement[Any]:
+        members = members_of(self, visible)
+        rows = self._rows(JsonObject(members).label("item")).order_by(*self.order)
+        return JsonList(rows.scalar_subquery())
+
+    def subjects(
+        self, visible: Visible, same: Same, known: set[str], *, outermost: bool = True
+    ) -> Iterator[Select[Any]]:
+        """Select the parties these rows show that no row around them has shown already."""
+        here = same.and_by(self.where, self.origin)
+        found = subjects_in(plain_members(self, visible), visible, here)
+        for name in found.keys() - {here.name(each) for each in known}:
+            if not outermost:
+                raise TypeError(
+                    f"{self.view.__name__} shows a party of its own, two levels deep"
+                )
+            yield self._rows(found[name].label("subject"))
+        for each in nested_in(self.fields):
+            yield from each.subjects(visible, here, known | found.keys(), outermost=False)
+
+    def _rows(self, *columns: Any) -> Select[Any]:
+        return (
+            select(*columns).select_from(self.origin).where(self.where).correlate(*self.around)
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Shown(Generic[View]):
+    """One noun: its table, the view of it, who may see which rows, how it is found and sorted."""
+
+    table: type[Base]
+    view: type[View]
+    to: Scope = everyone
+    source: FromClause | None = None
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    sorts: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
+    filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
+    version: ColumnElement[int] | None = None
+
+    @property
+    def origin(self) -> FromClause:
+        return self.table.__table__ if self.source is None else self.source
+
+    def sort_value(self, sort: str, value: str | None) -> Any:
+        """Read a cursor's sort value as the type that the column is compared with."""
+        wanted = self.sorts[sort].type.python_type
+        if value is None or wanted is str:
+            return value
+        return wanted(value) if wanted is int else wanted.fromisoformat(value)
+
+    def json(self, visible: Visible) -> JsonObject:
+        return JsonObject(members_of(self, visible))
+
+    def subjects(self, visible: Visible) -> list[Select[Any]]:
+        """Select, for one row, every party whose personal data its view shows this caller."""
+        same = Same(self.origin)
+        found = subjects_in(plain_members(self, visible), visible, same)
+        tables = find_tables(self.origin, include_aliases=True)
+        own = [select(each.label("subject")).correlate(*tables) for each in found.values()]
+        nested = nested_in(self.fields)
+        return [*own, *(rows for n in nested for rows in n.subjects(visible, same, {*found}))]
+
+
+def plain_members(of: Shown[Any] | Nested, visible: Visible) -> list[ColumnElement[Any]]:
+    """Give the fields of a view that are no rows of their own."""
+    members = members_of(of, visible).items()
+    return [sql for name, sql in members if not isinstance(of.fields.get(name), Nested)]
+
+
+def nested_in(fields: Mapping[str, Any]) -> list[Nested]:
+    return [each for each in fields.values() if isinstance(each, Nested)]
+
+
+def members_of(of: Shown[Any] | Nested, visible: Visible) -> dict[str, ColumnElement[Any]]:
+    """Say in SQL each field of a view, masked for callers who see these categories."""
+    columns = of.table.__mapper__.columns
+    given = {name: of.fields.get(name, columns.get(name)) for name in of.view.model_fields}
+    if missing := [name for name, expression in given.items() if expression is None]:
+        raise TypeError(f"{of.view.__name__} says {missing}, which no column and no field is")
+    return {name: _member(expression, visible) for name, expression in given.items()}
+
+
+def _member(given: Any, visible: Visible) -> ColumnElement[Any]:
+    if isinstance(given, Nested):
+        return given.sql(visible)
+    expression: ColumnElement[Any] = given
+    hidden = any(category_of(each) not in visible for each in personal_in(expression))
+    return type_coerce(null(), expression.type) if hidden else expression

@@ -1,0 +1,69 @@
+"""What every test may ask for: the running register, and the people who use it."""
+
+import os
+import secrets
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from api.http.tokens import new_signing_key
+from api.kernel.access import Role
+from api.settings import Settings
+from tests.databases import Copy, postgresql_template, sqlite_template
+from tests.register import Client, Register
+
+POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("keys")
+    for name, content in {
+        "token-1.pem": new_signing_key(),
+        "secrets.key": secrets.token_hex(32),
+    }.items():
+        path = folder / name
+        path.touch(mode=0o600)
+        path.write_text(content)
+    return folder
+
+
+@pytest.fixture(
+    scope="session",
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
+)
+def copy_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Copy]:
+    """Copies of a migrated database: every test runs on SQLite and on PostgreSQL."""
+    if request.param == "sqlite":
+        with sqlite_template(tmp_path_factory.mktemp("db")) as copy:
+            yield copy
+    else:
+        with postgresql_template(POSTGRESQL) as copy:
+            yield copy
+
+
+@pytest.fixture
+def settings(copy_database: Copy, keys_folder: Path) -> Iterator[Settings]:
+    with copy_database() as url:
+        yield Settings(
+            database_url=url, keys_folder=keys_folder, works_inside=False, _env_file=None
+        )
+
+
+@pytest.fixture
+async def register(settings: Settings) -> AsyncIterator[Register]:
+    async with Register(settings).running() as register:
+        yield register
+
+
+@pytest.fixture
+async def order_desk(register: Register) -> Client:
+    return await register.client(Role.ORDER_DESK)

@@ -1,0 +1,144 @@
+"""The register under test, and the people who use it."""
+
+from collections.abc import AsyncIterator, Iterable, MutableMapping
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+import httpx
+
+from api.app import create_app
+from api.database.work import Asked, Work, Works
+from api.http.tokens import TokenKeys
+from api.kernel.access import REGISTER, Caller, Role
+from api.kernel.clock import now
+from api.kernel.identifiers import new_id
+from api.kernel.languages import Language
+from api.kernel.operations import Operation
+from api.kernel.purposes import Purpose
+from api.kernel.sources import Source, SourceKind
+from api.settings import Settings
+from api.staff.tables import (
+    Account,
+    AccountRole,
+    Client as Machine,
+    NdaSignature,
+    SignInSession,
+)
+
+FAR: Final = date(2099, 12, 31)
+HEARD: Final = {"kind": "customer_phone"}
+"""A source for bodies that need one."""
+
+
+class Client(httpx.AsyncClient):
+    """Somebody at the register: sends a purpose, and a fresh key with every POST."""
+
+    account_id: UUID
+    session_id: UUID
+
+    async def request(self, method: str, url: Any, **options: Any) -> httpx.Response:
+        headers = dict(options.pop("headers", None) or {})
+        if method == "POST":
+            headers.setdefault("Idempotency-Key", str(new_id()))
+        return await super().request(method, url, headers=headers, **options)
+
+
+class Register:
+    """A whole register on a database of its own."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.app = create_app(settings)
+        self.works: Works = self.app.state.works
+        self._keys = TokenKeys(settings.token_keys)
+        self._clients: list[Client] = []
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["Register"]:
+        async with self.app.router.lifespan_context(self.app):
+            yield self
+            for client in self._clients:
+                await client.aclose()
+
+    async def client(
+        self, *roles: Role, purpose: Purpose = Purpose.ORDER_HANDLING, nda: bool = True
+    ) -> Client:
+        """Sign somebody in with these roles, without the doors that sign-in itself has."""
+        async with self.work() as work:
+            account = Account(
+                username=f"{new_id()}@works.example",
+                name="Terttu Testaaja",
+                language=Language.FI,
+            )
+            work.session.add(account)
+            await work.session.flush()
+            work.session.add_all(_granted(account.id, roles, nda=nda))
+            session = _session(account_id=account.id)
+            work.session.add(session)
+        return self.holding(account.id, session.id, purpose)
+
+    async def machine(self, role: Role, scopes: Iterable[str], purpose: Purpose) -> Client:
+        """Sign a partner's machine in."""
+        async with self.work() as work:
+            partner = Machine(
+                name="Kumppani", secret="-", role=role, scopes=[*scopes], purpose=purpose
+            )
+            work.session.add(partner)
+            await work.session.flush()
+            session = _session(client_id=partner.id, scopes=[*scopes])
+            work.session.add(session)
+        return self.holding(partner.id, session.id, None)
+
+    def holding(self, sub: UUID, sid: UUID, purpose: Purpose | None) -> Client:
+        headers: MutableMapping[str, str] = {
+            "Authorization": f"Bearer {self._keys.issue(sub, sid)}"
+        }
+        if purpose:
+            headers["Purpose"] = purpose
+        client = self.stranger(headers)
+        client.account_id, client.session_id = sub, sid
+        return client
+
+    def stranger(self, headers: MutableMapping[str, str] | None = None) -> Client:
+        client = Client(
+            transport=httpx.ASGITransport(self.app),
+            base_url="http://register/api/v1",
+            headers=headers,
+        )
+        self._clients.append(client)
+        return client
+
+    @asynccontextmanager
+    async def work(
+        self, *, caller: Caller = REGISTER, writes: bool = True
+    ) -> AsyncIterator[Work]:
+        """Open a Work, to arrange what a test needs or to look at what it left."""
+        source = Source(SourceKind.STAFF, "test")
+        asked = Asked(caller, Operation("test", writes=writes), source=source)
+        async with self.works.start(asked) as work:
+            yield work
+
+
+def _granted(account_id: UUID, roles: Iterable[Role], *, nda: bool) -> list[Any]:
+    rows: list[Any] = [
+        AccountRole(
+            account_id=account_id,
+            role=role,
+            granted_by=account_id,
+            granted_at=now(),
+            review_on=FAR,
+        )
+        for role in roles
+    ]
+    if nda:
+        rows.append(
+            NdaSignature(account_id=account_id, edition=1, signed_at=now(), valid_until=FAR)
+        )
+    return rows
+
+
+def _session(**whose: Any) -> SignInSession:
+    started = datetime.now(UTC)
+    return SignInSession(started_at=started, expires_at=started + timedelta(hours=10), **whose)
