@@ -4,12 +4,13 @@ from api.audit import provenance, trail
 from api.audit import tables as audit
 from api.customers import site_tables as sites
 from api.customers import tables as customers
-from api.database import order
+from api.database import order, series
 from api.database.base import Base
 from api.http import tables as http
 from api.jobs import tables as jobs
 from api.orders import tables as orders
 from api.staff import tables as staff
+from api.views import findable
 from api.views import search_tables as search
 from api.views import tables as views
 
@@ -17,12 +18,14 @@ __all__ = [
     "Base",
     "audit",
     "customers",
+    "findable",
     "http",
     "jobs",
     "order",
     "orders",
     "provenance",
     "search",
+    "series",
     "sites",
     "staff",
     "trail",
