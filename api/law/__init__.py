@@ -1,0 +1,1 @@
+"""What the law and our own policy say: dated data with its source, and pure look-ups by day."""
