@@ -7,7 +7,10 @@ from typing import Final
 from fastapi import FastAPI
 
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
+from api.customers.contact_routes import routes as reaching
+from api.customers.role_routes import routes as acting
 from api.customers.routes import routes as customers
+from api.customers.site_routes import routes as sites
 from api.database.engines import Database
 from api.database.work import Works
 from api.http.caller import Callers
@@ -19,7 +22,7 @@ from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.views.log import log_seen
 
-FEATURES: Final[tuple[Routes, ...]] = (customers,)
+FEATURES: Final[tuple[Routes, ...]] = (customers, reaching, acting, sites)
 
 
 def create_app(settings: Settings) -> FastAPI:

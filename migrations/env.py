@@ -33,8 +33,9 @@ def render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[Fals
 
 
 def ours(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave alone what migrations make by hand: the full-text index and its shadow tables."""
-    return not (kind == "table" and (name or "").startswith("search_index"))
+    """Leave alone what migrations make by hand: the indexes for search."""
+    made_by_hand = {"table": "search_index", "index": "ix_search_entries_trigrams"}.get(kind)
+    return not (made_by_hand and (name or "").startswith(made_by_hand))
 
 
 def run(connection: Connection) -> None:

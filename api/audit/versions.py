@@ -47,4 +47,5 @@ async def _changed_since(work: Work, root_id: UUID, version: int) -> Sequence[st
         Change.root_id == root_id, Change.root_version > version
     )
     rows = (await work.session.execute(later)).all()
-    return sorted({f"{table}.{column}" for table, columns in rows for column in columns})
+    named = {f"{table}.{column}" for table, columns in rows for column in columns}
+    return sorted(name for name in named if not name.endswith((".version", "_sort")))

@@ -35,8 +35,11 @@ async def change_phone(work: Work, phone_id: UUID, said: NewPhone) -> Phone:
     return phone
 
 
-async def remove_phone(work: Work, phone_id: UUID) -> None:
-    await work.session.delete(await held(work, Phone, phone_id))
+async def remove_phone(work: Work, phone_id: UUID) -> UUID:
+    """Take it away, and tell whose it was."""
+    phone = await held(work, Phone, phone_id)
+    await work.session.delete(phone)
+    return phone.party_id
 
 
 async def add_email(work: Work, party_id: UUID, said: NewEmail) -> None:
@@ -52,8 +55,11 @@ async def change_email(work: Work, email_id: UUID, said: NewEmail) -> Email:
     return email
 
 
-async def remove_email(work: Work, email_id: UUID) -> None:
-    await work.session.delete(await held(work, Email, email_id))
+async def remove_email(work: Work, email_id: UUID) -> UUID:
+    """Take it away, and tell whose it was."""
+    email = await held(work, Email, email_id)
+    await work.session.delete(email)
+    return email.party_id
 
 
 async def add_address(work: Work, party_id: UUID, said: NewSourcedAddress) -> None:
@@ -70,8 +76,11 @@ async def change_address(work: Work, address_id: UUID, said: NewSourcedAddress) 
     return address
 
 
-async def remove_address(work: Work, address_id: UUID) -> None:
-    await work.session.delete(await held(work, Address, address_id))
+async def remove_address(work: Work, address_id: UUID) -> UUID:
+    """Take it away, and tell whose it was."""
+    address = await held(work, Address, address_id)
+    await work.session.delete(address)
+    return address.party_id
 
 
 async def add_contact(work: Work, customer_id: UUID, said: NewContact) -> None:

@@ -13,6 +13,7 @@ from api.customers.schemas import (
     CustomerRow,
     CustomerView,
     EmailView,
+    PartyView,
     PhoneView,
     ProvenanceView,
 )
@@ -31,7 +32,7 @@ from api.customers.tables import (
 )
 from api.kernel.access import Caller
 from api.kernel.privacy import Category
-from api.views.shown import Nested, Shown
+from api.views.shown import Nested, Shown, seen_by
 
 customers = Customer.__table__
 parties = Party.__table__
@@ -85,27 +86,33 @@ PARTY_FIELDS = {
     "business_id": organisations.c.business_id,
 }
 
+REACHED_BY = {
+    "phones": Nested(
+        Phone, PhoneView, Phone.__table__.c.party_id == parties.c.id, around=(parties,)
+    ),
+    "emails": Nested(
+        Email, EmailView, Email.__table__.c.party_id == parties.c.id, around=(parties,)
+    ),
+    "addresses": Nested(
+        Address, AddressView, addresses.c.party_id == parties.c.id, around=(parties,)
+    ),
+}
+
+PARTIES_SHOWN = Shown(Party, PartyView, version=parties.c.version, fields=REACHED_BY)
+
 CUSTOMERS_SHOWN = Shown(
     Customer,
     CustomerView,
     source=WITH_PARTY,
     version=parties.c.version,
     fields=PARTY_FIELDS
+    | REACHED_BY
     | {
         "version": parties.c.version,
         "given_name": persons.c.given_name,
         "family_name": persons.c.family_name,
         "no_business_id_because": organisations.c.no_business_id_because,
         "language": parties.c.language,
-        "phones": Nested(
-            Phone, PhoneView, Phone.__table__.c.party_id == parties.c.id, around=(parties,)
-        ),
-        "emails": Nested(
-            Email, EmailView, Email.__table__.c.party_id == parties.c.id, around=(parties,)
-        ),
-        "addresses": Nested(
-            Address, AddressView, addresses.c.party_id == parties.c.id, around=(parties,)
-        ),
         "billing": Nested(
             Billing,
             BillingView,
@@ -148,7 +155,7 @@ SITES_SHOWN = Shown(
 
 def provenance_visible_to(caller: Caller) -> ColumnElement[bool]:
     """Show the sources of values whose category the caller is shown."""
-    return provenance.c.category.in_(sorted(caller.visible))
+    return seen_by(provenance.c.category, caller.visible)
 
 
 PROVENANCE_SHOWN = Shown(

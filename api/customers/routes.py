@@ -10,11 +10,14 @@ from api.customers.rules.parties import BusinessIdMissing, KindMissing, NameMiss
 from api.customers.schemas import (
     CustomerChanges,
     CustomerRow,
+    CustomerSearch,
     CustomerView,
     NewCustomer,
     NewSourcedBilling,
     ProvenanceView,
+    SearchResult,
 )
+from api.customers.search import found_by
 from api.customers.tables import Form, OrganisationKind
 from api.database.work import Work
 from api.http.answers import Answer
@@ -22,7 +25,7 @@ from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
-from api.views.pages import Page, Paging, WrongCursor, page
+from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
 
 routes = Routes("Customers")
@@ -55,6 +58,13 @@ async def create_customer(work: Work, customer: NewCustomer) -> Answer[CustomerV
     """Take up a customer."""
     created = await actions.create_customer(work, customer)
     return await show(work, CUSTOMERS_SHOWN, created.id)
+
+
+@routes.search("/customers/search", Permission.CUSTOMERS_READ, purposes=TRADE)
+async def search_customers(work: Work, sought: CustomerSearch) -> Answer[SearchResult]:
+    """Find customers as somebody types; whom the answer shows is logged as viewed."""
+    shown, values = found_by(work.caller, sought.text)
+    return await found(work, shown, values, sought.limit)
 
 
 @routes.get(

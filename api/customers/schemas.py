@@ -83,6 +83,18 @@ class BillingView(BaseModel):
     reference: str | None
 
 
+class PartyView(BaseModel):
+    """A person or an organisation, and how to reach it."""
+
+    id: UUID
+    version: int
+    form: Form
+    name: str | None
+    phones: list[PhoneView]
+    emails: list[EmailView]
+    addresses: list[AddressView]
+
+
 class CustomerRow(BaseModel):
     """A customer in a list."""
 
@@ -272,7 +284,6 @@ class SearchResult(BaseModel):
     """What a search found, best first."""
 
     items: list[Found]
-    view_id: UUID
 
 
 class ProvenanceView(BaseModel):

@@ -15,12 +15,10 @@ class Prebuilt:
     def __init__(
         self, statement: ClauseElement, dialect: Dialect, *, heavy: bool = False
     ) -> None:
-        compiled: Any = statement.compile(
-            dialect=dialect, compile_kwargs={"render_postcompile": True}
-        )
+        compiled: Any = statement.compile(dialect=dialect)
         self.sql: str = str(compiled)
         self.heavy = heavy
-        self._constants: Mapping[str, Any] = compiled.params
+        self._constants = {name: bind.value for name, bind in compiled.binds.items()}
         self._binds = [
             (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
             for name in compiled.positiontup

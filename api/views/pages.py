@@ -80,6 +80,16 @@ async def page(
     )
 
 
+async def found(
+    work: Work, shown: Shown[View], values: Mapping[str, Any], most: int
+) -> Answer[Any]:
+    """Show what a search found, best first. The log of the view is what the answer names."""
+    wanted = Wanted(shown, logged=True, sort="rank", descending=False)
+    rows, seen = await rows_for(work, wanted, {**values, "limit": most}, most=most)
+    items = ",".join(row[0] for row in rows)
+    return Answer(f'{{"items":[{items}]}}'.encode(), seen=seen)
+
+
 def _binding(
     work: Work,
     shown: Shown[Any],

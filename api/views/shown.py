@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, FromClause, Select, null, select, true, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    literal_column,
+    null,
+    select,
+    true,
+    type_coerce,
+)
 from sqlalchemy.sql.util import find_tables
 
 from api.database.base import Base
@@ -27,6 +36,11 @@ Visible: TypeAlias = frozenset[Category]
 def everyone(_caller: Caller) -> ColumnElement[bool]:
     """Give the row scope of a noun that every permitted caller sees all of."""
     return true()
+
+
+def seen_by(column: ColumnElement[Any], visible: Visible) -> ColumnElement[bool]:
+    """Say in SQL that a row's own category is among those a caller is shown."""
+    return column.in_([literal_column(f"'{each}'") for each in sorted(visible)])
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,85 @@
+"""How parties are reached, over HTTP: phones, e-mails, addresses."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from api.audit.versions import VersionConflict
+from api.customers import contact_actions as actions
+from api.customers.queries import PARTIES_SHOWN
+from api.customers.schemas import NewEmail, NewPhone, NewSourcedAddress, PartyView
+from api.database.work import Work
+from api.http.answers import Answer
+from api.http.routes import Routes
+from api.kernel.access import Permission
+from api.kernel.purposes import TRADE
+from api.kernel.refusals import NotFound, Refusal
+from api.views.show import show
+
+routes = Routes("Customers")
+
+WRITE = Permission.CUSTOMERS_WRITE
+CHANGE: Iterable[type[Refusal]] = (NotFound, VersionConflict)
+
+
+@routes.post("/parties/{party_id}/phones", WRITE, purposes=TRADE, refuses=[NotFound])
+async def add_phone(work: Work, party_id: UUID, phone: NewPhone) -> Answer[PartyView]:
+    """Add a phone number of a customer or a contact."""
+    await actions.add_phone(work, party_id, phone)
+    return await show(work, PARTIES_SHOWN, party_id)
+
+
+@routes.patch("/phones/{phone_id}", WRITE, purposes=TRADE, refuses=[*CHANGE])
+async def change_phone(work: Work, phone_id: UUID, phone: NewPhone) -> Answer[PartyView]:
+    """Correct a phone number; the earlier one stays known with its source."""
+    changed = await actions.change_phone(work, phone_id, phone)
+    return await show(work, PARTIES_SHOWN, changed.party_id)
+
+
+@routes.delete("/phones/{phone_id}", WRITE, purposes=TRADE, refuses=[*CHANGE])
+async def remove_phone(work: Work, phone_id: UUID) -> Answer[PartyView]:
+    """Take a phone number away."""
+    return await show(work, PARTIES_SHOWN, await actions.remove_phone(work, phone_id))
+
+
+@routes.post("/parties/{party_id}/emails", WRITE, purposes=TRADE, refuses=[NotFound])
+async def add_email(work: Work, party_id: UUID, email: NewEmail) -> Answer[PartyView]:
+    """Add an e-mail address of a customer or a contact."""
+    await actions.add_email(work, party_id, email)
+    return await show(work, PARTIES_SHOWN, party_id)
+
+
+@routes.patch("/emails/{email_id}", WRITE, purposes=TRADE, refuses=[*CHANGE])
+async def change_email(work: Work, email_id: UUID, email: NewEmail) -> Answer[PartyView]:
+    """Correct an e-mail address; the new one is unverified."""
+    changed = await actions.change_email(work, email_id, email)
+    return await show(work, PARTIES_SHOWN, changed.party_id)
+
+
+@routes.delete("/emails/{email_id}", WRITE, purposes=TRADE, refuses=[*CHANGE])
+async def remove_email(work: Work, email_id: UUID) -> Answer[PartyView]:
+    """Take an e-mail address away."""
+    return await show(work, PARTIES_SHOWN, await actions.remove_email(work, email_id))
+
+
+@routes.post("/parties/{party_id}/addresses", WRITE, purposes=TRADE, refuses=[NotFound])
+async def add_address(
+    work: Work, party_id: UUID, address: NewSourcedAddress
+) -> Answer[PartyView]:
+    """Add an address of a customer or a contact."""
+    await actions.add_address(work, party_id, address)
+    return await show(work, PARTIES_SHOWN, party_id)
+
+
+@routes.patch("/addresses/{address_id}", WRITE, purposes=TRADE, refuses=[*CHANGE])
+async def change_address(
+    work: Work, address_id: UUID, address: NewSourcedAddress
+) -> Answer[PartyView]:
+    """Replace an address."""
+    changed = await actions.change_address(work, address_id, address)
+    return await show(work, PARTIES_SHOWN, changed.party_id)
+
+
+@routes.delete("/addresses/{address_id}", WRITE, purposes=TRADE, refuses=[*CHANGE])
+async def remove_address(work: Work, address_id: UUID) -> Answer[PartyView]:
+    """Take an address away."""
+    return await show(work, PARTIES_SHOWN, await actions.remove_address(work, address_id))

@@ -1,0 +1,53 @@
+"""Finds customers as somebody types: by name, number, Y-tunnus, phone, site code, contact."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import func, select, union_all
+
+from api.customers.queries import PARTY_FIELDS, WITH_TOWN, customers, roles
+from api.customers.schemas import Found
+from api.customers.tables import Customer
+from api.kernel.access import Caller
+from api.kernel.folding import folded
+from api.kernel.privacy import Category
+from api.views.finding import SHORTEST_INFIX, matches, words
+from api.views.shown import Shown
+
+
+def found_by(caller: Caller, text: str) -> tuple[Shown[Found], dict[str, str]]:
+    """Make the noun that a search shows, and the values it searches by."""
+    sought = folded(text)
+    digits = sought.replace(" ", "")
+    if digits.isdigit():
+        trunk = digits.startswith("0") and not digits.startswith("00")
+        sought = digits[1:] if trunk else digits  # 040 … is kept as 358 40 …
+    return _shown(caller.visible, len(sought) >= SHORTEST_INFIX), words(sought)
+
+
+@cache
+def _shown(visible: frozenset[Category], infix: bool) -> Shown[Found]:  # noqa: FBT001 - a key
+    match = matches(visible, infix=infix).cte("match")
+    own = select(customers.c.id, match.c.rank, match.c.long).join(
+        match, match.c.party_id == customers.c.party_id
+    )
+    acting = select(roles.c.customer_id, match.c.rank, match.c.long).join(
+        match, match.c.party_id == roles.c.person_id
+    )
+    either = union_all(own, acting).subquery("either")
+    best: Any = (
+        select(
+            either.c.id,
+            func.min(either.c.rank).label("rank"),
+            func.min(either.c.long).label("long"),
+        )
+        .group_by(either.c.id)
+        .subquery("best")
+    )
+    return Shown(
+        Customer,
+        Found,
+        source=WITH_TOWN.join(best, best.c.id == customers.c.id),
+        fields=PARTY_FIELDS | {"matched": func.substr(best.c.rank, 2)},
+        sorts={"rank": best.c.rank},
+    )

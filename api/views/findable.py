@@ -1,0 +1,68 @@
+"""Keeps the words by which records are found: a listener, so that no write leaves them stale."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import delete, event, insert
+from sqlalchemy.orm import Session, UOWTransaction
+
+from api.audit.trail import changed, touched
+from api.database.base import Base
+from api.database.engines import RecordingSession
+from api.database.paths import row_at
+from api.kernel.folding import folded
+from api.kernel.privacy import FINDABLE, PERSONAL, SUBJECT, Category
+from api.views.search_tables import SearchEntry
+
+ENTRIES = SearchEntry.__table__
+
+
+@event.listens_for(RecordingSession, "after_flush")
+def keep_findable(session: Session, _context: UOWTransaction) -> None:
+    """Replace the entries of each findable value that this flush writes or takes away."""
+    added: list[dict[str, Any]] = []
+    connection = session.connection()
+    for row in touched(session):
+        stale = [
+            name
+            for name, _, _ in findable_columns(type(row))
+            if name in changed_in(session, row)
+        ]
+        if stale and row not in session.new:
+            connection.execute(
+                delete(ENTRIES).where(  # type: ignore[arg-type] - a Table
+                    ENTRIES.c.record_id == row.id, ENTRIES.c.column.in_(stale)
+                )
+            )
+        if row not in session.deleted:
+            added += entries_of(session, row, stale)
+    if added:
+        connection.execute(insert(ENTRIES), added)  # type: ignore[arg-type] - a Table
+
+
+def findable_columns(table: type[Base]) -> Iterator[tuple[str, str, Category | None]]:
+    """Name a table's findable columns, with their path and category."""
+    for attribute in table.__mapper__.column_attrs:
+        info = attribute.columns[0].info
+        if info.get(FINDABLE):
+            category = info[PERSONAL].category if PERSONAL in info else None
+            yield attribute.key, info[SUBJECT], category
+
+
+def changed_in(session: Session, row: Base) -> list[str]:
+    return changed(row, deleted=row in session.deleted)
+
+
+def entries_of(session: Session, row: Base, names: list[str]) -> Iterator[dict[str, Any]]:
+    """Make the entries of a row's findable values, of these columns."""
+    for name, path, category in findable_columns(type(row)):
+        text = folded(getattr(row, name) or "") if name in names else ""
+        if text:
+            yield {
+                "party_id": row_at(session, row, path).id,
+                "record_type": row.__tablename__,
+                "record_id": row.id,
+                "column": name,
+                "category": category,
+                "text": text[:200],
+            }

@@ -1,0 +1,85 @@
+"""Finds records by a word in the middle of a text, a prefix, or the whole."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import Boolean
+
+from api.views.search_tables import SearchEntry
+from api.views.shown import Visible, seen_by
+
+ENTRIES = SearchEntry.__table__
+TEXT: ColumnElement[str] = bindparam("text", type_=Text())
+END: ColumnElement[str] = bindparam("text_end", type_=Text())
+PATTERN: ColumnElement[str] = bindparam("pattern", type_=Text())
+SHORTEST_INFIX = 3
+MOST = 300
+
+
+class InTheMiddle(FunctionElement[bool]):
+    """Whether an entry's text holds a pattern, by the trigram index of either engine."""
+
+    inherit_cache = False
+    type = Boolean()
+
+
+@compiles(InTheMiddle, "sqlite")
+def _by_fts(element: InTheMiddle, compiler: SQLCompiler, **options: Any) -> str:
+    pattern = compiler.process(element.clauses, **options)
+    rows = f"SELECT rowid FROM search_index WHERE text LIKE {pattern}"
+    return f"search_entries.id IN ({rows} LIMIT {MOST})"
+
+
+@compiles(InTheMiddle, "postgresql")
+def _by_trigrams(element: InTheMiddle, compiler: SQLCompiler, **options: Any) -> str:
+    return f"search_entries.text LIKE {compiler.process(element.clauses, **options)}"
+
+
+def matches(visible: Visible, *, infix: bool) -> Select[Any]:
+    """Select entries that match, best first by `rank`: the whole, a prefix, the middle.
+
+    A caller does not find by a category of data that it is not shown. Candidates come from
+    the indexes, at most 300 of each kind, and are ranked then.
+    """
+    columns = (ENTRIES.c.party_id, ENTRIES.c.record_type, ENTRIES.c.column, ENTRIES.c.text)
+    found = select(*columns).where(_allowed(visible)).limit(MOST)
+    starting = found.where(ENTRIES.c.text >= TEXT, ENTRIES.c.text < END)
+    parts = [select(starting.subquery("starting"))]
+    if infix:
+        parts.append(select(found.where(InTheMiddle(PATTERN)).subquery("holding")))
+    entries = union_all(*parts).subquery("entries")
+    rank = case(
+        (entries.c.text == TEXT, "0"), (entries.c.text < END, _prefix(entries)), else_="2"
+    )
+    by = cast(entries.c.record_type + literal(".") + entries.c.column, Text)
+    return select(
+        entries.c.party_id, (rank + by).label("rank"), func.length(entries.c.text).label("long")
+    )
+
+
+def words(text: str) -> dict[str, str]:
+    """Give the values of a search for folded text."""
+    return {"text": text, "text_end": text + "\U0010ffff", "pattern": f"%{text}%"}
+
+
+def _prefix(entries: Any) -> ColumnElement[str]:
+    return case((entries.c.text >= TEXT, "1"), else_="2")
+
+
+def _allowed(visible: Visible) -> ColumnElement[bool]:
+    return or_(ENTRIES.c.category.is_(None), seen_by(ENTRIES.c.category, visible))
