@@ -1,7 +1,7 @@
 """What an operation answers: bytes that are ready to leave, and what they show."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -33,11 +33,12 @@ class Answer(Generic[View]):
     location: str | None = None
     seen: Seen | None = None
     cookies: Sequence[str] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
     media_type: str = JSON
     replayed: bool = False
 
     def response(self, status: int) -> Response:
-        headers = {"Cache-Control": "no-store"}
+        headers = {"Cache-Control": "no-store", **self.headers}
         if self.etag is not None:
             headers["ETag"] = self.etag
         if self.location is not None:

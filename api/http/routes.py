@@ -12,7 +12,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, Final, Protocol, TypeVar, get_args
 
 from fastapi import FastAPI
 from pydantic import BaseModel
@@ -30,10 +30,15 @@ from api.kernel.purposes import Purpose
 from api.kernel.refusals import Refusal
 
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Awaitable[Any]])
-Decorator = Callable[[Endpoint], Endpoint]
 
 PREFIX: Final = "/api/v1"
 BODY_LIMIT: Final = 64 * 1024
+
+
+class Decorator(Protocol):
+    """Takes an endpoint up and gives it back as it was."""
+
+    def __call__(self, endpoint: Endpoint, /) -> Endpoint: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,11 @@ class Route:
 
 
 class Routes:
-    """The endpoints of one feature."""
+    """The endpoints of one feature, below a prefix that most of them share."""
 
-    def __init__(self, feature: str) -> None:
+    def __init__(self, feature: str, prefix: str = PREFIX) -> None:
         self.feature = feature
+        self.prefix = prefix
         self.all: list[Route] = []
 
     def get(
@@ -73,7 +79,7 @@ class Routes:
         *,
         purposes: Iterable[Purpose] = (),
         refuses: Sequence[type[Refusal]] = (),
-    ) -> Decorator[Endpoint]:
+    ) -> Decorator:
         """Read."""
         return self._adding("GET", path, access, purposes, refuses, writes=False)
 
@@ -84,7 +90,7 @@ class Routes:
         *,
         purposes: Iterable[Purpose] = (),
         refuses: Sequence[type[Refusal]] = (),
-    ) -> Decorator[Endpoint]:
+    ) -> Decorator:
         """Read by what names people, which belongs into a body: an address ends in logs."""
         return self._adding(
             "POST", path, access, purposes, refuses, writes=False, status=200, searches=True
@@ -103,7 +109,7 @@ class Routes:
         conditional: bool = False,
         writes: bool = True,
         body_limit: int = BODY_LIMIT,
-    ) -> Decorator[Endpoint]:
+    ) -> Decorator:
         """Create something, or make something happen."""
         return self._adding(
             "POST",
@@ -126,9 +132,12 @@ class Routes:
         *,
         purposes: Iterable[Purpose] = (),
         refuses: Sequence[type[Refusal]] = (),
-    ) -> Decorator[Endpoint]:
+        writes: bool = True,
+    ) -> Decorator:
         """Change some fields of a record whose version the caller has seen."""
-        return self._adding("PATCH", path, access, purposes, refuses, conditional=True)
+        return self._adding(
+            "PATCH", path, access, purposes, refuses, conditional=True, writes=writes
+        )
 
     def put(
         self,
@@ -137,7 +146,7 @@ class Routes:
         *,
         purposes: Iterable[Purpose] = (),
         refuses: Sequence[type[Refusal]] = (),
-    ) -> Decorator[Endpoint]:
+    ) -> Decorator:
         """Replace a part of a record whose version the caller has seen."""
         return self._adding("PUT", path, access, purposes, refuses, conditional=True)
 
@@ -148,16 +157,27 @@ class Routes:
         *,
         purposes: Iterable[Purpose] = (),
         refuses: Sequence[type[Refusal]] = (),
+        status: int = 200,
         conditional: bool = True,
-    ) -> Decorator[Endpoint]:
+        writes: bool = True,
+    ) -> Decorator:
         """Take something away."""
-        return self._adding("DELETE", path, access, purposes, refuses, conditional=conditional)
+        return self._adding(
+            "DELETE",
+            path,
+            access,
+            purposes,
+            refuses,
+            status=status,
+            conditional=conditional,
+            writes=writes,
+        )
 
     def add_to(self, app: FastAPI) -> None:
         """Put these endpoints into an application."""
         for route in self.all:
             app.router.add_api_route(
-                PREFIX + route.path,
+                self.prefix + route.path,
                 answering(route),
                 methods=[route.method],
                 status_code=route.status,
@@ -180,7 +200,7 @@ class Routes:
         writes: bool = True,
         status: int = 200,
         **stated: Any,
-    ) -> Decorator[Endpoint]:
+    ) -> Decorator:
         def add(endpoint: Endpoint) -> Endpoint:
             operation = Operation(endpoint.__name__, access, frozenset(purposes), writes)
             self.all.append(Route(operation, endpoint, method, path, status, refuses, **stated))
@@ -191,11 +211,14 @@ class Routes:
 
 def answering(route: Route) -> Callable[..., Awaitable[Response]]:
     """Put one Work around an endpoint; nothing leaves before its commit."""
+    takes_request = "request" in inspect.signature(route.endpoint).parameters
 
     @wraps(route.endpoint)
     async def answer(request: Request, **said: Any) -> Response:
         works: Works = request.app.state.works
         asked: Asked = request.scope["asked"]
+        if takes_request:
+            said["request"] = request
         key = key_of(request, required=route.key_required) if route.keyed else None
         mark = await fingerprint_of(request) if key else ""
         async with works.start(replace(asked, source=source_in(said))) as work:
