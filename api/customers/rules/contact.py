@@ -1,0 +1,47 @@
+"""How people are reached: phone numbers and e-mail addresses, each in its one form."""
+
+from typing import Final
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from api.kernel.refusals import Invalid
+
+_HOME: Final = "FI"
+
+
+class WrongPhone(Invalid):
+    """Not a phone number."""
+
+
+class WrongEmail(Invalid):
+    """Not an e-mail address."""
+
+
+def phone_number(text: str, region: str = _HOME) -> str:
+    """Give a number in E.164; without a country code it is a Finnish one.
+
+    >>> phone_number("040 123 4567"), phone_number("+46 8 123 456 78")
+    ('+358401234567', '+46812345678')
+    """
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        raise WrongPhone(
+            "Give it with its area code, or with + and the country code."
+        ) from None
+    if number.extension or not phonenumbers.is_valid_number(number):
+        raise WrongPhone("Give all its digits, and no extension.")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def email_address(text: str) -> str:
+    """Give an address with its domain in lower case; whether it is read, nobody asks here.
+
+    >>> email_address(" Maija.Mallikas@Malli.Example ")
+    'Maija.Mallikas@malli.example'
+    """
+    try:
+        return validate_email(text.strip(), check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise WrongEmail("It needs a name, an @ and a domain.") from None

@@ -1,0 +1,1 @@
+"""What is allowed of orders, and how they are priced and counted."""
