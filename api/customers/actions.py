@@ -4,6 +4,7 @@ from uuid import UUID
 
 from api.audit.versions import held
 from api.customers.queries import billing_of
+from api.customers.rules.kinds import Form
 from api.customers.rules.names import finnish_sort_key
 from api.customers.rules.parties import display_name
 from api.customers.schemas import (
@@ -18,7 +19,6 @@ from api.customers.tables import (
     Billing,
     Customer,
     Email,
-    Form,
     Organisation,
     Party,
     Person,

@@ -6,6 +6,7 @@ from uuid import UUID
 from api.audit.versions import VersionConflict
 from api.customers import actions
 from api.customers.queries import CUSTOMER_ROWS, CUSTOMERS_SHOWN, PROVENANCE_SHOWN
+from api.customers.rules.kinds import Form, OrganisationKind
 from api.customers.rules.parties import BusinessIdMissing, KindMissing, NameMissing
 from api.customers.schemas import (
     CustomerChanges,
@@ -18,7 +19,6 @@ from api.customers.schemas import (
     SearchResult,
 )
 from api.customers.search import found_by
-from api.customers.tables import Form, OrganisationKind
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes

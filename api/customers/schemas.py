@@ -15,8 +15,7 @@ from api.customers.kinds import (
     set_field,
 )
 from api.customers.rules.addresses import postal_code
-from api.customers.rules.parties import NameMissing, check_organisation, check_person
-from api.customers.tables import (
+from api.customers.rules.kinds import (
     AddressKind,
     Collective,
     Form,
@@ -24,6 +23,7 @@ from api.customers.tables import (
     OrganisationKind,
     RoleKind,
 )
+from api.customers.rules.parties import NameMissing, check_organisation, check_person
 from api.http.said import Said, Sourced
 from api.kernel.languages import Language
 from api.kernel.privacy import Category

@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field, model_validator
 
 from api.customers.kinds import FreeText, set_field
 from api.customers.rules.addresses import postal_code
+from api.customers.rules.kinds import SiteKind
 from api.customers.rules.property_id import property_id
-from api.customers.site_tables import SiteKind
 from api.http.said import Sourced
 
 

@@ -1,12 +1,12 @@
 """What is stored about sites: where loads go to and come from."""
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from api.customers.rules.kinds import SiteKind
 from api.database.base import Base, Versioned
 from api.database.columns import (
     Code,
@@ -20,14 +20,6 @@ from api.database.columns import (
     about,
 )
 from api.kernel.privacy import KeptWith
-
-
-class SiteKind(StrEnum):
-    """What a site is; at a private home the address is somebody's personal data."""
-
-    PLANT = "plant"
-    CONSTRUCTION = "construction"
-    PRIVATE_HOME = "private_home"
 
 
 class Site(Base, Versioned):

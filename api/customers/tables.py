@@ -1,12 +1,19 @@
 """What is stored about customers: a party is who they are, a customer the account we keep."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from api.customers.rules.kinds import (
+    AddressKind,
+    Collective,
+    Form,
+    InvoiceDelivery,
+    OrganisationKind,
+    RoleKind,
+)
 from api.database.base import Base, Versioned
 from api.database.columns import (
     BusinessId,
@@ -28,61 +35,6 @@ from api.database.columns import (
 )
 from api.kernel.languages import Language
 from api.kernel.privacy import KeptWith
-
-
-class Form(StrEnum):
-    """Whether a party is a natural person or a body of its own."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-
-
-class OrganisationKind(StrEnum):
-    """What kind of body an organisation is; a sole trader is a person, too."""
-
-    COMPANY = "company"
-    SOLE_TRADER = "sole_trader"
-    MUNICIPALITY = "municipality"
-    HOUSING_COMPANY = "housing_company"
-    ASSOCIATION = "association"
-    ROAD_COOPERATIVE = "road_cooperative"
-    ESTATE = "estate"
-    FOREIGN = "foreign"
-
-
-class RoleKind(StrEnum):
-    """What a person does for a customer."""
-
-    CONTACT = "contact"
-    PAYER = "payer"
-    DRIVER = "driver"
-    SITE_MANAGER = "site_manager"
-    PORTAL_USER = "portal_user"
-
-
-class AddressKind(StrEnum):
-    """What an address is for."""
-
-    VISITING = "visiting"
-    POSTAL = "postal"
-    BILLING = "billing"
-
-
-class InvoiceDelivery(StrEnum):
-    """How an invoice reaches its payer."""
-
-    E_INVOICE = "e_invoice"
-    EMAIL = "email"
-    POST = "post"
-
-
-class Collective(StrEnum):
-    """How often loads are gathered into one invoice."""
-
-    EACH = "each"
-    WEEKLY = "weekly"
-    FORTNIGHTLY = "fortnightly"
-    MONTHLY = "monthly"
 
 
 class Party(Base, Versioned):
