@@ -41,7 +41,7 @@ def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def copy_database(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Copy]:
-    """Copies of a migrated database: every test runs on SQLite and on PostgreSQL."""
+    """Copy a migrated database: every test runs on SQLite and on PostgreSQL."""
     if request.param == "sqlite":
         with sqlite_template(tmp_path_factory.mktemp("db")) as copy:
             yield copy

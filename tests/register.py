@@ -22,9 +22,11 @@ from api.settings import Settings
 from api.staff.tables import (
     Account,
     AccountRole,
-    Client as Machine,
     NdaSignature,
     SignInSession,
+)
+from api.staff.tables import (
+    Client as Machine,
 )
 
 FAR: Final = date(2099, 12, 31)

@@ -75,7 +75,7 @@ def _entry(
 
 def _superseding(entry: dict[str, Any], now: datetime) -> Any:
     return (
-        update(Provenance.__table__)  # type: ignore[arg-type] - a Table
+        update(Provenance.__table__)
         .where(
             Provenance.record_id == entry["record_id"],
             Provenance.column == entry["column"],

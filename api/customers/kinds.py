@@ -1,4 +1,4 @@
-"""Kinds of text that customers are described by, checked and put into one form on the way in."""
+"""Kinds of text that customers are described by, checked and put into one form."""
 
 from typing import Annotated, Any
 

@@ -31,7 +31,6 @@ from api.customers.tables import (
     Phone,
 )
 from api.kernel.access import Caller
-from api.kernel.privacy import Category
 from api.views.shown import Nested, Shown, seen_by
 
 customers = Customer.__table__

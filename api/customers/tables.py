@@ -1,6 +1,8 @@
 """What is stored about customers: a party is who they are, a customer the account we keep."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
@@ -34,7 +36,7 @@ from api.database.columns import (
     about,
 )
 from api.kernel.languages import Language
-from api.kernel.privacy import KeptWith
+from api.kernel.privacy import Kept, KeptWith
 
 
 class Party(Base, Versioned):
@@ -42,7 +44,7 @@ class Party(Base, Versioned):
 
     __tablename__ = "parties"
     __table_args__ = (Index("ix_parties_name_sort", "name_sort", "id"),)
-    kept = []
+    kept: ClassVar[Sequence[Kept] | KeptWith] = ()
     root = "self"
 
     form: Mapped[Form]

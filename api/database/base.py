@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Enum, Integer, MetaData
+from sqlalchemy import Enum, Integer, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from api.database.columns import Id
@@ -28,6 +28,8 @@ class Base(DeclarativeBase):
     root: ClassVar[str | None] = None
 
     id: Mapped[Id]
+    if TYPE_CHECKING:
+        __table__: ClassVar[Table]
 
     type_annotation_map: ClassVar[Mapping[Any, Any]] = {
         UUID: Key,
@@ -78,4 +80,5 @@ class Versioned:
     """The root of an aggregate: its version is the ETag, and rises with any part of it."""
 
     root: ClassVar[str | None] = "self"
+    id: Mapped[Id]
     version: Mapped[int] = mapped_column(default=0)

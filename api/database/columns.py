@@ -10,7 +10,6 @@ from api.database.types import Key
 from api.kernel.identifiers import new_id
 from api.kernel.privacy import FINDABLE, PERSONAL, SUBJECT, Category, OnErasure, Personal
 
-
 BY_CODE_POINT: Final = String(200).with_variant(String(200, collation="C"), "postgresql")
 """Text that both engines sort alike: by code point."""
 

@@ -46,7 +46,7 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
-        """Give a session; what it wrote is durable when the block ends, or undone if it raises."""
+        """Give a session: what it wrote is durable when the block ends, undone if it raises."""
         try:
             if self.is_sqlite:
                 async with self._writer.session() as session:

@@ -9,7 +9,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Self
 
 BEGIN: Final = "BEGIN IMMEDIATE"
 BUSY_SECONDS: Final = 5.0
@@ -55,7 +55,7 @@ class InlineCursor:
         self._cursor = connection.cursor()
         self.arraysize = 1
 
-    async def __aenter__(self) -> "InlineCursor":
+    async def __aenter__(self) -> Self:
         return self
 
     @property

@@ -5,6 +5,7 @@ so the foreign keys tell it.
 """
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import Mapper, Session, UOWTransaction
@@ -14,16 +15,17 @@ from api.database.base import Base
 from api.database.engines import RecordingSession
 from api.database.paths import class_of
 
+saving: Any = _SaveUpdateAll
+deleting: Any = _DeleteAll
+
 
 @event.listens_for(RecordingSession, "before_flush")
 def order_by_foreign_keys(session: Session, flush: UOWTransaction, _rows: object) -> None:
     written = {inspect(row).mapper.base_mapper for row in (*session.new, *session.deleted)}
     for child in written:
         for parent in _parents(child) & written:
-            flush.dependencies.add(
-                (_SaveUpdateAll(flush, parent), _SaveUpdateAll(flush, child))
-            )
-            flush.dependencies.add((_DeleteAll(flush, child), _DeleteAll(flush, parent)))
+            flush.dependencies.add((saving(flush, parent), saving(flush, child)))
+            flush.dependencies.add((deleting(flush, child), deleting(flush, parent)))
 
 
 @cache

@@ -49,7 +49,7 @@ def column_at(table: type[Base], path: str, columns: Any) -> ColumnElement[Any]:
 def class_of(name: str) -> type[Base]:
     """Find the mapped class of a table."""
     for mapper in Base.registry.mappers:
-        if mapper.local_table.name == name:  # type: ignore[attr-defined] - a Table here
+        if getattr(mapper.local_table, "name", None) == name:
             return mapper.class_
     raise LookupError(name)
 

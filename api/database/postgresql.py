@@ -8,10 +8,10 @@ from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 
-class LeanConnection(asyncpg.Connection):  # type: ignore[misc] - asyncpg is untyped
+class LeanConnection(asyncpg.Connection):
     """A connection that is handed on as it is: we change no session state to reset."""
 
-    async def reset(self, *, timeout: float | None = None) -> None:
+    async def reset(self, *, timeout: float | None = None) -> None:  # noqa: ASYNC109 - asyncpg's signature
         """Do nothing; a test asserts that nothing outside `SET LOCAL` is ever set."""
 
 

@@ -78,7 +78,7 @@ class Writer:
 
     def __init__(
         self, engine: AsyncEngine, sessions: Callable[[AsyncConnection], AsyncSession]
-    ):
+    ) -> None:
         self._engine = engine
         self._sessions = sessions
         self._turn = asyncio.Lock()

@@ -1,5 +1,7 @@
-"""How values are stored. SQLite keeps exactly the wire's text, so that JSON made there is
-the same as on PostgreSQL."""
+"""How values are stored.
+
+SQLite keeps exactly the wire's text, so that JSON made there is the same as on PostgreSQL.
+"""
 
 import json
 from collections.abc import Sequence
@@ -53,7 +55,7 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if isinstance(value, str):
             return datetime.strptime(value, MOMENT_FORMAT).replace(tzinfo=UTC)
-        return value and value.astimezone(UTC)
+        return None if value is None else value.astimezone(UTC)
 
 
 class Keys(TypeDecorator[Sequence[UUID]]):

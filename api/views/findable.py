@@ -1,4 +1,4 @@
-"""Keeps the words by which records are found: a listener, so that no write leaves them stale."""
+"""Keeps the words by which records are found, by a listener, so that none goes stale."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -30,14 +30,14 @@ def keep_findable(session: Session, _context: UOWTransaction) -> None:
         ]
         if stale and row not in session.new:
             connection.execute(
-                delete(ENTRIES).where(  # type: ignore[arg-type] - a Table
+                delete(ENTRIES).where(
                     ENTRIES.c.record_id == row.id, ENTRIES.c.column.in_(stale)
                 )
             )
         if row not in session.deleted:
             added += entries_of(session, row, stale)
     if added:
-        connection.execute(insert(ENTRIES), added)  # type: ignore[arg-type] - a Table
+        connection.execute(insert(ENTRIES), added)
 
 
 def findable_columns(table: type[Base]) -> Iterator[tuple[str, str, Category | None]]:

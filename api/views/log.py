@@ -26,7 +26,7 @@ async def log_seen(work: Work, seen: Seen) -> None:
     }
     if work.operation.writes:
         connection = await work.session.connection()
-        await connection.execute(insert(Viewing.__table__), values)  # type: ignore[arg-type]
+        await connection.execute(insert(Viewing.__table__), values)
     else:
         await work.database.append(_statement(work.database), values)
 
@@ -36,6 +36,6 @@ def _statement(database: Database) -> Prebuilt:
     if known is None:
         columns = Viewing.__table__.columns
         row: Any = {each.name: bindparam(each.name, type_=each.type) for each in columns}
-        known = Prebuilt(insert(Viewing.__table__).values(row), database.dialect)  # type: ignore[arg-type]
+        known = Prebuilt(insert(Viewing.__table__).values(row), database.dialect)
         database.statements["log_seen"] = known
     return known

@@ -99,7 +99,7 @@ def _binding(
     descending: bool,
 ) -> str:
     """Name the list: a cursor of another one must not continue it."""
-    named = [shown.view.__name__, work.operation.name, sort, descending]
+    named: list[Any] = [shown.view.__name__, work.operation.name, sort, descending]
     named += sorted((name, str(value)) for name, value in given.items())
     return hashlib.sha256(repr(named).encode()).hexdigest()[:12]
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     Text,
     Uuid,
+    and_,
     bindparam,
     cast,
     func,
@@ -115,8 +116,8 @@ def _beyond(
     """Start behind a place. The first comparison is implied, and is what an index can use."""
     here, there = tuple_(*by), tuple_(*place)
     if descending:
-        return (by[0] <= place[0]) & (here < there)
-    return (by[0] >= place[0]) & (here > there)
+        return and_(by[0] <= place[0], here < there)
+    return and_(by[0] >= place[0], here > there)
 
 
 def _subjects(shown: Shown[Any], visible: Visible, *, is_sqlite: bool) -> ColumnElement[Any]:
@@ -147,4 +148,4 @@ def _logged(wanted: Wanted, page: CTE) -> Any:
     ]
     row = select(*values).select_from(shown).having(func.count() > literal_column("0"))
     names = [*LOGGED, "record_type", "records", "subjects"]
-    return insert(Viewing.__table__).from_select(names, row)  # type: ignore[arg-type]
+    return insert(Viewing.__table__).from_select(names, row)

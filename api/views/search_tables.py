@@ -23,7 +23,7 @@ class SearchEntry(Base):
     )
     kept = KeptWith("party_id")
 
-    id: Mapped[int] = mapped_column(  # type: ignore[assignment] - the full-text index wants a number
+    id: Mapped[int] = mapped_column(  # type: ignore[assignment]  # the full-text index wants a number
         BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
     )
     party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), index=True)

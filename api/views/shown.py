@@ -87,7 +87,7 @@ class Nested:
 
 @dataclass(frozen=True, eq=False)
 class Shown(Generic[View]):
-    """One noun: its table, the view of it, who may see which rows, how it is found and sorted."""
+    """One noun: its table, its view, who may see which rows, how it is found and sorted."""
 
     table: type[Base]
     view: type[View]

@@ -48,7 +48,8 @@ class Same:
 
 def stored(column: Column[Any]) -> Column[Any]:
     """Give the table's own column behind an alias's."""
-    return next(iter(column.base_columns))  # type: ignore[return-value] - a table's own
+    own: Any = next(iter(column.base_columns))
+    return own  # type: ignore[no-any-return]  # a table's own column
 
 
 def personal_in(expression: Any) -> Iterator[Column[Any]]:
@@ -80,7 +81,7 @@ def _subject_of(column: Column[Any], same: Same) -> ColumnElement[Any]:
     """Follow the path of a column in SQL, reusing tables that are joined already."""
     own = stored(column)
     columns: Any = column.table.c
-    walk = list(steps(class_of(own.table.name), own.info[SUBJECT]))  # type: ignore[attr-defined]
+    walk = list(steps(class_of(own.table.name), own.info[SUBJECT]))
     if not walk:
         return columns.id  # type: ignore[no-any-return]
     (first, at), *rest = walk

@@ -1,4 +1,4 @@
-"""First tables
+"""First tables.
 
 Revision: 0001, after .
 """
@@ -148,10 +148,10 @@ def upgrade() -> None:
         sa.Column("id", KEY, nullable=False),
         sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("material", sa.String(length=64), nullable=False),
+        sa.Column("material", sa.String(32), nullable=False),
         sa.Column("direction", sa.String(32), nullable=False),
         sa.Column("unit", sa.String(32), nullable=False),
-        sa.Column("vat_class", sa.String(length=64), nullable=False),
+        sa.Column("vat_class", sa.String(32), nullable=False),
         sa.Column("waste_code", sa.String(length=64), nullable=True),
         sa.Column("retired_on", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -507,11 +507,13 @@ def upgrade() -> None:
         "orders",
         sa.Column("id", KEY, nullable=False),
         sa.Column("number", sa.String(length=64), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("customer_id", KEY, nullable=False),
         sa.Column("site_id", KEY, nullable=True),
         sa.Column("state", sa.String(32), nullable=False),
         sa.Column("ordered_at", MOMENT, nullable=False),
         sa.Column("deliver_on", sa.Date(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("reference", sa.String(length=70), nullable=True),
         sa.Column("note", sa.String(length=2000), nullable=True),
         sa.Column("closed_at", MOMENT, nullable=True),
@@ -524,11 +526,13 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_orders")),
         sa.UniqueConstraint("number", name=op.f("uq_orders_number")),
+        sa.UniqueConstraint("ordinal", name=op.f("uq_orders_ordinal")),
     )
     with op.batch_alter_table("orders", schema=None) as batch_op:
-        batch_op.create_index("ix_orders_customer", ["customer_id", "id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_orders_site_id"), ["site_id"], unique=False)
-        batch_op.create_index("ix_orders_state", ["state", "id"], unique=False)
+        batch_op.create_index("ix_orders_customer", ["customer_id", "ordinal"], unique=False)
+        batch_op.create_index("ix_orders_due", ["due_on", "id"], unique=False)
+        batch_op.create_index("ix_orders_site", ["site_id", "ordinal"], unique=False)
+        batch_op.create_index("ix_orders_state", ["state", "ordinal"], unique=False)
 
     op.create_table(
         "prices",
@@ -540,6 +544,7 @@ def upgrade() -> None:
         sa.Column("unit_price", sa.String(24), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customers.id"], name=op.f("fk_prices_customer_id_customers")
         ),
@@ -563,7 +568,8 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("product_id", KEY, nullable=False),
         sa.Column("unit", sa.String(32), nullable=False),
-        sa.Column("ordered_kg", sa.Integer(), nullable=False),
+        sa.Column("ordered_kg", sa.Integer(), nullable=True),
+        sa.Column("quantity", sa.String(24), nullable=True),
         sa.Column("weighed_kg", sa.Integer(), nullable=False),
         sa.Column("unit_price", sa.String(24), nullable=False),
         sa.Column("price_won", sa.String(length=64), nullable=False),
@@ -590,7 +596,8 @@ def downgrade() -> None:
     op.drop_table("prices")
     with op.batch_alter_table("orders", schema=None) as batch_op:
         batch_op.drop_index("ix_orders_state")
-        batch_op.drop_index(batch_op.f("ix_orders_site_id"))
+        batch_op.drop_index("ix_orders_site")
+        batch_op.drop_index("ix_orders_due")
         batch_op.drop_index("ix_orders_customer")
 
     op.drop_table("orders")

@@ -32,7 +32,9 @@ CREATE TRIGGER search_entries_changed AFTER UPDATE ON search_entries BEGIN
 END
 """
 FILLED = "INSERT INTO search_index(search_index) VALUES ('rebuild')"
-TRIGRAMS = "CREATE INDEX ix_search_entries_trigrams ON search_entries USING gin (text gin_trgm_ops)"
+TRIGRAMS = (
+    "CREATE INDEX ix_search_entries_trigrams ON search_entries USING gin (text gin_trgm_ops)"
+)
 
 
 def upgrade() -> None:

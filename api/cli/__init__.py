@@ -1,0 +1,1 @@
+"""What operators type: `python -m api …`. Output is for people, so it is printed."""

@@ -1,0 +1,145 @@
+"""Commands that keep a register safe: copy it, bring it back, renew it."""
+
+import argparse
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from api.database.migrations import migrate
+from api.kernel.refusals import Conflict
+from api.settings import Settings
+
+
+class NotEmpty(Conflict):
+    """There is a register in this database already."""
+
+
+class ToolMissing(Conflict):
+    """A program of PostgreSQL is missing."""
+
+
+class NoBackup(Conflict):
+    """There is no such backup, or it is damaged."""
+
+
+def backup_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, help="where to; otherwise a dated name")
+
+
+def backup(settings: Settings, said: argparse.Namespace) -> int:
+    """Copy the database to a file, while it serves. Keys are not in it."""
+    target: Path = said.file or _dated(settings)
+    _either(settings, _copy_sqlite, _dump_postgresql)(settings.database_url, target)
+    target.chmod(0o600)
+    print(f"Backed up to {target} ({target.stat().st_size // 1024} KiB).")
+    return 0
+
+
+def restore_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="a file that `backup` made")
+    parser.add_argument("--replace", action="store_true", help="replace the register there is")
+
+
+def restore(settings: Settings, said: argparse.Namespace) -> int:
+    """Bring a backup back into the database, and up to the newest schema."""
+    if not said.file.is_file():
+        raise NoBackup("Name a file that `backup` made.")
+    load: Callable[..., None] = _either(settings, _load_sqlite, _load_postgresql)
+    load(settings.database_url, said.file, replace=said.replace)
+    migrate(settings.database_url)
+    print("Restored. Start it with  python -m api serve")
+    return 0
+
+
+def upgrade_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-backup", action="store_true", help="a backup was made just now")
+
+
+def upgrade(settings: Settings, said: argparse.Namespace) -> int:
+    """Back the database up, then bring it to this version's schema."""
+    if not said.no_backup:
+        backup(settings, argparse.Namespace(file=None))
+    migrate(settings.database_url)
+    print("The database is up to date.")
+    return 0
+
+
+def _either(
+    settings: Settings, sqlite: Callable[..., None], postgresql: Callable[..., None]
+) -> Callable[..., None]:
+    kind = make_url(settings.database_url).get_backend_name()
+    return sqlite if kind == "sqlite" else postgresql
+
+
+def _dated(settings: Settings) -> Path:
+    kind = _either(settings, _copy_sqlite, _dump_postgresql)
+    suffix = "db" if kind is _copy_sqlite else "dump"
+    return Path(f"punnus-{datetime.now(UTC):%Y%m%d-%H%M%S}.{suffix}")
+
+
+def _copy_sqlite(url: str, target: Path) -> None:
+    with sqlite3.connect(_file(url)) as here, sqlite3.connect(target) as there:
+        here.backup(there)
+
+
+def _load_sqlite(url: str, source: Path, *, replace: bool) -> None:
+    with sqlite3.connect(source) as backup_file:
+        try:
+            [verdict] = backup_file.execute("PRAGMA integrity_check").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise NoBackup("The file is not a SQLite database.") from error
+    if verdict != "ok":
+        raise NoBackup("The file does not pass SQLite's integrity check.")
+    target = _file(url)
+    if target.exists() and not replace:
+        raise NotEmpty("Name another database, or add --replace. Stop the register first.")
+    for suffix in ("", "-wal", "-shm"):
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    shutil.copyfile(source, target)
+    target.chmod(0o600)
+
+
+def _dump_postgresql(url: str, target: Path) -> None:
+    _run("pg_dump", "--format=custom", f"--file={target}", f"--dbname={_dsn(url)}")
+
+
+def _load_postgresql(url: str, source: Path, *, replace: bool) -> None:
+    if not replace and _holds_tables(url):
+        raise NotEmpty("Name an empty database, or add --replace. Stop the register first.")
+    clean = ["--clean", "--if-exists"] if replace else []
+    _run(
+        "pg_restore",
+        *clean,
+        "--no-owner",
+        "--exit-on-error",
+        f"--dbname={_dsn(url)}",
+        str(source),
+    )
+
+
+def _holds_tables(url: str) -> bool:
+    query = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
+    return _run("psql", "--no-psqlrc", "-At", "-c", query, _dsn(url)).strip() != "0"
+
+
+def _run(program: str, *options: str) -> str:
+    found = shutil.which(program)
+    if found is None:
+        raise ToolMissing(f"Install PostgreSQL's client programs: {program} was not found.")
+    done = subprocess.run([found, *options], capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise NoBackup(f"{program} failed: {done.stderr.strip().splitlines()[-1:]}")
+    return done.stdout
+
+
+def _file(url: str) -> Path:
+    return Path(make_url(url).database or "")
+
+
+def _dsn(url: str) -> str:
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)

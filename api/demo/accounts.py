@@ -1,0 +1,47 @@
+"""The demo's accounts: one for each role, with credentials that everybody may know."""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from api.demo.data import COMPANY
+from api.kernel.access import Role
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """Somebody who works at the demo company."""
+
+    role: Role
+    name: str
+
+    @property
+    def username(self) -> str:
+        return f"{self.role}@esimerkkisora.example"
+
+    @property
+    def password(self) -> str:
+        return f"demo {self.role} punnus 2026"
+
+    @property
+    def otp_secret(self) -> str:
+        """Give the secret of its second factor, in base 32."""
+        digest = hashlib.sha256(self.username.encode()).digest()
+        return base64.b32encode(digest[:20]).decode()
+
+    def for_scripts(self) -> Mapping[str, str]:
+        return {
+            "role": self.role,
+            "username": self.username,
+            "password": self.password,
+            "otp_secret": self.otp_secret,
+        }
+
+
+def _account(row: Mapping[str, Any]) -> DemoAccount:
+    return DemoAccount(Role(row["role"]), row["name"])
+
+
+ACCOUNTS: Final = tuple(_account(row) for row in COMPANY["accounts"])
