@@ -1,18 +1,16 @@
 """One database, SQLite or PostgreSQL: where the two differ, a named method here hides it."""
 
-import sqlite3
 from collections.abc import AsyncIterator, Hashable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
 from sqlalchemy import Dialect, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session
 
 from api.database import postgresql, sqlite
+from api.database.failures import understood
 from api.database.prebuilt import Prebuilt
-from api.database.sqlite import NotStored
 
 POOL_SIZE: Final = 10
 
@@ -47,19 +45,13 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """Give a session: what it wrote is durable when the block ends, undone if it raises."""
-        try:
+        with understood():
             if self.is_sqlite:
                 async with self._writer.session() as session:
                     yield session
             else:
                 async with _session(self.engine) as session, session.begin():
                     yield session
-        except (OperationalError, InterfaceError) as error:
-            raise NotStored("The database does not answer. Try again in a moment.") from error
-        except DBAPIError as error:
-            if error.connection_invalidated:
-                raise NotStored("The connection to the database broke. Try again.") from error
-            raise
 
     def looking(self) -> AsyncSession:
         """Give a session that only looks; it connects when it is first used."""
@@ -68,18 +60,17 @@ class Database:
     async def fetch(self, statement: Prebuilt, values: Mapping[str, Any]) -> list[Any]:
         """Run a prebuilt reading statement on the driver: no session, no transaction."""
         parameters = statement.parameters(values)
-        if isinstance(self._reader, sqlite.Reader):
+        with understood():
+            if isinstance(self._reader, postgresql.Reader):
+                return await self._reader.fetch(statement.sql, parameters)
             if statement.heavy:
                 return await self._reader.fetch_aside(statement.sql, parameters)
             return self._reader.fetch(statement.sql, parameters)
-        return await self._reader.fetch(statement.sql, parameters)
 
     async def append(self, statement: Prebuilt, values: Mapping[str, Any]) -> None:
         """Add a row on the driver, durably, outside any session. SQLite only."""
-        try:
+        with understood():
             await self._writer.execute(statement.sql, statement.parameters(values))
-        except sqlite3.Error as error:
-            raise NotStored("The database could not store this. Try again.") from error
 
     async def close(self) -> None:
         if isinstance(self._reader, sqlite.Reader):

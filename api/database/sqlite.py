@@ -19,14 +19,10 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from api.database.failures import NotStored
 from api.database.inline import BEGIN, InlineConnection, opened
-from api.kernel.refusals import Unavailable
 
 BATCH: Final = 256
-
-
-class NotStored(Unavailable):
-    """The database could not store this; nothing was changed, and a retry is safe."""
 
 
 def sqlite_engine(path: str, *, writes: bool = True) -> AsyncEngine:

@@ -1,0 +1,51 @@
+"""What a failing database means for whoever asked: try again, or somebody was faster."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import asyncpg
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from api.kernel.refusals import Conflict, Refusal, Unavailable
+
+FOREIGN_KEY: Final = "23503"
+RETRY: Final = ("08", "40", "53", "55", "57")
+"""SQLSTATE classes: connection, rollback, resources, locks, operator."""
+
+
+class NotStored(Unavailable):
+    """The database could not store this; nothing was changed, and a retry is safe."""
+
+
+class Clash(Conflict):
+    """Somebody else has just stored the same thing, or removed what this belongs to."""
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Turn a driver's failure into a refusal; let a mistake of ours through."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        refusal = _meaning(error)
+        if refusal is None:
+            raise
+        raise refusal from error
+    except OSError as error:
+        raise NotStored("The database does not answer. Try again in a moment.") from error
+
+
+def _meaning(error: Exception) -> Refusal | None:
+    if isinstance(error, IntegrityError | sqlite3.IntegrityError):
+        return Clash("Look at the records again, and then try anew.")
+    if isinstance(error, DBAPIError):
+        if error.connection_invalidated or isinstance(error.orig, sqlite3.OperationalError):
+            return NotStored("The database could not store this. Try again in a moment.")
+        state = getattr(error.orig, "sqlstate", None) or ""
+    else:
+        state = getattr(error, "sqlstate", None) or "08"
+    if state.startswith(RETRY):
+        return NotStored("The database could not store this. Try again in a moment.")
+    return None
