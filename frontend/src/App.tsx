@@ -1,0 +1,30 @@
+/** Sign-in, or the frame with the current screen; over both, what may interrupt them. */
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { DemoStrip, QuickEntrance } from "./demo.tsx";
+import { languageTag } from "./format/language.ts";
+import { useLanguage } from "./format/useLanguage.ts";
+import { Textures } from "./parts/Textures.tsx";
+import { Toasts } from "./parts/Toasts.tsx";
+import { queries } from "./queries.ts";
+import { router } from "./routes.tsx";
+import { Entrance } from "./staff/Entrance.tsx";
+import { SignInAgain } from "./staff/SignInAgain.tsx";
+
+export function App() {
+  useLanguage();
+  return (
+    <I18nProvider locale={languageTag()}>
+      <QueryClientProvider client={queries}>
+        <Textures />
+        <Entrance quick={<QuickEntrance />}>
+          <RouterProvider router={router} />
+        </Entrance>
+        <SignInAgain />
+        <DemoStrip onSwitch={() => void router.navigate({ to: "/" })} />
+        <Toasts />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

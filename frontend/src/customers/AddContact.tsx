@@ -1,0 +1,92 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { CustomerView, NewContact, RoleKind } from "../contract/api.schemas.ts";
+import { getGetCustomerQueryKey, useAddContact } from "../contract/customers/customers.ts";
+import { optionsOf, ROLE_KINDS } from "../format/words.ts";
+import { useAttempt } from "../http/attempt.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Choice } from "../parts/Choice.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
+import { toast } from "../parts/toast.ts";
+import { sourceFrom, SourceFields } from "./SourceFields.tsx";
+
+/** A person who acts for the customer: who, as what, and how to reach them. */
+export function AddContact({
+  customer,
+  onClose,
+}: {
+  customer: CustomerView;
+  onClose: () => void;
+}) {
+  const adding = useAddContact();
+  const attempt = useAttempt();
+  const queries = useQueryClient();
+
+  function add(said: FormData): void {
+    adding.mutate(
+      { customerId: customer.id, data: contactFrom(said), headers: attempt.headers },
+      { onSuccess: done },
+    );
+  }
+
+  async function done(): Promise<void> {
+    attempt.done();
+    await queries.invalidateQueries({ queryKey: getGetCustomerQueryKey(customer.id) });
+    toast(m.contact_added());
+    onClose();
+  }
+
+  return (
+    <Dialog isOpen title={m.add_contact_title()} onClose={onClose}>
+      <Form
+        onSubmit={add}
+        problem={adding.error}
+        label={m.add_contact_title()}
+        className="dialog-form"
+      >
+        <div className="body stack">
+          <div className="pair">
+            <Field name="given_name" label={m.given_name()} autoFocus isRequired />
+            <Field name="family_name" label={m.family_name()} isRequired />
+          </div>
+          <div className="pair">
+            <Choice
+              name="kind"
+              label={m.role_here()}
+              options={optionsOf(ROLE_KINDS)}
+              defaultValue="contact"
+              isRequired
+            />
+            <Field name="title" label={m.job_title()} isOptional />
+          </div>
+          <div className="pair">
+            <Field name="phones/0" label={m.phone()} type="tel" isOptional />
+            <Field name="emails/0" label={m.email()} type="email" isOptional />
+          </div>
+          <SourceFields />
+        </div>
+        <footer>
+          <Button onPress={onClose}>{m.cancel()}</Button>
+          <Button type="submit" look="pri" isPending={adding.isPending}>
+            {m.save_contact()}
+          </Button>
+        </footer>
+      </Form>
+    </Dialog>
+  );
+}
+
+function contactFrom(said: FormData): NewContact {
+  const text = (name: string): string | null => String(said.get(name) ?? "").trim() || null;
+  return {
+    given_name: text("given_name"),
+    family_name: text("family_name"),
+    kind: said.get("kind") as RoleKind,
+    title: text("title"),
+    phones: [text("phones/0")].filter((one) => one !== null),
+    emails: [text("emails/0")].filter((one) => one !== null),
+    source: sourceFrom(said),
+  };
+}

@@ -1,0 +1,105 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { CustomerView, NewSite, SiteKind } from "../contract/api.schemas.ts";
+import { getListSitesQueryKey, useAddSite } from "../contract/sites/sites.ts";
+import { optionsOf, SITE_KINDS } from "../format/words.ts";
+import { useAttempt } from "../http/attempt.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Choice } from "../parts/Choice.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
+import { toast } from "../parts/toast.ts";
+import { AddressFields } from "./AddressFields.tsx";
+import { sourceFrom, SourceFields } from "./SourceFields.tsx";
+
+/** A new site of a customer. */
+export function AddSite({
+  customer,
+  onClose,
+}: {
+  customer: CustomerView;
+  onClose: () => void;
+}) {
+  const adding = useAddSite();
+  const attempt = useAttempt();
+  const queries = useQueryClient();
+
+  function add(said: FormData): void {
+    adding.mutate(
+      { customerId: customer.id, data: siteFrom(said), headers: attempt.headers },
+      { onSuccess: done },
+    );
+  }
+
+  async function done(): Promise<void> {
+    attempt.done();
+    await queries.invalidateQueries({ queryKey: getListSitesQueryKey() });
+    toast(m.site_added());
+    onClose();
+  }
+
+  return (
+    <Dialog isOpen title={m.add_site_title()} onClose={onClose}>
+      <Form
+        onSubmit={add}
+        problem={adding.error}
+        label={m.add_site_title()}
+        className="dialog-form"
+      >
+        <div className="body stack">
+          <SiteFields />
+          <SourceFields />
+        </div>
+        <footer>
+          <Button onPress={onClose}>{m.cancel()}</Button>
+          <Button type="submit" look="pri" isPending={adding.isPending}>
+            {m.save_site()}
+          </Button>
+        </footer>
+      </Form>
+    </Dialog>
+  );
+}
+
+function SiteFields() {
+  return (
+    <>
+      <div className="pair">
+        <Field
+          name="code"
+          label={m.site_code()}
+          hint={m.site_code_hint()}
+          autoFocus
+          isRequired
+        />
+        <Field name="name" label={m.site_name()} isOptional />
+      </div>
+      <div className="pair">
+        <Choice
+          name="kind"
+          label={m.site_kind()}
+          options={optionsOf(SITE_KINDS)}
+          defaultValue="construction"
+          isRequired
+        />
+        <Field name="customer_code" label={m.customer_code()} isOptional />
+      </div>
+      <AddressFields />
+    </>
+  );
+}
+
+function siteFrom(said: FormData): NewSite {
+  const text = (name: string): string | null => String(said.get(name) ?? "").trim() || null;
+  return {
+    code: text("code"),
+    name: text("name"),
+    kind: said.get("kind") as SiteKind,
+    customer_code: text("customer_code"),
+    street: text("street"),
+    postal_code: text("postal_code"),
+    town: text("town"),
+    source: sourceFrom(said),
+  };
+}

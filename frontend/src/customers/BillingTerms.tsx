@@ -1,0 +1,49 @@
+import type { CustomerView } from "../contract/api.schemas.ts";
+import { COLLECTIVES, DELIVERIES } from "../format/words.ts";
+import { m } from "../paraglide/messages.js";
+import { Sourced } from "./Sourced.tsx";
+
+/** How the customer is invoiced. */
+export function BillingTerms({ customer }: { customer: CustomerView }) {
+  const [billing] = customer.billing;
+  if (!billing) {
+    return (
+      <>
+        <dt>{m.invoicing()}</dt>
+        <dd className="muted">{m.no_billing()}</dd>
+      </>
+    );
+  }
+  return (
+    <>
+      <dt>{m.invoicing()}</dt>
+      <dd>
+        {DELIVERIES[billing.delivery]()}, {COLLECTIVES[billing.collective]()}
+      </dd>
+      {billing.e_invoice_address ? (
+        <>
+          <dt>{m.e_invoice_address()}</dt>
+          <dd>
+            <Sourced
+              customer={customer}
+              record={customer.id}
+              field="e_invoice_address"
+              value={billing.e_invoice_address}
+              mono
+            />
+          </dd>
+          <dt>{m.e_invoice_operator()}</dt>
+          <dd className="mono">{billing.e_invoice_operator}</dd>
+        </>
+      ) : null}
+      <dt>{m.payment_term()}</dt>
+      <dd>{m.payment_term_net({ days: billing.payment_term_days })}</dd>
+      {billing.reference ? (
+        <>
+          <dt>{m.billing_reference()}</dt>
+          <dd className="mono">{billing.reference}</dd>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useParams } from "@tanstack/react-router";
+import type { CustomerView } from "../contract/api.schemas.ts";
+import { useGetCustomer } from "../contract/customers/customers.ts";
+import { m } from "../paraglide/messages.js";
+import { BeamTabs } from "../parts/BeamTabs.tsx";
+import { Fetched } from "../parts/Fetched.tsx";
+import { useSession } from "../session.ts";
+import { ContactsPanel } from "./ContactsPanel.tsx";
+import { CustomerHead } from "./CustomerHead.tsx";
+import { CustomerOrders } from "./CustomerOrders.tsx";
+import { DetailsPanel } from "./DetailsPanel.tsx";
+import { SitesPanel } from "./SitesPanel.tsx";
+import { WhoSees } from "./WhoSees.tsx";
+
+const PARTS = ["contacts", "sites", "orders"] as const;
+type Part = (typeof PARTS)[number];
+
+/** A customer: who it is, how to reach it, where it builds, what it has ordered. */
+export function ShowCustomer() {
+  const { customerId, part } = useParams({ from: "/customers/$customerId/{-$part}" });
+  const customer = useGetCustomer(customerId);
+  return (
+    <Fetched query={customer} rows={10}>
+      {(shown) => (
+        <>
+          <CustomerHead customer={shown} />
+          <Tabs customer={shown} part={PARTS.find((one) => one === part)} />
+          <div className="cols">
+            <div>
+              <PartOf customer={shown} part={PARTS.find((one) => one === part)} />
+            </div>
+            <div>
+              <WhoSees />
+            </div>
+          </div>
+        </>
+      )}
+    </Fetched>
+  );
+}
+
+function Tabs({ customer, part }: { customer: CustomerView; part: Part | undefined }) {
+  const { may } = useSession();
+  const to = "/customers/$customerId/{-$part}" as const;
+  const tab = (name: Part | undefined, word: string, count?: number) => ({
+    link: { to, params: { customerId: customer.id, part: name } },
+    word,
+    count,
+    current: part === name,
+  });
+  return (
+    <BeamTabs
+      label={m.customer_parts()}
+      tabs={[
+        tab(undefined, m.summary()),
+        tab("contacts", m.contacts(), customer.contacts.length),
+        tab("sites", m.nav_sites()),
+        ...(may("list_orders") ? [tab("orders", m.nav_orders())] : []),
+      ]}
+    />
+  );
+}
+
+function PartOf({ customer, part }: { customer: CustomerView; part: Part | undefined }) {
+  if (part === "contacts") return <ContactsPanel customer={customer} />;
+  if (part === "sites") return <SitesPanel customer={customer} />;
+  if (part === "orders") return <CustomerOrders customerId={customer.id} />;
+  return (
+    <>
+      <DetailsPanel customer={customer} />
+      <ContactsPanel customer={customer} />
+      <SitesPanel customer={customer} />
+    </>
+  );
+}

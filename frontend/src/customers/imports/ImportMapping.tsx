@@ -1,0 +1,96 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { ImportView } from "../../contract/api.schemas.ts";
+import { getReadImportQueryKey, useMapImport } from "../../contract/imports/imports.ts";
+import { m } from "../../paraglide/messages.js";
+import { Button } from "../../parts/Button.tsx";
+import { Choice } from "../../parts/Choice.tsx";
+import { Form } from "../../parts/Form.tsx";
+import { Panel } from "../../parts/Panel.tsx";
+import { fieldWord } from "./fieldWords.ts";
+
+const SKIP = "-";
+
+/** Which column holds what. The guesses are the server's; a person has the last word. */
+export function ImportMapping({
+  shown,
+  onMapped,
+}: {
+  shown: ImportView;
+  onMapped: () => void;
+}) {
+  const mapping = useMapImport();
+  const queries = useQueryClient();
+
+  function map(said: FormData): void {
+    const chosen = shown.columns.map((column, index) => {
+      const field = String(said.get(`column-${index}`));
+      return [column, field === SKIP ? null : field];
+    });
+    mapping.mutate(
+      {
+        importId: shown.id,
+        data: { mapping: Object.fromEntries(chosen) as Record<string, string | null> },
+        headers: { "If-Match": `"${shown.version}"` },
+      },
+      { onSuccess: done },
+    );
+  }
+
+  async function done(): Promise<void> {
+    await queries.invalidateQueries({ queryKey: getReadImportQueryKey(shown.id) });
+    onMapped();
+  }
+
+  return (
+    <Panel title={m.import_step_mapping()} note={m.import_mapping_note()} bare>
+      <Form onSubmit={map} problem={mapping.error} label={m.import_step_mapping()}>
+        <div className="tbl-wrap">
+          <table className="tbl map">
+            <thead>
+              <tr>
+                <th scope="col">{m.import_column()}</th>
+                <th scope="col">{m.import_sample()}</th>
+                <th scope="col">{m.import_field()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.columns.map((column, index) => (
+                <ColumnRow key={column} shown={shown} column={column} index={index} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="savebar">
+          <Button type="submit" look="pri" isPending={mapping.isPending}>
+            {m.import_preview()}
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+}
+
+interface ColumnRowProps {
+  shown: ImportView;
+  column: string;
+  index: number;
+}
+
+function ColumnRow({ shown, column, index }: ColumnRowProps) {
+  const fields = shown.fields.map((value) => ({ value, word: fieldWord(value) }));
+  const sample = shown.sample.map((row) => row[index]).filter(Boolean);
+  return (
+    <tr>
+      <th scope="row">{column}</th>
+      <td className="wrapc muted">{sample.join(" · ")}</td>
+      <td>
+        <Choice
+          name={`column-${index}`}
+          label={m.import_field_of({ column })}
+          options={[{ value: SKIP, word: m.import_skip() }, ...fields]}
+          defaultValue={shown.mapping[column] ?? SKIP}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { ImportView } from "../../contract/api.schemas.ts";
+import { getReadImportQueryKey, useRunImport } from "../../contract/imports/imports.ts";
+import { useAttempt } from "../../http/attempt.ts";
+import { m } from "../../paraglide/messages.js";
+import { Button } from "../../parts/Button.tsx";
+import { KeyFacts } from "../../parts/KeyFacts.tsx";
+import { ProblemNote } from "../../parts/ProblemNote.tsx";
+import { watchJob } from "../../jobs/watched.ts";
+import { RefusedRows } from "./RefusedRows.tsx";
+
+interface ImportPreviewProps {
+  shown: ImportView;
+  onBack: () => void;
+  onRun: () => void;
+}
+
+/** What would happen: how many rows come in, and which do not and why. */
+export function ImportPreview({ shown, onBack, onRun }: ImportPreviewProps) {
+  const running = useRunImport();
+  const attempt = useAttempt();
+  const queries = useQueryClient();
+
+  function run(): void {
+    running.mutate(
+      { importId: shown.id, headers: attempt.headers },
+      {
+        onSuccess: async (job) => {
+          attempt.done();
+          watchJob(job.id);
+          await queries.invalidateQueries({ queryKey: getReadImportQueryKey(shown.id) });
+          onRun();
+        },
+      },
+    );
+  }
+
+  return (
+    <>
+      <KeyFacts
+        facts={[
+          { label: m.import_rows(), figure: shown.rows },
+          { label: m.import_ready(), figure: shown.ready },
+          { label: m.import_refused(), figure: shown.refused },
+        ]}
+      />
+      <ProblemNote problem={running.error} />
+      {shown.refused > 0 ? <RefusedRows importId={shown.id} /> : null}
+      <div className="savebar">
+        <Button onPress={onBack}>{m.import_back()}</Button>
+        <Button look="pri" onPress={run} isPending={running.isPending}>
+          {m.import_run({ count: shown.ready })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ImportRow } from "../../contract/api.schemas.ts";
+import { getListImportRowsQueryKey, listImportRows } from "../../contract/imports/imports.ts";
+import { m } from "../../paraglide/messages.js";
+import { MoreRows } from "../../parts/MoreRows.tsx";
+import { Panel } from "../../parts/Panel.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
+import { Unfetched } from "../../parts/Fetched.tsx";
+import { usePages } from "../../parts/usePages.ts";
+import { fieldWord } from "./fieldWords.ts";
+
+/** The rows that do not come in, by their number in the file, each with its reasons. */
+export function RefusedRows({ importId }: { importId: string }) {
+  const filter = { state: "refused" } as const;
+  const pages = usePages<ImportRow>(
+    getListImportRowsQueryKey(importId, filter),
+    (cursor, signal) =>
+      listImportRows(importId, { ...filter, ...(cursor ? { cursor } : {}) }, { signal }),
+  );
+  if (pages.error) return <Unfetched error={pages.error} retry={pages.refetch} />;
+  if (!pages.rows) return <Skeleton rows={3} />;
+  return (
+    <Panel title={m.import_refused_rows()} bare>
+      <div className="tbl-wrap">
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col" className="r">
+                {m.import_row()}
+              </th>
+              <th scope="col">{m.name()}</th>
+              <th scope="col">{m.import_reason()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pages.rows.map((row) => (
+              <tr key={row.number}>
+                <td className="r num">{row.number}</td>
+                <td>{row.values["name"]}</td>
+                <td className="wrapc">{row.errors.map(reason).join(" ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MoreRows pages={pages} />
+    </Panel>
+  );
+}
+
+function reason(error: Record<string, string>): string {
+  return `${fieldWord(error["field"] ?? "")}: ${error["detail"] ?? ""}`;
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { roleWord } from "../format/words.ts";
+import { m } from "../paraglide/messages.js";
+import { Icon } from "../parts/Icon.tsx";
+import { MenuKey } from "../parts/MenuKey.tsx";
+import { beginAs, useSession } from "../session.ts";
+import { demoAccounts, enterAs } from "./calls.ts";
+
+/** See the register through somebody else's eyes. */
+export function RoleSwitch({ onSwitch }: { onSwitch: () => void }) {
+  const { me } = useSession();
+  const accounts = useQuery({ queryKey: ["demo", "accounts"], queryFn: demoAccounts });
+  const entering = useMutation({
+    mutationFn: enterAs,
+    onSuccess: (session) => {
+      beginAs(session);
+      onSwitch();
+    },
+  });
+  const [role = ""] = me?.roles ?? [];
+  const lines = (accounts.data ?? []).map((one) => ({
+    id: one.role,
+    word: roleWord(one.role),
+  }));
+  return (
+    <MenuKey
+      label={m.demo_role({ role: roleWord(role) })}
+      className="demo-key"
+      lines={lines}
+      chosen={role}
+      onChoose={(next) => entering.mutate(next)}
+    >
+      {m.demo_role({ role: roleWord(role) })}
+      <Icon name="down" />
+    </MenuKey>
+  );
+}

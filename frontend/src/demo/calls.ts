@@ -1,0 +1,45 @@
+/** The demo's own operations. They exist on a demo server only, so no contract names them. */
+import { send } from "../http/send.ts";
+import type { SessionToken } from "../http/token.ts";
+
+export interface DemoAccount {
+  readonly role: string;
+  readonly username: string;
+  readonly name: string;
+}
+
+export interface DemoClock {
+  readonly days: number;
+}
+
+const HERE = "/api/v1/demo";
+
+export async function demoAccounts(): Promise<readonly DemoAccount[]> {
+  const { accounts } = await send<{ accounts: readonly DemoAccount[] }>(`${HERE}/accounts`);
+  return accounts;
+}
+
+export function enterAs(role: string): Promise<SessionToken> {
+  return post(`${HERE}/sessions`, { role });
+}
+
+export function demoClock(): Promise<DemoClock> {
+  return send(`${HERE}/clock`);
+}
+
+/** How many days the demo's time is ahead of the real one. */
+export function setDemoClock(days: number): Promise<DemoClock> {
+  return post(`${HERE}/clock`, { days });
+}
+
+export function resetDemo(): Promise<void> {
+  return post(`${HERE}/reset`, {});
+}
+
+function post<Answer>(url: string, said: object): Promise<Answer> {
+  return send(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(said),
+  });
+}

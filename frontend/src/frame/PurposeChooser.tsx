@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from "react";
+import { purposeWord } from "../format/words.ts";
+import { onPurpose, statedPurpose, statePurpose } from "../http/purpose.ts";
+import { m } from "../paraglide/messages.js";
+import { Icon } from "../parts/Icon.tsx";
+import { MenuKey } from "../parts/MenuKey.tsx";
+import { usePurposes } from "./usePurposes.ts";
+
+/** What the personal data on this screen is wanted for; part of the right to see it. */
+export function PurposeChooser() {
+  const purpose = useSyncExternalStore(onPurpose, statedPurpose);
+  const purposes = usePurposes();
+  if (!purpose || purposes.length === 0) return null;
+  return (
+    <MenuKey
+      label={m.purpose_now({ purpose: purposeWord(purpose) })}
+      className="purpose"
+      lines={purposes.map((one) => ({ id: one, word: purposeWord(one) }))}
+      chosen={purpose}
+      onChoose={statePurpose}
+    >
+      <Icon name="eye" />
+      <span>{m.purpose()}</span>
+      <b>{purposeWord(purpose)}</b>
+      <Icon name="down" />
+    </MenuKey>
+  );
+}

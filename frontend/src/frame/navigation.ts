@@ -1,0 +1,38 @@
+/** The groups of the left rail. A line shows only to those who may open it. */
+import type { LinkProps } from "@tanstack/react-router";
+import type { Operation } from "../contract/access.ts";
+import { m } from "../paraglide/messages.js";
+import type { IconName } from "../parts/Icon.tsx";
+
+export interface RailLine {
+  readonly to: NonNullable<LinkProps["to"]>;
+  readonly word: () => string;
+  readonly icon: IconName;
+  readonly operation: Operation;
+}
+
+export interface RailGroup {
+  readonly word: () => string;
+  readonly lines: readonly RailLine[];
+}
+
+export const RAIL: readonly RailGroup[] = [
+  {
+    word: m.nav_customers_group,
+    lines: [
+      { to: "/customers", word: m.nav_customers, icon: "firm", operation: "list_customers" },
+      { to: "/sites", word: m.nav_sites, icon: "site", operation: "list_sites" },
+      { to: "/orders", word: m.nav_orders, icon: "order", operation: "list_orders" },
+      {
+        to: "/customers/import",
+        word: m.nav_import,
+        icon: "upload",
+        operation: "upload_import",
+      },
+    ],
+  },
+  {
+    word: m.nav_admin_group,
+    lines: [{ to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" }],
+  },
+];

@@ -1,0 +1,20 @@
+/** What of the order screens is in their addresses; ids and states, nothing that names a person. */
+import { OrderState } from "../contract/api.schemas.ts";
+
+export interface OrderFilters {
+  state?: OrderState;
+}
+
+export function orderFilters(said: Record<string, unknown>): OrderFilters {
+  const state = Object.values(OrderState).find((one) => one === said["state"]);
+  return state ? { state } : {};
+}
+
+export interface OrderDraft {
+  customer_id?: string;
+}
+
+export function orderDraft(said: Record<string, unknown>): OrderDraft {
+  const id = said["customer_id"];
+  return typeof id === "string" ? { customer_id: id } : {};
+}

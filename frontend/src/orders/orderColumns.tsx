@@ -1,0 +1,77 @@
+import { Link } from "@tanstack/react-router";
+import type { OrderRow } from "../contract/api.schemas.ts";
+import { shortDay } from "../format/dates.ts";
+import { bareTonnes } from "../format/kilograms.ts";
+import { barePrice } from "../format/money.ts";
+import { textureOf } from "../format/orderStates.ts";
+import { m } from "../paraglide/messages.js";
+import type { Column } from "../parts/ReadingTable.tsx";
+import { Swatch } from "../parts/Textures.tsx";
+import { OrderBar, OrderTag } from "./OrderTag.tsx";
+
+/** The columns of the order list, the identifier first. */
+export function orderColumns(): Column<OrderRow>[] {
+  return [
+    { head: m.order(), className: "ord", cell: (row) => <OrderLink row={row} /> },
+    {
+      head: m.customer(),
+      className: "cus",
+      cell: (row) => row.customer_name ?? m.hidden_value(),
+    },
+    { head: m.site(), className: "mono nw", cell: (row) => <Site row={row} /> },
+    { head: m.material(), className: "nw", cell: (row) => <Material row={row} /> },
+    { head: m.ordered_t(), className: "r num", cell: (row) => bareTonnes(row.ordered_kg) },
+    { head: m.weighed_t(), className: "r num", cell: (row) => bareTonnes(row.weighed_kg) },
+    {
+      head: m.progress(),
+      className: "prog",
+      hidesHead: true,
+      cell: (row) => <OrderBar row={row} />,
+    },
+    { head: m.remaining_t(), className: "r num", cell: (row) => <Remaining row={row} /> },
+    {
+      head: m.delivery(),
+      className: "num",
+      cell: (row) => (row.deliver_on ? shortDay(row.deliver_on) : ""),
+    },
+    {
+      head: m.price_per_t(),
+      className: "r num",
+      cell: (row) => (row.unit_price === null ? "" : barePrice(row.unit_price)),
+    },
+    {
+      head: m.state(),
+      cell: (row) => <OrderTag state={row.state} remainingKg={row.remaining_kg} />,
+    },
+  ];
+}
+
+function OrderLink({ row }: { row: OrderRow }) {
+  return (
+    <Link to="/orders/$orderId" params={{ orderId: row.id }} className="m">
+      {row.number}
+    </Link>
+  );
+}
+
+function Site({ row }: { row: OrderRow }) {
+  if (!row.site_code) return null;
+  return (
+    <span title={[row.site_code, row.site_name].filter(Boolean).join(" ")}>
+      {row.site_code}
+    </span>
+  );
+}
+
+export function Material({ row }: { row: OrderRow }) {
+  return (
+    <>
+      <Swatch texture={textureOf(row.material)} /> {row.product_name}
+    </>
+  );
+}
+
+function Remaining({ row }: { row: OrderRow }) {
+  const over = row.remaining_kg < 0 && row.state === "in_delivery";
+  return <span className={over ? "over" : undefined}>{bareTonnes(row.remaining_kg)}</span>;
+}

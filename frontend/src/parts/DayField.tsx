@@ -1,0 +1,40 @@
+import { useState, type ReactNode } from "react";
+import { day, todayHere } from "../format/dates.ts";
+import { readDay } from "../format/reading.ts";
+import { m } from "../paraglide/messages.js";
+import { Field } from "./Field.tsx";
+import { understoodAs } from "./understood.ts";
+
+interface DayFieldProps {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  isRequired?: boolean;
+  isOptional?: boolean;
+}
+
+/** A day as people type it (24.11., 2411); shown as understood, sent as the wire writes it. */
+export function DayField({ name, ...field }: DayFieldProps) {
+  const [text, setText] = useState("");
+  const understood = readDay(text, todayHere());
+
+  function leave(): void {
+    if (understood) setText(day(understood));
+  }
+
+  return (
+    <>
+      <Field
+        {...field}
+        name={name}
+        hint={m.day_hint()}
+        inputMode="decimal"
+        value={text}
+        onChange={setText}
+        onBlur={leave}
+        validate={(typed) => (typed && !readDay(typed, todayHere()) ? m.day_unclear() : null)}
+      />
+      <input type="hidden" name={understoodAs(name)} value={understood ?? ""} />
+    </>
+  );
+}

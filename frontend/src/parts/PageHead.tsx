@@ -1,0 +1,42 @@
+import { useEffect, useRef, type ReactNode } from "react";
+
+interface PageHeadProps {
+  title: string;
+  /** What the window is called: never a person's name, it ends in the browser's history. */
+  windowTitle?: string | undefined;
+  crumbs?: ReactNode;
+  tags?: ReactNode;
+  sub?: ReactNode;
+  actions?: ReactNode;
+  /** Forms put the focus into their first field themselves. */
+  takesFocus?: boolean;
+}
+
+/** The top of a page. The focus goes to the heading when the page opens. */
+export function PageHead(props: PageHeadProps) {
+  const { title, windowTitle = title, crumbs, tags, sub, actions, takesFocus = true } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    document.title = `${windowTitle} – Punnus`;
+  }, [windowTitle]);
+  return (
+    <>
+      {crumbs}
+      <div className="head">
+        <div>
+          <div className="title">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {tags}
+          </div>
+          {sub ? <p className="sub">{sub}</p> : null}
+        </div>
+        {actions ? <div className="acts">{actions}</div> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** `r` sets figures to the right; `vh` hides a heading that only speaks. */
+  readonly className?: string;
+  readonly hidesHead?: boolean;
+}
+
+interface ReadingTableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  cursor?: number;
+}
+
+/** A plain table with one row cursor. */
+export function ReadingTable<Row extends { readonly id: string }>(
+  props: ReadingTableProps<Row>,
+) {
+  const { label, columns, rows, cursor = -1 } = props;
+  return (
+    <div className="tbl-wrap">
+      <table className="tbl" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ head, className, hidesHead }) => (
+              <th key={head} scope="col" className={className}>
+                {hidesHead ? <span className="vh">{head}</span> : head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id} className={index === cursor ? "cur" : undefined}>
+              {columns.map(({ head, className, cell }) => (
+                <td key={head} className={className}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

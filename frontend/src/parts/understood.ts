@@ -1,0 +1,4 @@
+/** The name under which a form says what a typed value was understood as. */
+export function understoodAs(name: string): string {
+  return `${name}#`;
+}

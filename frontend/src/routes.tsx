@@ -1,0 +1,138 @@
+/** Every screen: its path, the component that draws it, and the operation it stands on. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouteComponent,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Operation } from "./contract/access.ts";
+import { useLanguage } from "./format/useLanguage.ts";
+import { Frame } from "./frame/Frame.tsx";
+import { firstScreen } from "./frame/firstScreen.ts";
+import { Broken } from "./frame/Broken.tsx";
+import { NotFound } from "./frame/NotFound.tsx";
+import { customerFilters } from "./customers/filters.ts";
+import { orderFilters, orderDraft } from "./orders/filters.ts";
+import { settlePurpose } from "./session.ts";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+/** A lazy screen that is drawn anew when the language changes. */
+function screen<Name extends string>(
+  load: () => Promise<Record<Name, () => ReactNode>>,
+  name: Name,
+): RouteComponent {
+  const Lazy = lazyRouteComponent(load, name) as RouteComponent;
+  return function Screen() {
+    useLanguage();
+    return <Lazy />;
+  };
+}
+
+function standingOn(operation: Operation) {
+  return {
+    staticData: { operation },
+    beforeLoad: () => settlePurpose(operation),
+  };
+}
+
+const routeTree = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    beforeLoad: () => {
+      throw redirect({ to: firstScreen() });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/customers",
+    validateSearch: customerFilters,
+    component: screen(() => import("./customers/ListCustomers.tsx"), "ListCustomers"),
+    ...standingOn("list_customers"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/customers/new",
+    component: screen(() => import("./customers/CreateCustomer.tsx"), "CreateCustomer"),
+    ...standingOn("create_customer"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/customers/import",
+    component: screen(() => import("./customers/imports/UploadImport.tsx"), "UploadImport"),
+    ...standingOn("upload_import"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/customers/import/$importId",
+    component: screen(
+      () => import("./customers/imports/ImportCustomers.tsx"),
+      "ImportCustomers",
+    ),
+    ...standingOn("read_import"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/customers/$customerId/{-$part}",
+    component: screen(() => import("./customers/ShowCustomer.tsx"), "ShowCustomer"),
+    ...standingOn("get_customer"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sites",
+    component: screen(() => import("./customers/ListSites.tsx"), "ListSites"),
+    ...standingOn("list_sites"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/orders",
+    validateSearch: orderFilters,
+    component: screen(() => import("./orders/ListOrders.tsx"), "ListOrders"),
+    ...standingOn("list_orders"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/orders/new",
+    validateSearch: orderDraft,
+    component: screen(() => import("./orders/PlaceOrder.tsx"), "PlaceOrder"),
+    ...standingOn("place_order"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/orders/$orderId",
+    component: screen(() => import("./orders/ShowOrder.tsx"), "ShowOrder"),
+    ...standingOn("read_order"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/admin/staff",
+    component: screen(() => import("./staff/ListStaff.tsx"), "ListStaff"),
+    ...standingOn("list_staff"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/me",
+    component: screen(() => import("./staff/MySettings.tsx"), "MySettings"),
+    ...standingOn("me"),
+  }),
+]);
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: false,
+  defaultErrorComponent: Broken,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    operation?: Operation;
+  }
+}

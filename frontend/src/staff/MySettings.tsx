@@ -1,0 +1,114 @@
+import { useState } from "react";
+import type { Language } from "../contract/api.schemas.ts";
+import { useChangeMe } from "../contract/staff/staff.ts";
+import { languageNow, LANGUAGES, speak } from "../format/language.ts";
+import { LANGUAGE_WORDS, roleWord } from "../format/words.ts";
+import { m } from "../paraglide/messages.js";
+import { keysAreOn, switchKeys } from "../parts/keys.ts";
+import { PageHead } from "../parts/PageHead.tsx";
+import { Panel } from "../parts/Panel.tsx";
+import { ProblemNote } from "../parts/ProblemNote.tsx";
+import { Segments } from "../parts/Segments.tsx";
+import { useSession } from "../session.ts";
+import { chooseTheme, THEMES, themeNow } from "../styles/theme.ts";
+import { themeWord } from "../styles/themeWords.ts";
+
+/** One's own settings: language, theme, keys. */
+export function MySettings() {
+  const { me } = useSession();
+  return (
+    <>
+      <PageHead title={m.my_settings()} sub={me ? <Person /> : undefined} />
+      <Panel title={m.settings_screen()} bare>
+        <dl className="kv padded">
+          <dt>{m.language()}</dt>
+          <dd>
+            <LanguageChoice />
+          </dd>
+          <dt>{m.theme()}</dt>
+          <dd>
+            <ThemeChoice />
+          </dd>
+          <dt>{m.keys()}</dt>
+          <dd>
+            <KeysChoice />
+            <p className="hint">{m.keys_hint()}</p>
+          </dd>
+        </dl>
+      </Panel>
+    </>
+  );
+}
+
+function Person() {
+  const { me } = useSession();
+  if (!me) return null;
+  return (
+    <>
+      <span>{me.name}</span>
+      <span className="mono">{me.username}</span>
+      <span>{me.roles.map(roleWord).join(", ")}</span>
+    </>
+  );
+}
+
+function LanguageChoice() {
+  const changing = useChangeMe();
+
+  function choose(language: Language): void {
+    speak(language);
+    changing.mutate({ data: { language } });
+  }
+
+  const options = LANGUAGES.map((value) => ({
+    value,
+    word: LANGUAGE_WORDS[value](),
+    lang: value,
+  }));
+  return (
+    <>
+      <Segments
+        label={m.language()}
+        options={options}
+        value={languageNow()}
+        onChange={choose}
+      />
+      <ProblemNote problem={changing.error} />
+    </>
+  );
+}
+
+function ThemeChoice() {
+  const [theme, setTheme] = useState(themeNow);
+  const options = THEMES.map((value) => ({ value, word: themeWord(value) }));
+  return (
+    <Segments
+      label={m.theme()}
+      options={options}
+      value={theme}
+      onChange={(next) => {
+        chooseTheme(next);
+        setTheme(next);
+      }}
+    />
+  );
+}
+
+function KeysChoice() {
+  const [on, setOn] = useState(keysAreOn);
+  const options = [
+    { value: "on", word: m.keys_on() },
+    { value: "off", word: m.keys_off() },
+  ] as const;
+  return (
+    <Segments
+      label={m.keys()}
+      options={options}
+      value={on ? "on" : "off"}
+      onChange={(next) => {
+        switchKeys(next === "on");
+        setOn(next === "on");
+      }}
+    />
+  );
+}
