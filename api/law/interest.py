@@ -21,6 +21,10 @@ class ReferenceRateUnknown(Conflict):
     """The reference rate of this half-year is not in the register yet."""
 
 
+class MarginUnknown(Conflict):
+    """What late interest adds to the reference rate is not in the register for that day."""
+
+
 class Debtor(StrEnum):
     """In what capacity somebody owes: what was bought decides, not who bought it."""
 
@@ -73,10 +77,9 @@ def late_interest(debtor: Debtor, on: date) -> LateInterest:
     >>> late_interest(Debtor.BUSINESS, date(2026, 6, 30)).percent
     Decimal('10.5')
     """
-    reference = reference_rate(on)
     if margin := in_force(_rates(debtor), on):
-        return LateInterest(reference, margin)
-    raise ReferenceRateUnknown("No margin was in force that day.", debtor=debtor.value)
+        return LateInterest(reference_rate(on), margin)
+    raise MarginUnknown("Claims of that time are not computed here.", debtor=debtor.value)
 
 
 def _half_year(on: date) -> date:

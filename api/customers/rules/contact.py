@@ -1,5 +1,6 @@
 """How people are reached: phone numbers and e-mail addresses, each in its one form."""
 
+import re
 from typing import Final
 
 import phonenumbers
@@ -8,6 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from api.kernel.refusals import Invalid
 
 _HOME: Final = "FI"
+_LABEL: Final = re.compile(r"\A\s*(?:p|puh|gsm|tel|mob)\s*[.:]\s*", re.IGNORECASE)
 
 
 class WrongPhone(Invalid):
@@ -21,17 +23,22 @@ class WrongEmail(Invalid):
 def phone_number(text: str, region: str = _HOME) -> str:
     """Give a number in E.164; without a country code it is a Finnish one.
 
-    >>> phone_number("040 123 4567"), phone_number("+46 8 123 456 78")
+    The library would dial letters as a keypad does, and so take a name for a number.
+
+    >>> phone_number("puh. 040 123 4567"), phone_number("+46 8 123 456 78")
     ('+358401234567', '+46812345678')
     """
+    bare = _LABEL.sub("", text)
+    if any(character.isalpha() for character in bare):
+        raise WrongPhone("Give its digits only.")
     try:
-        number = phonenumbers.parse(text, region)
+        number = phonenumbers.parse(bare, region)
     except phonenumbers.NumberParseException:
         raise WrongPhone(
             "Give it with its area code, or with + and the country code."
         ) from None
     if number.extension or not phonenumbers.is_valid_number(number):
-        raise WrongPhone("Give all its digits, and no extension.")
+        raise WrongPhone("Give all its digits, and one number only.")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
@@ -42,6 +49,7 @@ def email_address(text: str) -> str:
     'Maija.Mallikas@malli.example'
     """
     try:
-        return validate_email(text.strip(), check_deliverability=False).normalized
+        address = validate_email(text.strip(), check_deliverability=False, strict=True)
     except EmailNotValidError:
         raise WrongEmail("It needs a name, an @ and a domain.") from None
+    return address.normalized

@@ -22,10 +22,6 @@ class WrongUnitPrice(Invalid):
     """A unit price has at most five decimals and is below a million euros."""
 
 
-class WrongValidity(Invalid):
-    """A price cannot end before it begins."""
-
-
 class NoPrice(Conflict):
     """The product has no price that day."""
 
@@ -144,14 +140,6 @@ def check_unit_price(price: Decimal) -> Decimal:
     short = price.normalize() + 0
     cents = short.quantize(Decimal("0.01"))
     return cents if cents == short else short
-
-
-def check_validity(valid_from: date, valid_to: date | None) -> None:
-    """Refuse a price that ends before its first day; both days belong to it."""
-    if valid_to is not None and valid_to < valid_from:
-        raise WrongValidity(
-            "Give a last day that is not before the first.", pointer="/valid_to"
-        )
 
 
 def _concerns(price: Price, asked: Asked) -> bool:
