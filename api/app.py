@@ -18,11 +18,13 @@ from api.http.problems import answer_with_problems
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
 from api.kernel.clock import now
+from api.orders.product_routes import routes as products
+from api.orders.routes import routes as orders
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.views.log import log_seen
 
-FEATURES: Final[tuple[Routes, ...]] = (customers, reaching, acting, sites)
+FEATURES: Final[tuple[Routes, ...]] = (customers, reaching, acting, sites, products, orders)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -35,8 +35,11 @@ class Refusal(Exception):
         return (cls.__doc__ or "").partition("\n")[0]
 
 
-class Invalid(Refusal):
-    """The request can never succeed as it stands."""
+class Invalid(Refusal, ValueError):
+    """The request can never succeed as it stands.
+
+    A ValueError, so that where a schema raises it the problem names the field.
+    """
 
     status = 422
 

@@ -6,13 +6,16 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Label, Note, Reference, about
 from api.database.types import Words
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents, Kilograms
+from api.law.vat import VatClass
+from api.orders.rules.prices import Unit
+from api.orders.rules.states import OrderState
 
 
 class Direction(StrEnum):
@@ -22,25 +25,19 @@ class Direction(StrEnum):
     IN = "in"
 
 
-class Unit(StrEnum):
-    """What a price is for."""
+class Material(StrEnum):
+    """What a product is made of."""
 
-    TONNE = "tonne"
-    CUBIC_METRE = "cubic_metre"
-    PIECE = "piece"
-    HOUR = "hour"
-
-
-class OrderState(StrEnum):
-    """How far an order has come."""
-
-    DRAFT = "draft"
-    CONFIRMED = "confirmed"
-    IN_DELIVERY = "in_delivery"
-    DELIVERED = "delivered"
-    INVOICED = "invoiced"
-    CLOSED = "closed"
-    CANCELLED = "cancelled"
+    CRUSHED_ROCK = "crushed_rock"
+    GRAVEL = "gravel"
+    SAND = "sand"
+    CRUSHED_CONCRETE = "crushed_concrete"
+    QUARRY_ROCK = "quarry_rock"
+    SOIL = "soil"
+    WOOD_CHIPS = "wood_chips"
+    RECYCLED_WOOD = "recycled_wood"
+    METAL = "metal"
+    OTHER = "other"
 
 
 class Product(Base, Versioned):
@@ -53,20 +50,21 @@ class Product(Base, Versioned):
 
     code: Mapped[Code]
     name: Mapped[Label]
-    material: Mapped[Code]
+    material: Mapped[Material]
     direction: Mapped[Direction]
     unit: Mapped[Unit]
-    vat_class: Mapped[Code]
+    vat_class: Mapped[VatClass]
     waste_code: Mapped[Code | None]
     retired_on: Mapped[date | None]
 
 
-class Price(Base):
+class Price(Base, Versioned):
     """A price of a product per unit: for everyone, a customer, a site, or both."""
 
     __tablename__ = "prices"
     __table_args__ = (Index("ix_prices_product", "product_id", "customer_id", "site_id"),)
     kept = []
+    root = "self"
 
     product_id: Mapped[UUID] = mapped_column(ForeignKey("products.id"))
     customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id"))
@@ -83,25 +81,40 @@ class Order(Base, Versioned):
     __tablename__ = "orders"
     __table_args__ = (
         UniqueConstraint("number"),
-        Index("ix_orders_customer", "customer_id", "id"),
-        Index("ix_orders_state", "state", "id"),
+        UniqueConstraint("ordinal"),
+        Index("ix_orders_customer", "customer_id", "ordinal"),
+        Index("ix_orders_site", "site_id", "ordinal"),
+        Index("ix_orders_state", "state", "ordinal"),
+        Index("ix_orders_due", "due_on", "id"),
     )
     kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when="closed_at IS NOT NULL")]
     root = "self"
 
     number: Mapped[Code] = about("customer.party", findable=True)
+    ordinal: Mapped[int]
+    """What numbers are sorted by: a year may have ten thousand."""
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"))
-    site_id: Mapped[UUID | None] = mapped_column(ForeignKey("sites.id"), index=True)
+    site_id: Mapped[UUID | None] = mapped_column(ForeignKey("sites.id"))
     state: Mapped[OrderState]
     ordered_at: Mapped[datetime]
     deliver_on: Mapped[date | None]
+    due_on: Mapped[date] = mapped_column(default=date.max)
+    """What days of delivery are sorted by: orders without one come last."""
     reference: Mapped[Reference | None] = about("customer.party")
     note: Mapped[Note | None] = about("customer.party")
     closed_at: Mapped[datetime | None]
 
+    @validates("deliver_on")
+    def sort_by_it(self, _name: str, day: date | None) -> date | None:
+        self.due_on = day or date.max
+        return day
+
 
 class OrderLine(Base):
-    """One product of an order; how its price was found is kept with it."""
+    """One product of an order; how its price was found is kept with it.
+
+    What is sold by the tonne is ordered in kilograms, anything else by `quantity` in its unit.
+    """
 
     __tablename__ = "order_lines"
     __table_args__ = (UniqueConstraint("order_id", "position"),)
@@ -112,9 +125,10 @@ class OrderLine(Base):
     position: Mapped[int]
     product_id: Mapped[UUID] = mapped_column(ForeignKey("products.id"))
     unit: Mapped[Unit]
-    ordered_kg: Mapped[Kilograms]
+    ordered_kg: Mapped[Kilograms | None]
+    quantity: Mapped[Decimal | None]
     weighed_kg: Mapped[Kilograms]
     unit_price: Mapped[Decimal]
     price_won: Mapped[Code]
-    prices_lost: Mapped[list[str]] = mapped_column(Words)
+    prices_lost: Mapped[list[dict[str, str]]] = mapped_column(Words)
     net_cents: Mapped[Cents]

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
 from fastapi import Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from api.database.work import Work
 from api.http.answers import Answer
@@ -28,9 +28,7 @@ class WrongCursor(Refusal):
 
 
 class PageRequest(BaseModel):
-    """Which part of a list to return."""
-
-    model_config = ConfigDict(extra="forbid")
+    """Which part of a list to return. Beside it stand filters, so more names are known."""
 
     limit: int = Field(default=50, ge=1, le=200, description="How many to return.")
     cursor: str | None = Field(

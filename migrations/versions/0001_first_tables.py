@@ -22,9 +22,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("language", sa.String(32), nullable=False),
         sa.Column("password", sa.Text(), nullable=True),
-        sa.Column("second_factor", sa.Text(), nullable=True),
-        sa.Column("second_factor_at", MOMENT, nullable=True),
-        sa.Column("last_code_step", sa.Integer(), nullable=True),
+        sa.Column("password_until", MOMENT, nullable=True),
         sa.Column("left_on", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
@@ -60,6 +58,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_clients")),
     )
     op.create_table(
+        "companies",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("business_id", sa.String(length=64), nullable=False),
+        sa.Column("vat_number", sa.String(length=64), nullable=True),
+        sa.Column("street", sa.String(length=200), nullable=False),
+        sa.Column("postal_code", sa.String(length=64), nullable=False),
+        sa.Column("town", sa.String(length=200), nullable=False),
+        sa.Column("email", sa.String(length=200), nullable=False),
+        sa.Column("phone", sa.String(length=64), nullable=False),
+        sa.Column("fiscal_year_end_month", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_companies")),
+    )
+    op.create_table(
         "idempotency_keys",
         sa.Column("id", KEY, nullable=False),
         sa.Column("caller_id", KEY, nullable=False),
@@ -92,6 +105,7 @@ def upgrade() -> None:
         sa.Column("promised_at", MOMENT, nullable=False),
         sa.Column("promised_by", KEY, nullable=False),
         sa.Column("due_at", MOMENT, nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("leased_until", MOMENT, nullable=True),
         sa.Column("done", sa.Integer(), nullable=False),
@@ -103,7 +117,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("occasion", name=op.f("uq_jobs_occasion")),
     )
     with op.batch_alter_table("jobs", schema=None) as batch_op:
-        batch_op.create_index("ix_jobs_due", ["finished_at", "due_at"], unique=False)
+        batch_op.create_index("ix_jobs_due", ["state", "due_at"], unique=False)
 
     op.create_table(
         "nda_texts",
@@ -163,6 +177,7 @@ def upgrade() -> None:
         sa.Column("id", KEY, nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("since_at", MOMENT, nullable=False),
         sa.Column("last_at", MOMENT, nullable=False),
         sa.Column("blocked_until", MOMENT, nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_throttles")),
@@ -361,11 +376,25 @@ def upgrade() -> None:
         batch_op.create_index("ix_search_entries_text", ["text"], unique=False)
 
     op.create_table(
+        "second_factors",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("account_id", KEY, nullable=False),
+        sa.Column("secret", sa.Text(), nullable=False),
+        sa.Column("confirmed_at", MOMENT, nullable=True),
+        sa.Column("last_step", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_second_factors_account_id_accounts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_second_factors")),
+        sa.UniqueConstraint("account_id", name=op.f("uq_second_factors_account_id")),
+    )
+    op.create_table(
         "sessions",
         sa.Column("id", KEY, nullable=False),
         sa.Column("account_id", KEY, nullable=True),
         sa.Column("client_id", KEY, nullable=True),
         sa.Column("scopes", sa.Text(), nullable=True),
+        sa.Column("is_enrolling", sa.Boolean(), nullable=False),
         sa.Column("started_at", MOMENT, nullable=False),
         sa.Column("expires_at", MOMENT, nullable=False),
         sa.Column("ended_at", MOMENT, nullable=True),
@@ -623,6 +652,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_sessions_account_id"))
 
     op.drop_table("sessions")
+    op.drop_table("second_factors")
     with op.batch_alter_table("search_entries", schema=None) as batch_op:
         batch_op.drop_index("ix_search_entries_text")
         batch_op.drop_index("ix_search_entries_record")
@@ -674,6 +704,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_idempotency_keys_made_at"))
 
     op.drop_table("idempotency_keys")
+    op.drop_table("companies")
     op.drop_table("clients")
     with op.batch_alter_table("changes", schema=None) as batch_op:
         batch_op.drop_index("ix_changes_root")
