@@ -126,6 +126,11 @@ def test_a_reference_whose_check_digits_are_wrong_is_refused(said: str) -> None:
         checked_reference(said)
 
 
+def test_an_international_reference_padded_by_a_bank_finds_its_invoice() -> None:
+    assert national_reference("RF18000000000539007547034") == "539007547034"
+    assert national_reference("202600017") == "202600017"
+
+
 @pytest.mark.parametrize(
     ("checked", "printed"),
     [
