@@ -6,13 +6,14 @@ from pydantic import AfterValidator, BaseModel
 
 from api.customers.rules.business_id import business_id
 from api.customers.rules.contact import email_address, phone_number
-from api.customers.rules.e_invoicing import e_invoice_address
+from api.customers.rules.e_invoicing import e_invoice_address, operator_id
 from api.kernel.free_text import without_identity_codes
 
 BusinessId = Annotated[str, AfterValidator(business_id)]
 PhoneNumber = Annotated[str, AfterValidator(phone_number)]
 EmailAddress = Annotated[str, AfterValidator(email_address)]
 EInvoiceAddress = Annotated[str, AfterValidator(e_invoice_address)]
+Operator = Annotated[str, AfterValidator(operator_id)]
 FreeText = Annotated[str, AfterValidator(without_identity_codes)]
 """Text people write freely: a valid personal identity code in it is refused."""
 

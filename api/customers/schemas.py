@@ -11,6 +11,7 @@ from api.customers.kinds import (
     EInvoiceAddress,
     EmailAddress,
     FreeText,
+    Operator,
     PhoneNumber,
     set_field,
 )
@@ -158,7 +159,7 @@ class NewBilling(Said):
     payer_id: UUID | None = None
     delivery: InvoiceDelivery = InvoiceDelivery.POST
     e_invoice_address: EInvoiceAddress | None = None
-    e_invoice_operator: str | None = Field(default=None, max_length=35)
+    e_invoice_operator: Operator | None = None
     payment_term_days: int = Field(default=14, ge=0, le=180)
     collective: Collective = Collective.EACH
     reference: FreeText | None = Field(default=None, max_length=70)

@@ -17,6 +17,8 @@ class Said(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def clean_text(cls, value: Any) -> Any:
+        if isinstance(value, list):
+            return [cleaned(each) if isinstance(each, str) else each for each in value]
         return cleaned(value) if isinstance(value, str) else value
 
     def stated(self) -> dict[str, Any]:
