@@ -1,0 +1,63 @@
+"""Commands that fill a register: from another program's file, or with invented data."""
+
+import argparse
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from api.customers.imports.commands import import_file
+from api.database.engines import Database
+from api.database.work import Works
+from api.demo.generator.generate import generate
+from api.kernel.clock import now
+from api.settings import Settings
+
+
+def import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, help="CSV or XLSX, as the accounting program gives it"
+    )
+    parser.add_argument("--check", action="store_true", help="only tell what would happen")
+
+
+def import_customers(settings: Settings, said: argparse.Namespace) -> int:
+    """Bring in a customer list."""
+    return _with(
+        settings,
+        lambda database: import_file(
+            Works(database, now), said.file, check=said.check, tell=print
+        ),
+    )
+
+
+def generate_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--customers", type=int, default=10_000)
+    parser.add_argument("--weighings", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+
+
+def generate_register(settings: Settings, said: argparse.Namespace) -> int:
+    """Fill an empty register with invented customers and orders, of any size."""
+
+    async def run(database: Database) -> int:
+        await generate(
+            database,
+            customers=said.customers,
+            weighings=said.weighings,
+            seed=said.seed,
+            tell=print,
+        )
+        return 0
+
+    return _with(settings, run)
+
+
+def _with(settings: Settings, run: Callable[[Database], Awaitable[int]]) -> int:
+    async def opened() -> int:
+        database = Database(settings.database_url)
+        try:
+            return await run(database)
+        finally:
+            await database.close()
+
+    return asyncio.run(opened())

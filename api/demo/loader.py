@@ -1,0 +1,124 @@
+"""Loads the demo company, by the same actions that people use: nothing is slipped past them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+
+from api.customers import actions as customers
+from api.customers.contact_actions import add_contact
+from api.customers.schemas import NewContact, NewCustomer
+from api.customers.site_actions import add_site
+from api.customers.site_schemas import NewSite
+from api.customers.site_tables import Site
+from api.customers.tables import Customer
+from api.database.work import Asked, Work, Works
+from api.demo.business_ids import business_ids
+from api.demo.data import COMPANY
+from api.demo.orders import place_orders
+from api.demo.staff import hashed_passwords, take_on_staff
+from api.kernel.access import REGISTER
+from api.kernel.operations import Operation
+from api.kernel.sources import Source, SourceKind
+from api.orders.tables import Price, Product
+from api.settings import Settings
+
+SAID = {"source": {"kind": SourceKind.REGISTRATION, "reference": "demo"}}
+LOADING = Asked(
+    REGISTER, Operation("load_demo"), source=Source(SourceKind.REGISTRATION, "demo")
+)
+LOOKING = Asked(REGISTER, Operation("load_demo", writes=False))
+
+
+async def load_demo(works: Works, settings: Settings) -> None:
+    """Load the demo company into an empty register; leave one that has anything alone."""
+    async with works.start(LOOKING) as work:
+        if await work.session.scalar(select(Customer.id).limit(1)):
+            return
+    passwords = hashed_passwords()
+    async with works.start(LOADING) as work:
+        await take_on_staff(work, settings, passwords)
+        products = _products(work, COMPANY["products"])
+        known = [await _customer(work, row) for row in _named(COMPANY["customers"])]
+        await work.session.flush()
+        await place_orders(work, known, products)
+
+
+def _products(work: Work, rows: Sequence[Mapping[str, Any]]) -> list[Product]:
+    since = work.now.date() - timedelta(days=400)
+    products = []
+    for row in rows:
+        fields = {name: value for name, value in row.items() if name != "price"}
+        product = Product(unit="tonne", vat_class="standard", **fields)
+        price = Price(
+            product_id=product.id,
+            unit="tonne",
+            unit_price=Decimal(row["price"]),
+            valid_from=since,
+        )
+        work.session.add_all([product, price])
+        products.append(product)
+    return products
+
+
+def _named(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give organisations invented Y-tunnukset, and everybody a phone and an address."""
+    numbers = business_ids(27)
+    named = []
+    for index, row in enumerate(rows):
+        said: dict[str, Any] = dict(row)
+        said["form"] = "organisation" if "kind" in row else "person"
+        if row.get("kind") == "road_cooperative":
+            said["no_business_id_because"] = "Hoitokunnalla ei ole Y-tunnusta"
+        elif "kind" in row:
+            said["business_id"] = next(numbers)
+        said["phones"] = [f"+358 40 000 {index + 12:04}"]
+        named.append(said)
+    return named
+
+
+async def _customer(work: Work, row: dict[str, Any]) -> tuple[Customer, list[Site]]:
+    contacts, sites = row.pop("contacts", []), row.pop("sites", [])
+    address = {"street": row.pop("street"), "postal_code": "00000", "town": row.pop("town")}
+    said = NewCustomer.model_validate({**row, **SAID, "addresses": [address]})
+    customer = await customers.create_customer(work, said)
+    for index, text in enumerate(contacts):
+        await add_contact(work, customer.id, _contact(text, customer.number, index))
+    private = said.kind is None
+    return customer, [
+        await _site(work, customer, text, address, private=private) for text in sites
+    ]
+
+
+def _contact(text: str, number: str, index: int) -> NewContact:
+    name, _, title = text.partition(", ")
+    given, _, family = name.partition(" ")
+    return NewContact.model_validate(
+        {
+            **SAID,
+            "given_name": given,
+            "family_name": family,
+            "title": title,
+            "phones": [f"+358 50 {number[-3:]} {index + 1:04}"],
+            "emails": [f"{number}.{index + 1}@asiakas.example"],
+        }
+    )
+
+
+async def _site(
+    work: Work, customer: Customer, text: str, address: Mapping[str, str], *, private: bool
+) -> Site:
+    code, _, name = text.partition(" ")
+    said = NewSite.model_validate(
+        {
+            **SAID,
+            **address,
+            "code": code,
+            "name": name,
+            "kind": "private_home" if private else "construction",
+            "valid_from": work.now.date() - timedelta(days=200),
+        }
+    )
+    return await add_site(work, customer.id, said)

@@ -1,0 +1,46 @@
+"""Takes on the demo company's people: accounts with known passwords, codes and signatures."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+from api.database.secrets import Secrets
+from api.database.work import Work
+from api.demo.accounts import ACCOUNTS, DemoAccount
+from api.demo.data import COMPANY
+from api.settings import Settings
+from api.staff.actions.accounts import add_account
+from api.staff.actions.sessions import place_of
+from api.staff.actions.setup import default_nda
+from api.staff.passwords import Passwords
+from api.staff.schemas.accounts import NewAccount
+from api.staff.tables import COMPANY_ID, Company, NdaSignature, NdaText, SecondFactor
+
+
+def hashed_passwords() -> list[str]:
+    """Hash the passwords of all accounts, before any Work is open."""
+    passwords = Passwords()
+    with ThreadPoolExecutor(2) as threads:
+        return list(threads.map(passwords.make, [each.password for each in ACCOUNTS]))
+
+
+async def take_on_staff(work: Work, settings: Settings, passwords: list[str]) -> None:
+    """Found the company and give everybody an account."""
+    work.session.add(Company(id=COMPANY_ID, fiscal_year_end_month=12, **COMPANY["company"]))
+    work.session.add(NdaText(edition=1, text=default_nda(), valid_from=work.now.date()))
+    secrets = Secrets(settings.secrets_key)
+    for account, password in zip(ACCOUNTS, passwords, strict=True):
+        await _take_on(work, secrets, account, password)
+
+
+async def _take_on(work: Work, secrets: Secrets, account: DemoAccount, password: str) -> None:
+    said = NewAccount(username=account.username, name=account.name, roles=[account.role])
+    row = await add_account(work, said, password, password_until=None)
+    factor = SecondFactor(account_id=row.id, confirmed_at=work.now)
+    factor.secret = secrets.sealed(account.otp_secret, place_of(factor))
+    signed = NdaSignature(
+        account_id=row.id,
+        edition=1,
+        signed_at=work.now,
+        valid_until=work.now.date() + timedelta(days=3650),
+    )
+    work.session.add_all([factor, signed])
