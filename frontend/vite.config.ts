@@ -49,7 +49,25 @@ export default defineConfig({
     target: "es2023",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // data: addresses are not in the content security policy
+    rolldownOptions: {
+      output: {
+        // What several screens share travels together, not as a swarm of tiny files.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 3 },
+            { name: "first", tags: ["$initial"], priority: 2 },
+            { name: "shared", minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": api } },
-  test: { environment: "jsdom", setupFiles: ["src/testing.ts"], restoreMocks: true },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/testing.tsx"],
+    restoreMocks: true,
+    isolate: false,
+  },
 });

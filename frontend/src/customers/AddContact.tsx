@@ -47,24 +47,7 @@ export function AddContact({
         className="dialog-form"
       >
         <div className="body stack">
-          <div className="pair">
-            <Field name="given_name" label={m.given_name()} autoFocus isRequired />
-            <Field name="family_name" label={m.family_name()} isRequired />
-          </div>
-          <div className="pair">
-            <Choice
-              name="kind"
-              label={m.role_here()}
-              options={optionsOf(ROLE_KINDS)}
-              defaultValue="contact"
-              isRequired
-            />
-            <Field name="title" label={m.job_title()} isOptional />
-          </div>
-          <div className="pair">
-            <Field name="phones/0" label={m.phone()} type="tel" isOptional />
-            <Field name="emails/0" label={m.email()} type="email" isOptional />
-          </div>
+          <ContactFields />
           <SourceFields />
         </div>
         <footer>
@@ -75,6 +58,31 @@ export function AddContact({
         </footer>
       </Form>
     </Dialog>
+  );
+}
+
+function ContactFields() {
+  return (
+    <>
+      <div className="pair">
+        <Field name="given_name" label={m.given_name()} autoFocus isRequired />
+        <Field name="family_name" label={m.family_name()} isRequired />
+      </div>
+      <div className="pair">
+        <Choice
+          name="kind"
+          label={m.role_here()}
+          options={optionsOf(ROLE_KINDS)}
+          defaultValue="contact"
+          isRequired
+        />
+        <Field name="title" label={m.job_title()} isOptional />
+      </div>
+      <div className="pair">
+        <Field name="phones/0" label={m.phone()} type="tel" isOptional />
+        <Field name="emails/0" label={m.email()} type="email" isOptional />
+      </div>
+    </>
   );
 }
 

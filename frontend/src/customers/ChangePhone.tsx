@@ -24,40 +24,13 @@ interface ChangePhoneProps {
 
 /** Correct a phone number, and say on whose word. */
 export function ChangePhone({ customer, shown, onClose }: ChangePhoneProps) {
-  const changing = useChangePhone();
-  const queries = useQueryClient();
-  const [said, setSaid] = useState<FormData | null>(null);
-
-  function change(form: FormData): void {
-    setSaid(form);
-    changing.mutate(
-      {
-        phoneId: shown.id,
-        data: { number: String(form.get("number")), source: sourceFrom(form) },
-        headers: { "If-Match": `"${customer.version}"` },
-      },
-      { onSuccess: done, onError: () => void reread() },
-    );
-  }
-
-  function reread(): Promise<void> {
-    return queries.invalidateQueries({ queryKey: getGetCustomerQueryKey(customer.id) });
-  }
-
-  async function done(): Promise<void> {
-    await reread();
-    void queries.invalidateQueries({ queryKey: getListProvenanceQueryKey(customer.party_id) });
-    toast(m.phone_changed());
-    onClose();
-  }
-
+  const { change, changing, said } = useCorrection(customer, shown, onClose);
   if (changing.error?.status === 412 && said) {
+    const mine = String(said.get("number"));
     return (
       <Conflict
         problem={changing.error}
-        rows={[
-          { field: m.phone(), mine: String(said.get("number")), theirs: phone(shown.number) },
-        ]}
+        rows={[{ field: m.phone(), mine, theirs: phone(shown.number) }]}
         onKeep={() => change(said)}
         onDrop={onClose}
       />
@@ -92,4 +65,31 @@ export function ChangePhone({ customer, shown, onClose }: ChangePhoneProps) {
       </Form>
     </Dialog>
   );
+}
+
+/** Send the correction against the version on show; when that is stale, read the new one. */
+function useCorrection(customer: CustomerView, shown: PhoneView, onDone: () => void) {
+  const changing = useChangePhone();
+  const queries = useQueryClient();
+  const [said, setSaid] = useState<FormData | null>(null);
+
+  function change(form: FormData): void {
+    setSaid(form);
+    const data = { number: String(form.get("number")), source: sourceFrom(form) };
+    const headers = { "If-Match": `"${customer.version}"` };
+    changing.mutate({ phoneId: shown.id, data, headers }, { onSuccess: done, onError: reread });
+  }
+
+  function reread(): Promise<void> {
+    return queries.invalidateQueries({ queryKey: getGetCustomerQueryKey(customer.id) });
+  }
+
+  async function done(): Promise<void> {
+    await reread();
+    void queries.invalidateQueries({ queryKey: getListProvenanceQueryKey(customer.party_id) });
+    toast(m.phone_changed());
+    onDone();
+  }
+
+  return { change, changing, said };
 }

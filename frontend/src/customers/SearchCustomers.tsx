@@ -1,6 +1,6 @@
 import { useQuery, keepPreviousData } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { searchCustomers } from "../contract/customers/customers.ts";
@@ -34,22 +34,23 @@ export function SearchCustomers({ onClose }: { onClose: () => void }) {
 function Search({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const [hurry, setHurry] = useState(false);
+  const hurry = useRef(false);
   const { found, isSettled } = useFound(text);
   const go = useGo(onClose);
 
   useEffect(() => {
-    if (!hurry || !isSettled) return; // Enter came before the answer: it opens the first hit
-    setHurry(false);
+    if (!hurry.current || !isSettled) return; // Enter came first: the answer opens its first hit
+    hurry.current = false;
     go(found[0]);
-  }, [hurry, isSettled, found, go]);
+  }, [isSettled, found, go]);
 
   function press(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setAt((at + step + found.length) % Math.max(1, found.length));
-    else if (event.key === "Enter") isSettled ? go(found[at]) : setHurry(true);
-    else return;
+    if (!step && event.key !== "Enter") return;
     event.preventDefault();
+    if (step) setAt((at + step + found.length) % Math.max(1, found.length));
+    else if (isSettled) go(found[at]);
+    else hurry.current = true;
   }
 
   function type(next: string): void {

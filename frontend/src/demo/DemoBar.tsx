@@ -35,7 +35,7 @@ function Clock() {
   const days = clock.data?.days ?? 0;
   return (
     <span className="row">
-      <span>{m.demo_clock({ days })}</span>
+      <span>{days > 0 ? m.demo_clock({ days }) : m.demo_clock_now()}</span>
       {[WEEK, MONTH, YEAR].map((step) => (
         <button type="button" key={step} onClick={() => moving.mutate(days + step)}>
           {m.demo_forward({ days: step })}

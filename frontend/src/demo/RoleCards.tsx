@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { roleWord } from "../format/words.ts";
+import { roleWord } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";

@@ -26,8 +26,8 @@ export function shortDay(iso: string, today: string = todayHere()): string {
 }
 
 /** 7.42 in Finnish and Swedish, 07:42 in English. */
-export function clock(moment: string): string {
-  const { hour, minute } = partsOf(moment);
+export function clock(iso: string): string {
+  const { hour, minute } = partsOf(iso);
   if (languageNow() === "en") return `${hour}:${minute}`;
   return `${Number(hour)}.${minute}`;
 }

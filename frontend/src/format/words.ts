@@ -5,7 +5,6 @@ import type {
   InvoiceDelivery,
   Language,
   OrganisationKind,
-  Role,
   RoleKind,
   SiteKind,
   SourceKind,
@@ -123,40 +122,3 @@ export const UNITS: Words<Unit> = {
   piece: m.unit_piece,
   hour: m.unit_hour,
 };
-
-const ROLES: Partial<Words<Role>> = {
-  weighmaster: m.staff_weighmaster,
-  "order-desk": m.staff_order_desk,
-  billing: m.staff_billing,
-  "register-keeper": m.staff_register_keeper,
-  "archive-keeper": m.staff_archive_keeper,
-  marketing: m.staff_marketing,
-  admin: m.staff_admin,
-  auditor: m.staff_auditor,
-};
-
-/** The roles an account of the staff can hold. */
-export const STAFF_ROLES = Object.keys(ROLES) as Role[];
-
-export function roleWord(role: string): string {
-  return ROLES[role as Role]?.() ?? role;
-}
-
-const PURPOSES: Record<string, () => string> = {
-  "order-handling": m.purpose_order_handling,
-  delivery: m.purpose_delivery,
-  weighing: m.purpose_weighing,
-  billing: m.purpose_billing,
-  "credit-control": m.purpose_credit_control,
-  "customer-care": m.purpose_customer_care,
-  "data-subject-request": m.purpose_data_subject_request,
-  archiving: m.purpose_archiving,
-  marketing: m.purpose_marketing,
-  administration: m.purpose_administration,
-  audit: m.purpose_audit,
-  "own-data": m.purpose_own_data,
-};
-
-export function purposeWord(purpose: string): string {
-  return PURPOSES[purpose]?.() ?? purpose;
-}

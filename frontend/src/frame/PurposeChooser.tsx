@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { purposeWord } from "../format/words.ts";
+import { purposeWord } from "../format/roles.ts";
 import { onPurpose, statedPurpose, statePurpose } from "../http/purpose.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";

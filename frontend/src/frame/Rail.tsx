@@ -1,12 +1,13 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
 import { useSession } from "../session.ts";
-import { RAIL, type RailLine } from "./navigation.ts";
+import { lineAt, RAIL, type RailLine } from "./navigation.ts";
 
 /** The left rail: the groups this person may open. */
 export function Rail({ onGo }: { onGo?: () => void }) {
   const { may } = useSession();
+  const here = useLocation({ select: ({ pathname }) => lineAt(pathname) });
   const groups = RAIL.map(({ word, lines }) => ({
     word: word(),
     lines: lines.filter((line) => may(line.operation)),
@@ -18,7 +19,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
           <div key={word}>
             <p className="grp">{word}</p>
             {lines.map((line) => (
-              <RailLink key={line.to} line={line} onGo={onGo} />
+              <RailLink key={line.to} line={line} isHere={line === here} onGo={onGo} />
             ))}
           </div>
         ) : null,
@@ -27,10 +28,15 @@ export function Rail({ onGo }: { onGo?: () => void }) {
   );
 }
 
-function RailLink({ line, onGo }: { line: RailLine; onGo: (() => void) | undefined }) {
-  const exact = line.to === "/customers/import";
+interface RailLinkProps {
+  line: RailLine;
+  isHere: boolean;
+  onGo: (() => void) | undefined;
+}
+
+function RailLink({ line, isHere, onGo }: RailLinkProps) {
   return (
-    <Link to={line.to} activeOptions={{ exact }} {...(onGo ? { onClick: onGo } : {})}>
+    <Link to={line.to} activeOptions={{ exact: !isHere }} {...(onGo ? { onClick: onGo } : {})}>
       <Icon name={line.icon} />
       <span>{line.word()}</span>
     </Link>

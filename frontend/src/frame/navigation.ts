@@ -36,3 +36,11 @@ export const RAIL: readonly RailGroup[] = [
     lines: [{ to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" }],
   },
 ];
+
+/** The line a page belongs to: the longest address that its own begins with. */
+export function lineAt(pathname: string): RailLine | undefined {
+  return RAIL.flatMap((group) => group.lines)
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .toSorted((one, other) => other.to.length - one.to.length)
+    .at(0);
+}

@@ -27,6 +27,7 @@ async function* texts(body: ReadableStream<Uint8Array>): AsyncGenerator<string> 
   const decoder = new TextDecoder();
   try {
     for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- a stream comes piece by piece
       const { done, value } = await reader.read();
       if (done) return;
       yield decoder.decode(value, { stream: true });

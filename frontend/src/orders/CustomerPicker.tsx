@@ -40,7 +40,7 @@ export function CustomerPicker({ chosen, onChoose }: PickerProps) {
       onText={setText}
       chosen={chosen}
       onChoose={choose}
-      nothing={asked ? m.search_nothing() : m.search_begin()}
+      nothing={asked === text.trim() ? m.search_nothing() : m.loading()}
       autoFocus={chosen === null}
       isRequired
     />

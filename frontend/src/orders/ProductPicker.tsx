@@ -33,6 +33,7 @@ export function ProductPicker({ chosen, onChoose }: ProductPickerProps) {
       chosen={chosen}
       onChoose={choose}
       nothing={m.no_products()}
+      opensOnFocus
       isRequired
     />
   );

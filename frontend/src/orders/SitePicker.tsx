@@ -44,6 +44,7 @@ export function SitePicker({ customerId, chosen, onChoose }: SitePickerProps) {
       chosen={chosen}
       onChoose={choose}
       nothing={customerId ? m.no_sites() : m.site_needs_customer()}
+      opensOnFocus={customerId !== null}
       isOptional
     />
   );

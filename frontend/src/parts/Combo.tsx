@@ -25,19 +25,21 @@ interface ComboProps {
   isRequired?: boolean;
   isOptional?: boolean;
   autoFocus?: boolean;
+  /** Where the candidates are few and known, they show at once. */
+  opensOnFocus?: boolean;
 }
 
 /** A field that proposes while one types; the candidates come ready filtered. */
 export function Combo(props: ComboProps) {
   const { label, hint, candidates, text, onText, chosen, onChoose, nothing, ...rest } = props;
-  const { isOptional = false, ...combo } = rest;
+  const { isOptional = false, opensOnFocus = false, ...combo } = rest;
   return (
     <ComboBox
       {...combo}
       className="field"
       data-label={label}
       formValue="key"
-      menuTrigger="focus"
+      menuTrigger={opensOnFocus ? "focus" : "input"}
       allowsEmptyCollection
       items={candidates}
       defaultFilter={() => true}

@@ -19,7 +19,7 @@ export function ErrorSummary({ form, found, problem, errors }: ErrorSummaryProps
       : Object.entries(errors).map(([name, sentence]) => ({ name, sentence }));
 
   useEffect(() => {
-    if (found.length > 0 || box.current) box.current?.focus();
+    if (found.length > 0 || problem) box.current?.focus();
   }, [found, problem]);
 
   useErrorTitle(faults.length > 0);

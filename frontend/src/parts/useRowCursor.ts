@@ -20,7 +20,7 @@ export function useRowCursor(count: number, open: (row: number) => void): number
   });
 
   useEffect(() => {
-    document.querySelector("tr.cur")?.scrollIntoView({ block: "nearest" });
+    if (at >= 0) document.querySelector("tr.cur")?.scrollIntoView({ block: "nearest" });
   }, [at]);
   return at;
 }

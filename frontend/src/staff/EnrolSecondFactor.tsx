@@ -15,7 +15,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { Door } from "./SignIn.tsx";
 
 /** The first sign-in: tie an authenticator to the account. Once, before anything else. */
-export function EnrolSecondFactor() {
+export default function EnrolSecondFactor() {
   const enrolling = useEnrolSecondFactor();
   const asked = useRef(false);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useSetupState } from "../contract/setup/setup.ts";
 import { useMe } from "../contract/staff/staff.ts";
 import { speak } from "../format/language.ts";
@@ -6,9 +6,10 @@ import { dropToken, renewToken } from "../http/token.ts";
 import { Fetched } from "../parts/Fetched.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useStanding } from "../session.ts";
-import { EnrolSecondFactor } from "./EnrolSecondFactor.tsx";
-import { SetUp } from "./SetUp.tsx";
 import { SignIn } from "./SignIn.tsx";
+
+const SetUp = lazy(() => import("./SetUp.tsx"));
+const EnrolSecondFactor = lazy(() => import("./EnrolSecondFactor.tsx"));
 
 /** What stands before the register: nothing for those inside, a door for the rest. */
 export function Entrance({ quick, children }: { quick: ReactNode; children: ReactNode }) {
@@ -33,7 +34,7 @@ function Outside({ quick }: { quick: ReactNode }) {
   const setup = useSetupState();
   return (
     <Fetched query={setup}>
-      {({ needed }) => (needed ? <SetUp /> : <SignIn quick={quick} />)}
+      {({ needed }) => (needed ? <Once page={<SetUp />} /> : <SignIn quick={quick} />)}
     </Fetched>
   );
 }
@@ -46,7 +47,12 @@ function Inside({ children }: { children: ReactNode }) {
   }, [language]);
   return (
     <Fetched query={me}>
-      {(one) => (one.second_factor_enrolled ? children : <EnrolSecondFactor />)}
+      {(one) => (one.second_factor_enrolled ? children : <Once page={<EnrolSecondFactor />} />)}
     </Fetched>
   );
+}
+
+/** A page most people see once, so that it is fetched only then. */
+function Once({ page }: { page: ReactNode }) {
+  return <Suspense fallback={<Skeleton />}>{page}</Suspense>;
 }

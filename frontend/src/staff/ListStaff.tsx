@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { StaffView } from "../contract/api.schemas.ts";
 import { useListStaff } from "../contract/staff/staff.ts";
 import { day, moment } from "../format/dates.ts";
-import { roleWord } from "../format/words.ts";
+import { roleWord } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Fetched } from "../parts/Fetched.tsx";

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { NewAccount, Role } from "../contract/api.schemas.ts";
 import { getListStaffQueryKey, useOpenAccount } from "../contract/staff/staff.ts";
-import { roleWord, STAFF_ROLES } from "../format/words.ts";
+import { roleWord, STAFF_ROLES } from "../format/roles.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";

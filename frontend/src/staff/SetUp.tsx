@@ -8,7 +8,7 @@ import { Form } from "../parts/Form.tsx";
 import { Door } from "./SignIn.tsx";
 
 /** The first run: whose register this is, and who opens its first account. */
-export function SetUp() {
+export default function SetUp() {
   const settingUp = useSetUp();
   const queries = useQueryClient();
 

@@ -1,0 +1,71 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
+import { answer, sent, showAt } from "../testing.tsx";
+import { PlaceOrder } from "./PlaceOrder.tsx";
+
+const CUSTOMER = { id: "c1", number: "10042", name: "Mallirakennus Oy", town: "Mallila" };
+const PRODUCT = { id: "p1", code: "M032", name: "Murske 0/32", material: "murske" };
+
+beforeEach(() => {
+  answer("POST", "customers/search", 200, { items: [CUSTOMER] });
+  answer("GET", "sites", 200, { items: [], next_cursor: null });
+  answer("GET", "products", 200, { items: [PRODUCT], next_cursor: null });
+  answer("POST", "prices/quote", 200, { unit_price: "12.35", won: "customer", lost: [] });
+});
+
+test("tonnes as typed go to the register as whole kilograms", async () => {
+  answer("POST", "orders", 201, { id: "o1", number: "T-2026-0850" });
+  showAt("/orders/new", "/orders/new", PlaceOrder);
+
+  await choose(/Asiakas/, "malli", /Mallirakennus Oy/);
+  await choose(/Materiaali/, "mur", /Murske/);
+  type("Tonnia", "150,5");
+  type(/Toimituspäivä/, "24.11.2027");
+  fireEvent.click(screen.getByRole("button", { name: /Tallenna tilaus/ }));
+
+  await screen.findByText("/orders/o1");
+  const placed = sent.find((one) => one.path === "orders");
+  expect(placed?.body).toMatchObject({
+    customer_id: "c1",
+    deliver_on: "2027-11-24",
+    lines: [{ product_id: "p1", ordered_kg: 150_500 }],
+    source: { kind: "customer_phone" },
+  });
+  expect(placed?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test("a number that could be two things is asked about, and nothing is sent", async () => {
+  showAt("/orders/new", "/orders/new", PlaceOrder);
+  await screen.findByLabelText("Tonnia");
+
+  type("Tonnia", "1.000");
+  fireEvent.click(screen.getByRole("button", { name: /Tallenna tilaus/ }));
+
+  expect((await screen.findByRole("alert")).textContent).toContain(
+    "Tarkoitatko 1000 vai 1.000",
+  );
+  expect(sent.some((one) => one.path === "orders")).toBe(false);
+});
+
+test("the price shows with the rule that won", async () => {
+  showAt("/orders/new", "/orders/new", PlaceOrder);
+
+  await choose(/Asiakas/, "malli", /Mallirakennus Oy/);
+  await choose(/Materiaali/, "mur", /Murske/);
+
+  expect((await screen.findByText(/12,35/)).textContent).toContain("€/t");
+  expect(screen.getByText(/asiakkaan hinta/)).toBeTruthy();
+});
+
+async function choose(label: RegExp, letters: string, name: RegExp): Promise<void> {
+  const field = await screen.findByRole("combobox", { name: label });
+  act(() => field.focus());
+  fireEvent.change(field, { target: { value: letters } });
+  fireEvent.click(await screen.findByRole("option", { name }));
+  await waitFor(() => expect(screen.queryByRole("option")).toBeNull());
+}
+
+function type(label: RegExp | string, text: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+  fireEvent.blur(screen.getByLabelText(label));
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { Me } from "./contract/api.schemas.ts";
+import { getMeQueryKey } from "./contract/staff/staff.ts";
+import { statedPurpose, statePurpose } from "./http/purpose.ts";
+import { queries } from "./queries.ts";
+import { isAllowed, settlePurpose } from "./session.ts";
+
+const CLERK: Me = {
+  id: "1",
+  name: "Essi Esimerkki",
+  username: "essi",
+  language: "fi",
+  roles: ["billing"],
+  permissions: ["customers:read"],
+  nda: { in_force: true, version: 4 },
+  second_factor_enrolled: true,
+};
+
+test("a permission opens what stands on it, and nothing else", () => {
+  expect(isAllowed(CLERK, "list_customers")).toBe(true);
+  expect(isAllowed(CLERK, "list_staff")).toBe(false);
+  expect(isAllowed(undefined, "list_customers")).toBe(false);
+});
+
+test("a screen opens for the purpose its role usually has", () => {
+  statePurpose(undefined);
+  queries.setQueryData(getMeQueryKey(), CLERK);
+
+  settlePurpose("list_customers");
+
+  expect(statedPurpose()).toBe("billing");
+});
+
+test("a stated purpose is kept where it is allowed", () => {
+  statePurpose("customer-care");
+
+  settlePurpose("list_customers");
+
+  expect(statedPurpose()).toBe("customer-care");
+});
