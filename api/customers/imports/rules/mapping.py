@@ -50,11 +50,11 @@ def guessed(columns: Sequence[str], rows: Sequence[Row]) -> list[Target]:
     return [found.get(index, Target.IGNORE) for index in range(len(columns))]
 
 
-def check_mapping(mapping: Sequence[Target], columns: int) -> None:
-    """Refuse a mapping that names nobody, or says two things of one customer."""
+def check_mapping(mapping: Sequence[Target]) -> None:
+    """Refuse a mapping that names nobody, or says one thing of a customer twice."""
     used = [target for target in mapping if target is not Target.IGNORE]
-    if len(mapping) != columns or len(used) != len(set(used)):
-        raise WrongMapping(pointer="/mapping", columns=columns)
+    if len(used) != len(set(used)):
+        raise WrongMapping(pointer="/mapping")
     if not _NAMES & set(used):
         raise NamesNotMapped(pointer="/mapping")
 

@@ -24,6 +24,7 @@ Record: TypeAlias = tuple[int, list[str]]
 """A row as it was read, with its number as spreadsheets count it."""
 
 HEADER_WITHIN: Final = 20
+LONGEST_NAME: Final = 100
 _LIKE_DATA: Final = re.compile(r"[^@\s]+@[^@\s]+|[-+ 0-9.,/]*\d[-+ 0-9.,/]*")
 
 
@@ -64,8 +65,7 @@ def sheet_of(kind: FileKind, records: Sequence[Record]) -> Sheet:
         _check_fit(header, below)
     width = max(_width(cells) for _, cells in filled[at:])
     check_size(rows=len(below), columns=width)
-    names = [*map(kept, header[:width]), *[""] * (width - len(header))]
-    columns = [name or f"#{index}" for index, name in enumerate(names, 1)]
+    columns = _named(_kept(header, width))
     return Sheet(kind, columns, [Row(number, _kept(cells, width)) for number, cells in below])
 
 
@@ -102,6 +102,15 @@ def _check_fit(header: Sequence[str], below: Sequence[Record]) -> None:
             rows=wrong[:MOST_NAMED],
             wrong_rows=len(wrong),
         )
+
+
+def _named(header: Cells) -> list[str]:
+    """Name each column, and no two alike."""
+    names: list[str] = []
+    for index, cell in enumerate(header, 1):
+        name = (cell or f"#{index}")[:LONGEST_NAME]
+        names.append(f"{name} #{index}" if name in names else name)
+    return names
 
 
 def _width(cells: Sequence[str]) -> int:

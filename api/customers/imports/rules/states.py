@@ -1,0 +1,57 @@
+"""How an import comes about: uploaded, mapped by a person, checked, run; and each row."""
+
+from enum import StrEnum
+
+from api.kernel.refusals import Conflict
+
+
+class ImportState(StrEnum):
+    """How far an import has come. Until it is mapped, nothing is known of its rows."""
+
+    UPLOADED = "uploaded"
+    CHECKING = "checking"
+    MAPPED = "mapped"
+    RUNNING = "running"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+class RowState(StrEnum):
+    """What is known of one row. A duplicate is of a customer, or of a row before it."""
+
+    UNCHECKED = "unchecked"
+    READY = "ready"
+    REFUSED = "refused"
+    DUPLICATE = "duplicate"
+    IMPORTED = "imported"
+
+
+class NotMapped(Conflict):
+    """Map the columns first, and wait until the rows are checked."""
+
+
+class AlreadyStarted(Conflict):
+    """The import has been started; upload the file anew for another."""
+
+
+class AlreadyACustomer(Conflict):
+    """There is such a customer already."""
+
+
+class TwiceInTheFile(Conflict):
+    """A row above names the same customer."""
+
+
+BEFORE_START = frozenset({ImportState.UPLOADED, ImportState.CHECKING, ImportState.MAPPED})
+
+
+def check_mappable(state: ImportState) -> None:
+    if state not in BEFORE_START:
+        raise AlreadyStarted
+
+
+def check_runnable(state: ImportState) -> None:
+    check_mappable(state)
+    if state is not ImportState.MAPPED:
+        raise NotMapped

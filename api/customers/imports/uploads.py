@@ -1,0 +1,51 @@
+"""What takes thought is done before a Work is opened: reading a file, and reading its rows."""
+
+import asyncio
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import Body, Query
+from pydantic import AfterValidator
+from starlette.requests import Request
+
+from api.customers.imports.checking import Read, read_in_thread
+from api.customers.imports.queries import import_with, rows_of
+from api.customers.imports.rules.checks import Checker
+from api.customers.imports.rules.files import read_sheet
+from api.customers.imports.rules.refused import MOST_BYTES
+from api.customers.imports.rules.sheets import Sheet
+from api.customers.imports.schemas import FILENAME_LENGTH, NewMapping
+from api.database.work import Asked, Works
+from api.kernel.access import REGISTER
+from api.kernel.free_text import cleaned, without_identity_codes
+from api.kernel.operations import Operation
+
+BODY_LIMIT: Final = MOST_BYTES
+AT_ONCE: Final = 2000
+"""How many rows are checked while the caller waits."""
+LOOKING: Final = Asked(REGISTER, Operation("look_at_rows", writes=False))
+
+FileName = Annotated[
+    str,
+    Query(min_length=1, max_length=FILENAME_LENGTH, description="As the file is called."),
+    AfterValidator(cleaned),
+    AfterValidator(without_identity_codes),
+]
+Content = Annotated[bytes, Body(media_type="application/octet-stream")]
+
+
+async def uploaded_sheet(filename: FileName, content: Content) -> Sheet:
+    """Read the file that was sent."""
+    return await asyncio.to_thread(read_sheet, content, filename)
+
+
+async def rows_read(request: Request, import_id: UUID, mapping: NewMapping) -> Read | None:
+    """Read the rows of a short list as a mapping says; a long one is left to a job."""
+    works: Works = request.app.state.works
+    async with works.start(LOOKING) as work:
+        mapped = await import_with(work.session, import_id)
+        stored = await rows_of(work.session, import_id, AT_ONCE + 1)
+    if len(stored) > AT_ONCE:
+        return None
+    checker = Checker(mapping.targets(mapped.columns), mapping.unsaid())
+    return await read_in_thread(checker, stored)
