@@ -12,6 +12,7 @@ from sqlalchemy import (
     cast,
     func,
     literal_column,
+    or_,
     select,
     true,
     type_coerce,
@@ -89,7 +90,7 @@ ALLOWED = type_coerce(
 def orders_visible_to(caller: Caller) -> ColumnElement[bool]:
     """Show a carrier what is to be carried; others who may read orders see all."""
     if caller.roles == {Role.CARRIER_PARTNER}:
-        return orders.c.state.in_(MOVING)
+        return or_(*(orders.c.state == state for state in MOVING))
     return true()
 
 

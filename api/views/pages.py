@@ -103,7 +103,8 @@ def _binding(
 
 
 def _cursor(last: Any, bound: str) -> str:
-    place = json.dumps([bound, str(last[1]), last[2]], separators=(",", ":"))
+    sort = None if last[2] is None else str(last[2])
+    place = json.dumps([bound, str(last[1]), sort], separators=(",", ":"))
     return base64.urlsafe_b64encode(place.encode()).decode().rstrip("=")
 
 
