@@ -1,0 +1,166 @@
+"""Registers of any size, invented: whole, searchable, and the same each time."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from asyncpg import ForeignKeyViolationError
+from sqlalchemy import String, func, select
+
+from api.all_tables import Base
+from api.audit.tables import Provenance
+from api.customers.rules import addresses, business_id, contact, e_invoicing, names, property_id
+from api.customers.site_tables import Site
+from api.customers.tables import Address, Billing, Email, Organisation, Party, Person, Phone
+from api.database.engines import Database
+from api.demo.generator.generate import NotEmpty, generate
+from api.demo.generator.loader import loading
+from api.demo.generator.sqlite import BrokenKeys
+from api.kernel.folding import folded
+from api.kernel.privacy import Category
+from api.orders.tables import Order
+from api.views.findable import findable_columns
+from api.views.search_tables import SearchEntry
+from tests.databases import Copy
+from tests.register import HEARD, Client, Register
+
+CUSTOMERS, WEIGHINGS = 120, 600
+CHECKS: list[tuple[Any, Callable[[str], str]]] = [
+    (Organisation.business_id, business_id.business_id),
+    (Phone.number, contact.phone_number),
+    (Email.address, contact.email_address),
+    (Billing.e_invoice_address, e_invoicing.e_invoice_address),
+    (Site.property_id, property_id.property_id),
+    (Address.postal_code, addresses.postal_code),
+]
+
+
+async def filled(database: Database, *, seed: int = 1) -> None:
+    told: list[str] = []
+    await generate(
+        database, customers=CUSTOMERS, weighings=WEIGHINGS, seed=seed, tell=told.append
+    )
+    assert told[-1] == "Made 120 customers and 100 orders, all invented."
+
+
+@pytest.fixture
+async def generated(register: Register) -> Register:
+    await filled(register.works.database)
+    return register
+
+
+async def all_of(register: Register, statement: Any) -> list[Any]:
+    async with register.work(writes=False) as work:
+        return list((await work.session.execute(statement)).all())
+
+
+async def test_every_row_belongs_to_rows_that_exist(generated: Register) -> None:
+    for table in Base.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            other = key.column.table.alias("other")
+            found = select(other.c.id).where(other.c[key.column.name] == key.parent)
+            orphans = select(func.count()).where(key.parent.is_not(None), ~found.exists())
+            assert (await all_of(generated, orphans)) == [(0,)], key
+
+
+async def test_texts_are_no_longer_than_their_columns(generated: Register) -> None:
+    for table in Base.metadata.sorted_tables:
+        for column in table.columns:
+            if isinstance(column.type, String) and column.type.length:
+                [(longest,)] = await all_of(generated, select(func.max(func.length(column))))
+                assert (longest or 0) <= column.type.length, column
+
+
+async def test_identifiers_are_in_their_one_form(generated: Register) -> None:
+    for column, check in CHECKS:
+        values = [value for (value,) in await all_of(generated, select(column)) if value]
+        assert values, column
+        assert [check(value) for value in values] == values
+
+
+async def test_names_are_sorted_as_finns_sort_them(generated: Register) -> None:
+    said = select(Party.name, Party.name_sort).where(Party.form == "organisation")
+    people = select(Person.family_name, Person.given_name, Person.name_sort)
+
+    for name, key in await all_of(generated, said):
+        assert key == names.finnish_sort_key(name)
+    for family, given, key in await all_of(generated, people):
+        assert key == names.finnish_sort_key(f"{family} {given}")
+
+
+async def test_every_personal_value_says_where_it_came_from(generated: Register) -> None:
+    expected = set()
+    for table in (Organisation, Person, Site, Address, Phone, Email, Billing, Order):
+        for name, personal, _ in table.personal_columns():
+            assert personal.category is not Category.STAFF
+            column = getattr(table, name)
+            rows = await all_of(generated, select(table.id).where(column.is_not(None)))
+            expected |= {(table.__tablename__, key, name) for (key,) in rows}
+
+    noted = await all_of(
+        generated, select(Provenance.record_type, Provenance.record_id, Provenance.column)
+    )
+
+    assert expected <= set(noted)
+    assert len(noted) == len(set(noted))
+
+
+async def test_entries_are_what_a_write_would_leave(generated: Register) -> None:
+    entries = select(SearchEntry.record_id, SearchEntry.column, SearchEntry.text)
+    found = {(key, name): text for key, name, text in await all_of(generated, entries)}
+
+    expected = {}
+    for table in (Organisation, Person, Site, Phone, Email, Order):
+        for name, _, _ in findable_columns(table):
+            for key, value in await all_of(generated, select(table.id, getattr(table, name))):
+                if value is not None:
+                    expected[key, name] = folded(value)
+    assert expected.items() <= found.items()
+
+
+async def test_the_same_seed_makes_the_same_register(copy_database: Copy) -> None:
+    contents = []
+    for seed in (7, 7, 8):
+        with copy_database() as url:
+            database = Database(url)
+            await filled(database, seed=seed)
+            async with database.looking() as session:
+                rows = await session.execute(select(Party.id, Party.name).order_by(Party.id))
+                contents.append(rows.all())
+            await database.close()
+
+    assert contents[0] == contents[1]
+    assert contents[0] != contents[2]
+
+
+async def test_a_register_with_customers_stays_as_it_is(generated: Register) -> None:
+    with pytest.raises(NotEmpty):
+        await filled(generated.works.database)
+
+    assert await all_of(generated, select(func.count()).select_from(Order)) == [(100,)]
+
+
+async def test_a_row_without_its_parent_takes_all_down(register: Register) -> None:
+    orphan = ("019b76da-a926-7000-8015-000000000126", "019b76da-a926-7000-8011-000000000126")
+
+    with pytest.raises((BrokenKeys, ForeignKeyViolationError)):
+        async with loading(register.works.database) as loader:
+            await loader.add("phones", ["id", "party_id"], [orphan])
+
+    assert await all_of(register, select(func.count()).select_from(Phone)) == [(0,)]
+
+
+@pytest.mark.usefixtures("generated")
+async def test_a_generated_register_can_be_worked_with(order_desk: Client) -> None:
+    page = (await order_desk.get("/customers", params={"limit": 1})).json()
+    [first] = page["items"]
+    sought = {"text": first["name"]}
+
+    found = (await order_desk.post("/customers/search", json=sought)).json()
+    added = await order_desk.post(
+        "/customers",
+        json={"form": "person", "family_name": "Lisätty", "source": HEARD},
+    )
+
+    assert first["id"] in [each["id"] for each in found["items"]]
+    assert added.json()["number"] == str(10_001 + CUSTOMERS)
