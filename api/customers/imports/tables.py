@@ -66,6 +66,7 @@ class ImportRow(Base):
         Index("ix_import_rows_state", "import_id", "state", "number"),
     )
     kept = KeptWith("import_id")
+    root = "import"
 
     import_id: Mapped[UUID] = mapped_column(ForeignKey("customer_imports.id"))
     number: Mapped[int]
