@@ -39,6 +39,7 @@ STANDING = (
         clients.purpose,
         clients.scopes,
         sessions.scopes.label("session_scopes"),
+        (sessions.is_enrolling | accounts.password_until.is_not(None)).label("is_limited"),
     )
     .select_from(SignInSession.__table__)
     .outerjoin(
@@ -72,15 +73,20 @@ def look_up_in(database: Database) -> LookUp:
 def caller_of(
     sub: UUID, sid: UUID, rows: Sequence[tuple[Any, ...]], moment: datetime
 ) -> Caller | None:
-    """Read the rows of one session. A role past its review date is not held."""
+    """Read the rows of one session. A role past its review date is not held.
+
+    Whoever still has to choose a password or take up a second factor holds none.
+    """
     if not rows:
         return None
-    account, _, _, nda, client, client_role, purpose, scopes, asked = rows[0]
+    account, _, _, nda, client, client_role, purpose, scopes, asked, is_limited = rows[0]
     if client is not None and str(client) == str(sub):
         granted = listed(scopes) & listed(asked)
         return Caller(sub, frozenset({Role(client_role)}), sid, granted, Purpose(purpose))
     if account is None or str(account) != str(sub):
         return None
+    if is_limited:
+        return Caller(sub, session_id=sid)
     today = moment.date()
     held = frozenset(Role(row[1]) for row in rows if row[1] and day(row[2]) >= today)
     return Caller(sub, held, sid, nda_until=day(nda) if nda else None)

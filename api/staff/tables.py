@@ -1,6 +1,7 @@
 """What is stored about those who work here, and about partners' machines."""
 
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
@@ -23,23 +24,55 @@ from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.purposes import Purpose
 
+COMPANY_ID: Final = UUID(int=1)
+"""The one company that a register belongs to."""
+
+
+class Company(Base, Versioned):
+    """Whose register this is, as its documents and notices name it."""
+
+    __tablename__ = "companies"
+    kept = ()
+    root = "self"
+
+    name: Mapped[Label]
+    business_id: Mapped[Code]
+    vat_number: Mapped[Code | None]
+    street: Mapped[Label]
+    postal_code: Mapped[Code]
+    town: Mapped[Label]
+    email: Mapped[Label]
+    phone: Mapped[Code]
+    fiscal_year_end_month: Mapped[int]
+
 
 class Account(Base, Versioned):
     """Someone who may sign in. Staff are data subjects of their own."""
 
     __tablename__ = "accounts"
     __table_args__ = (UniqueConstraint("username"),)
-    kept = [Kept("NDA", since="left_on", when="left_on IS NOT NULL")]
+    kept = (Kept("NDA", since="left_on", when="left_on IS NOT NULL"),)
     root = "self"
 
     username: Mapped[Username] = about("self")
     name: Mapped[StaffName] = about("self")
     language: Mapped[Language]
     password: Mapped[Secret | None]
-    second_factor: Mapped[Secret | None]
-    second_factor_at: Mapped[datetime | None]
-    last_code_step: Mapped[int | None]
+    password_until: Mapped[datetime | None]
+    """A one-time password ends then; one of the account's own does not."""
     left_on: Mapped[date | None]
+
+
+class SecondFactor(Base):
+    """What an account's authenticator and we share. `last_step` is the last code it used."""
+
+    __tablename__ = "second_factors"
+    kept = KeptWith("account_id")
+
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), unique=True)
+    secret: Mapped[Secret]
+    confirmed_at: Mapped[datetime | None]
+    last_step: Mapped[int | None]
 
 
 class AccountRole(Base):
@@ -62,7 +95,7 @@ class NdaText(Base):
 
     __tablename__ = "nda_texts"
     __table_args__ = (UniqueConstraint("edition"),)
-    kept = []
+    kept = ()
 
     edition: Mapped[int]
     text: Mapped[LegalText]
@@ -86,7 +119,7 @@ class Client(Base, Versioned):
     """Another company's machine. Its contract states what for, and its scopes how much."""
 
     __tablename__ = "clients"
-    kept = []
+    kept = ()
     root = "self"
 
     name: Mapped[Label]
@@ -98,14 +131,18 @@ class Client(Base, Versioned):
 
 
 class SignInSession(Base):
-    """One sign-in of an account or a client; access tokens name it, and end with it."""
+    """One sign-in of an account or a client; access tokens name it, and end with it.
+
+    One that `is_enrolling` was begun without a second factor, and may only take one up.
+    """
 
     __tablename__ = "sessions"
-    kept = [Kept("AUTH_LOG", since="started_at")]
+    kept = (Kept("AUTH_LOG", since="started_at"),)
 
     account_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"), index=True)
     client_id: Mapped[UUID | None] = mapped_column(ForeignKey("clients.id"), index=True)
     scopes: Mapped[list[str] | None] = mapped_column(Words)
+    is_enrolling: Mapped[bool] = mapped_column(default=False)
     started_at: Mapped[datetime] = mapped_column(index=True)
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
@@ -127,13 +164,17 @@ class RefreshToken(Base):
 
 
 class SignInThrottle(Base):
-    """How often a name or an address failed to sign in lately, both as keyed hashes."""
+    """How often a name or an address failed to sign in lately, both as keyed hashes.
+
+    Its failures are counted since `since_at`.
+    """
 
     __tablename__ = "sign_in_throttles"
     __table_args__ = (UniqueConstraint("key"), Index("ix_sign_in_throttles_last", "last_at"))
-    kept = [Kept("AUTH_LOG", since="last_at")]
+    kept = (Kept("AUTH_LOG", since="last_at"),)
 
     key: Mapped[Digest]
     failures: Mapped[int]
+    since_at: Mapped[datetime]
     last_at: Mapped[datetime]
     blocked_until: Mapped[datetime | None]

@@ -1,0 +1,131 @@
+"""What people do about their own account."""
+
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.audit.versions import held
+from api.database.secrets import Secrets
+from api.database.work import Work
+from api.kernel.clock import now
+from api.kernel.refusals import NotFound
+from api.staff.actions.sessions import end_sessions, place_of
+from api.staff.queries import current_nda, factor_of, signatures_of
+from api.staff.rules.accounts import (
+    NdaChanged,
+    NdaNameDiffers,
+    NoAccount,
+    WrongPassword,
+    same_name,
+)
+from api.staff.rules.codes import (
+    SecondFactorEnrolled,
+    SecondFactorMissing,
+    WrongCode,
+    new_secret,
+    step_of,
+)
+from api.staff.rules.passwords import check_password
+from api.staff.schemas.own import NewSignature, OwnChanges
+from api.staff.tables import (
+    COMPANY_ID,
+    Account,
+    Company,
+    NdaSignature,
+    NdaText,
+    SecondFactor,
+    SignInSession,
+)
+
+NDA_LASTS: Final = timedelta(days=365)
+
+
+async def account_of(work: Work) -> Account:
+    """Find the caller's account."""
+    account = await work.session.get(Account, work.caller.id)
+    if account is None:
+        raise NoAccount
+    return account
+
+
+async def change_own_account(work: Work, said: OwnChanges) -> None:
+    account = await held(work, Account, work.caller.id)
+    account.language = said.language
+
+
+async def check_new_password(work: Work, account: Account, password: str) -> None:
+    """Refuse a password that is easy to guess for whoever knows the person."""
+    company = await work.session.get(Company, COMPANY_ID)
+    names = (account.username, account.name, company.name if company else "")
+    check_password(password, names)
+
+
+async def change_password(work: Work, compared: str, new: str) -> None:
+    """Set a password, if it is still the compared one; every other session ends."""
+    account = await work.session.get(Account, work.caller.id, with_for_update=True)
+    if account is None or account.password != compared:
+        raise WrongPassword(pointer="/current_password")
+    account.password, account.password_until = new, None
+    await end_sessions(work, account.id, but=[work.caller.session_id])
+
+
+async def take_up_second_factor(work: Work, secrets: Secrets) -> tuple[str, str]:
+    """Make a secret for the caller's authenticator, and say for which username it is."""
+    account = await account_of(work)
+    factor = await factor_of(work.session, account.id)
+    if factor is not None and factor.confirmed_at is not None:
+        raise SecondFactorEnrolled
+    secret = new_secret()
+    if factor is None:
+        factor = SecondFactor(account_id=account.id)
+        work.session.add(factor)
+    factor.secret = secrets.sealed(secret, place_of(factor))
+    return secret, account.username
+
+
+async def confirm_second_factor(work: Work, secrets: Secrets, code: str) -> None:
+    """Put a second factor in force. Sessions begun without it end; this one is whole."""
+    account = await account_of(work)
+    factor = await factor_of(work.session, account.id)
+    if factor is None:
+        raise SecondFactorMissing
+    if factor.confirmed_at is not None:
+        raise SecondFactorEnrolled
+    step = step_of(secrets.opened(factor.secret, place_of(factor)), code, now(), None)
+    if step is None:
+        raise WrongCode(pointer="/code")
+    factor.confirmed_at, factor.last_step = now(), step
+    await end_sessions(work, account.id, but=[work.caller.session_id])
+    session = await work.session.get_one(SignInSession, work.caller.session_id)
+    session.is_enrolling = False
+
+
+async def sign_nda(work: Work, said: NewSignature) -> None:
+    """Sign the agreement as it stands, for a year."""
+    account = await account_of(work)
+    text = await nda_in_force(work)
+    if text.edition != said.edition:
+        raise NdaChanged(edition=text.edition)
+    if not same_name(said.name, account.name):
+        raise NdaNameDiffers(pointer="/name")
+    signature = await _signature(work.session, account, text)
+    signature.signed_at = work.now
+    signature.valid_until = work.now.date() + NDA_LASTS
+
+
+async def nda_in_force(work: Work) -> NdaText:
+    """Find the agreement as everyone signs it now."""
+    text = await current_nda(work.session, work.now.date())
+    if text is None:
+        raise NotFound("There is no agreement yet.")
+    return text
+
+
+async def _signature(session: AsyncSession, account: Account, text: NdaText) -> NdaSignature:
+    for signed in await signatures_of(session, account.id):
+        if signed.edition == text.edition:
+            return signed
+    signature = NdaSignature(account_id=account.id, edition=text.edition)
+    session.add(signature)
+    return signature

@@ -1,0 +1,46 @@
+"""The first run: the company, its first administrator, and what everyone signs."""
+
+from importlib import resources
+
+from sqlalchemy.exc import IntegrityError
+
+from api.database.work import Work
+from api.kernel.access import Role
+from api.staff.actions.accounts import add_account
+from api.staff.rules.setup import AlreadySetUp
+from api.staff.schemas.accounts import NewAccount
+from api.staff.schemas.setup import NewCompany, NewRegister, SetupReceipt
+from api.staff.tables import COMPANY_ID, Company, NdaText
+
+
+async def set_up(work: Work, said: NewRegister, password: str) -> SetupReceipt:
+    """Begin a register. `password` is the first administrator's, hashed."""
+    if await is_set_up(work):
+        raise AlreadySetUp
+    work.session.add(_company(said.company))
+    try:
+        await work.session.flush()
+    except IntegrityError as error:
+        raise AlreadySetUp from error
+    admin = said.admin
+    first = NewAccount(
+        username=admin.username, name=admin.name, language=admin.language, roles=[Role.ADMIN]
+    )
+    account = await add_account(work, first, password, password_until=None)
+    text = said.nda_text or default_nda()
+    work.session.add(NdaText(edition=1, text=text, valid_from=work.now.date()))
+    return SetupReceipt(company_id=COMPANY_ID, account_id=account.id)
+
+
+async def is_set_up(work: Work) -> bool:
+    """Tell whether a company owns this register already."""
+    return await work.session.get(Company, COMPANY_ID) is not None
+
+
+def default_nda() -> str:
+    """Give the agreement that ships with the register, in three languages."""
+    return resources.files("api.staff").joinpath("data/nda.md").read_text("utf-8")
+
+
+def _company(said: NewCompany) -> Company:
+    return Company(id=COMPANY_ID, **said.model_dump())

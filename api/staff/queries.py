@@ -1,0 +1,145 @@
+"""What can be looked up about staff and machines, and what of it each caller may see."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.database.work import Work
+from api.kernel.access import Role
+from api.staff.rules.accounts import NoAccount
+from api.staff.schemas.accounts import GrantView, StaffView
+from api.staff.schemas.clients import ClientView
+from api.staff.schemas.own import MeView, NdaStanding
+from api.staff.tables import (
+    Account,
+    AccountRole,
+    Client,
+    NdaSignature,
+    NdaText,
+    SecondFactor,
+    SignInSession,
+)
+from api.views.shown import Nested, Shown
+
+accounts = Account.__table__
+grants = AccountRole.__table__
+factors = SecondFactor.__table__
+signatures = NdaSignature.__table__
+clients = Client.__table__
+
+ENROLLED = (
+    select(factors.c.id)
+    .where(factors.c.account_id == accounts.c.id, factors.c.confirmed_at.is_not(None))
+    .correlate(accounts)
+    .exists()
+)
+NDA_UNTIL = (
+    select(func.max(signatures.c.valid_until))
+    .where(signatures.c.account_id == accounts.c.id)
+    .correlate(accounts)
+    .scalar_subquery()
+)
+
+STAFF_SHOWN = Shown(
+    Account,
+    StaffView,
+    version=accounts.c.version,
+    fields={
+        "roles": Nested(
+            AccountRole,
+            GrantView,
+            grants.c.account_id == accounts.c.id,
+            order=(grants.c.role,),
+            around=(accounts,),
+        ),
+        "nda_until": NDA_UNTIL,
+        "second_factor_enrolled": ENROLLED,
+        "password_change_required": accounts.c.password_until.is_not(None),
+    },
+    sorts={"username": accounts.c.username},
+)
+
+CLIENTS_SHOWN = Shown(Client, ClientView, version=clients.c.version)
+
+
+async def account_named(session: AsyncSession, username: str) -> Account | None:
+    """Find an account by its username, folded."""
+    return await session.scalar(select(Account).where(Account.username == username))
+
+
+async def factor_of(session: AsyncSession, account_id: UUID) -> SecondFactor | None:
+    """Find an account's second factor, also one that is not confirmed, and hold it."""
+    own = select(SecondFactor).where(SecondFactor.account_id == account_id).with_for_update()
+    return await session.scalar(own.execution_options(populate_existing=True))
+
+
+async def roles_of(session: AsyncSession, account_id: UUID) -> list[AccountRole]:
+    own = select(AccountRole).where(AccountRole.account_id == account_id)
+    return list(await session.scalars(own.order_by(AccountRole.role)))
+
+
+async def standing_sessions(session: AsyncSession, account_id: UUID) -> list[SignInSession]:
+    """List the sessions of an account that have not been ended."""
+    own = select(SignInSession).where(
+        SignInSession.account_id == account_id, SignInSession.ended_at.is_(None)
+    )
+    return list(await session.scalars(own))
+
+
+async def other_admins(session: AsyncSession, account_id: UUID, today: date) -> int:
+    """Count those who administer the register beside this account."""
+    others = select(func.count()).where(
+        AccountRole.account_id == Account.id,
+        AccountRole.role == Role.ADMIN,
+        AccountRole.review_on >= today,
+        Account.id != account_id,
+        Account.left_on.is_(None),
+    )
+    return await session.scalar(others) or 0
+
+
+async def current_nda(session: AsyncSession, today: date) -> NdaText | None:
+    """Find the edition of the agreement that is in force."""
+    valid = select(NdaText).where(NdaText.valid_from <= today).order_by(NdaText.edition.desc())
+    return await session.scalar(valid.limit(1))
+
+
+async def signatures_of(session: AsyncSession, account_id: UUID) -> list[NdaSignature]:
+    """List an account's signatures, the latest edition first."""
+    own = select(NdaSignature).where(NdaSignature.account_id == account_id)
+    return list(await session.scalars(own.order_by(NdaSignature.edition.desc())))
+
+
+async def own_account(work: Work) -> MeView:
+    """Tell callers who they are, and what they may do now."""
+    session, today = work.session, work.now.date()
+    account = await session.get(Account, work.caller.id)
+    if account is None:
+        raise NoAccount
+    factor = await session.scalar(
+        select(SecondFactor).where(SecondFactor.account_id == account.id)
+    )
+    roles = await roles_of(session, account.id)
+    return MeView(
+        id=account.id,
+        version=account.version,
+        name=account.name,
+        username=account.username,
+        language=account.language,
+        roles=[grant.role for grant in roles if grant.review_on >= today],
+        permissions=sorted(work.caller.permissions),
+        nda=_standing(await signatures_of(session, account.id), today),
+        second_factor_enrolled=bool(factor and factor.confirmed_at),
+        password_change_required=account.password_until is not None,
+    )
+
+
+def _standing(signed: list[NdaSignature], today: date) -> NdaStanding:
+    until = max((each.valid_until for each in signed), default=None)
+    return NdaStanding(
+        in_force=until is not None and until >= today,
+        version=signed[0].edition if signed else None,
+        valid_until=until,
+    )

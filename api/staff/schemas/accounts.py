@@ -1,0 +1,61 @@
+"""What administrators see and say of accounts."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, Field
+
+from api.http.said import Said
+from api.kernel.access import Role
+from api.kernel.languages import Language
+from api.staff.rules.accounts import staff_roles
+from api.staff.schemas.kinds import NewUsername, StaffName
+
+StaffRoles = Annotated[list[Role], AfterValidator(staff_roles)]
+
+
+class GrantView(BaseModel):
+    """A role that an account holds until it is reviewed."""
+
+    role: Role
+    review_on: date
+
+
+class StaffView(BaseModel):
+    """Someone who may sign in."""
+
+    id: UUID
+    version: int = Field(description="The ETag, and what `If-Match` wants.")
+    username: str | None
+    name: str | None
+    language: Language
+    roles: list[GrantView]
+    nda_until: date | None
+    second_factor_enrolled: bool
+    password_change_required: bool
+    left_on: date | None
+
+
+class NewAccount(Said):
+    """Someone to give an account to."""
+
+    username: NewUsername
+    name: StaffName
+    language: Language = Language.FI
+    roles: StaffRoles = Field(default=[], max_length=10)
+
+
+class AccountChanges(Said):
+    """What to change about an account; what is left out stays."""
+
+    name: StaffName = ""
+    roles: StaffRoles = Field(default=[], max_length=10)
+    left_on: date | None = None
+
+
+class StaffReceipt(BaseModel):
+    """An account, and a password to hand over. It is shown once and works once, for a week."""
+
+    account: StaffView
+    one_time_password: str

@@ -1,0 +1,80 @@
+"""What people see and say of their own account."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+
+from api.http.said import Said
+from api.kernel.access import Permission, Role
+from api.kernel.free_text import without_identity_codes
+from api.kernel.languages import Language
+from api.staff.schemas.kinds import OneTimeCode, Password
+
+
+class NdaStanding(BaseModel):
+    """Whether one's non-disclosure agreement is in force, and which edition was signed last."""
+
+    in_force: bool
+    version: int | None
+    valid_until: date | None
+
+
+class MeView(BaseModel):
+    """Whoever is asking. `permissions` are what this session may do now."""
+
+    id: UUID
+    version: int = Field(description="The ETag, and what `If-Match` wants.")
+    name: str
+    username: str
+    language: Language
+    roles: list[Role]
+    permissions: list[Permission]
+    nda: NdaStanding
+    second_factor_enrolled: bool
+    password_change_required: bool
+
+
+class OwnChanges(Said):
+    """What people change about their own account."""
+
+    language: Language
+
+
+class SecondFactorView(BaseModel):
+    """A second factor to take up: shown once, and in force when a code of it was confirmed."""
+
+    secret: str = Field(description="For authenticators that cannot read the QR code.")
+    uri: str
+    qr: list[str] = Field(description="Rows of 0 (light) and 1 (dark), without a quiet zone.")
+
+
+class CodeSaid(Said):
+    """A code that the authenticator shows."""
+
+    code: OneTimeCode
+
+
+class NewPassword(Said):
+    """Another password, by whoever knows the present one."""
+
+    current_password: Password
+    new_password: Password
+
+
+class NdaView(BaseModel):
+    """The non-disclosure agreement as everyone signs it now."""
+
+    edition: int
+    text: str
+    valid_from: date
+
+
+class NewSignature(Said):
+    """A signature: the edition that was read, and the signer's name, typed."""
+
+    edition: int
+    name: Annotated[
+        str, StringConstraints(max_length=200), AfterValidator(without_identity_codes)
+    ]

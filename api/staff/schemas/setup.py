@@ -1,0 +1,71 @@
+"""What a register is begun with: the company and its first administrator."""
+
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, Field, model_validator
+
+from api.http.said import Said
+from api.kernel.languages import Language
+from api.staff.rules.company import company_id, vat_number
+from api.staff.rules.passwords import check_password
+from api.staff.schemas.kinds import NewUsername, Password, StaffName
+
+CompanyId = Annotated[str, AfterValidator(company_id)]
+VatNumber = Annotated[str, AfterValidator(vat_number)]
+
+
+class NewCompany(Said):
+    """The company whose register this is."""
+
+    name: str = Field(min_length=1, max_length=200)
+    business_id: CompanyId
+    vat_number: VatNumber | None = None
+    street: str = Field(min_length=1, max_length=200)
+    postal_code: str = Field(pattern=r"^[0-9]{5}$")
+    town: str = Field(min_length=1, max_length=100)
+    email: str = Field(max_length=200, pattern=r"^[^@\s]+@[^@\s]+$")
+    phone: str = Field(max_length=32, pattern=r"^\+?[0-9][0-9 ()-]{3,}$")
+    fiscal_year_end_month: int = Field(default=12, ge=1, le=12)
+
+
+class FirstAccount(Said):
+    """The first administrator, who gives everyone else an account."""
+
+    username: NewUsername
+    name: StaffName
+    language: Language = Language.FI
+    password: Password
+
+
+class NewRegister(Said):
+    """A register to begin. Without a text of its own it takes the one that ships with it."""
+
+    company: NewCompany
+    admin: FirstAccount
+    nda_text: str | None = Field(default=None, min_length=1, max_length=20_000)
+
+    @model_validator(mode="after")
+    def has_a_good_password(self) -> Self:
+        admin = self.admin
+        check_password(admin.password, (self.company.name, admin.username, admin.name))
+        return self
+
+
+class FirstRun(NewRegister):
+    """A register to begin, by whoever can read the code that `init` printed."""
+
+    setup_code: str = Field(max_length=64, repr=False)
+
+
+class SetupView(BaseModel):
+    """Whether this register still has to be set up."""
+
+    needed: bool
+
+
+class SetupReceipt(BaseModel):
+    """A register that has begun: sign in as its administrator."""
+
+    company_id: UUID
+    account_id: UUID

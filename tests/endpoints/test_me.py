@@ -1,0 +1,256 @@
+"""What people do about their own account."""
+
+from datetime import timedelta
+
+import pyotp
+import pytest
+import time_machine
+
+from api.kernel.access import Role
+from api.kernel.clock import now
+from api.staff.tables import Account, NdaText
+from tests.endpoints.doorway import (
+    PASSWORD,
+    Person,
+    browser,
+    carry,
+    hire,
+    password_hash,
+    sessions_of,
+    signed_in,
+)
+from tests.register import Client, Register
+
+ANOTHER = "sepeli lentää kattoon 77"
+
+
+@pytest.fixture
+async def newcomer(register: Register) -> Person:
+    """Somebody who has no second factor yet."""
+    return await hire(register, Role.ORDER_DESK, username="uusi", enrolled=False)
+
+
+async def enter(register: Register, person: Person, agent: str = "Firefox") -> Client:
+    client = browser(register, agent)
+    answer = await client.post("/sessions", json=person.said(second_factor=None))
+    assert answer.json()["second_factor_required"] is True, answer.text
+    carry(client, answer)
+    return client
+
+
+async def test_without_a_second_factor_nothing_opens_but_taking_one_up(
+    register: Register, newcomer: Person
+) -> None:
+    client = await enter(register, newcomer)
+
+    me = (await client.get("/me")).json()
+
+    assert me["second_factor_enrolled"] is False
+    assert me["roles"] == ["order-desk"]
+    assert me["permissions"] == []
+    refused = await client.get("/orders", headers={"Purpose": "order-handling"})
+    assert refused.status_code == 403
+
+
+async def test_a_second_factor_is_taken_up_and_confirmed(
+    register: Register, newcomer: Person
+) -> None:
+    client = await enter(register, newcomer)
+
+    given = (await client.post("/me/second-factor")).json()
+    code = pyotp.TOTP(given["secret"]).now()
+    confirmed = await client.post("/me/second-factor/confirm", json={"code": code})
+
+    assert confirmed.status_code == 204, confirmed.text
+    assert given["uri"].startswith("otpauth://totp/Punnus:uusi?secret=")
+    assert {len(row) for row in given["qr"]} == {len(given["qr"])}
+    me = (await client.get("/me")).json()
+    assert me["second_factor_enrolled"] is True
+    assert "orders:read" in me["permissions"]
+    again = await browser(register).post("/sessions", json=newcomer.said(second_factor=code))
+    assert again.status_code == 401
+
+
+async def test_sessions_begun_without_it_end_when_it_is_confirmed(
+    register: Register, newcomer: Person
+) -> None:
+    somebody = await enter(register, newcomer, "curl")
+    client = await enter(register, newcomer)
+    given = (await client.post("/me/second-factor")).json()
+
+    code = pyotp.TOTP(given["secret"]).now()
+    await client.post("/me/second-factor/confirm", json={"code": code})
+
+    assert (await somebody.get("/me")).status_code == 401
+    assert (await client.get("/me")).status_code == 200
+    assert await sessions_of(register) == 1
+
+
+async def test_a_wrong_code_confirms_nothing(register: Register, newcomer: Person) -> None:
+    client = await enter(register, newcomer)
+    missing = await client.post("/me/second-factor/confirm", json={"code": "123456"})
+    await client.post("/me/second-factor")
+
+    refused = await client.post("/me/second-factor/confirm", json={"code": "abc"})
+
+    assert missing.json()["type"] == "/problems/second-factor-missing"
+    assert refused.json()["type"] == "/problems/wrong-code"
+    assert refused.json()["errors"][0]["pointer"] == "/code"
+    assert (await client.get("/me")).json()["second_factor_enrolled"] is False
+
+
+async def test_a_second_factor_is_not_replaced_by_whoever_sits_down(register: Register) -> None:
+    client = await signed_in(register, await hire(register, Role.BILLING))
+
+    refused = await client.post("/me/second-factor")
+    confirming = await client.post("/me/second-factor/confirm", json={"code": "123456"})
+
+    assert refused.json()["type"] == "/problems/second-factor-enrolled"
+    assert confirming.json()["type"] == "/problems/second-factor-enrolled"
+
+
+async def test_another_password_ends_every_other_session(register: Register) -> None:
+    person = await hire(register, Role.BILLING)
+    office = await signed_in(register, person)
+    with time_machine.travel(now() + timedelta(seconds=30)):
+        home = await signed_in(register, person, "Safari")
+        said = {"current_password": PASSWORD, "new_password": ANOTHER}
+        changed = await home.post("/me/password", json=said)
+
+    assert changed.status_code == 204, changed.text
+    assert (await home.get("/me")).status_code == 200
+    assert (await office.get("/me")).status_code == 401
+    with time_machine.travel(now() + timedelta(seconds=90)):
+        old = await browser(register).post("/sessions", json=person.said())
+        new = await browser(register).post("/sessions", json=person.said(password=ANOTHER))
+    assert (old.status_code, new.status_code) == (401, 201)
+
+
+@pytest.mark.parametrize(
+    ("password", "problem"),
+    [
+        ("liian lyhyt 12", "password-too-short"),
+        ("salasanasalasana", "password-too-common"),
+        ("TerttuTestaaja!", "password-names-you"),
+    ],
+)
+async def test_a_password_that_is_easily_guessed_is_refused(
+    register: Register, password: str, problem: str
+) -> None:
+    person = await hire(register, Role.BILLING)
+    client = await signed_in(register, person)
+
+    said = {"current_password": PASSWORD, "new_password": password}
+    refused = await client.post("/me/password", json=said)
+
+    assert refused.status_code == 422
+    assert refused.json()["type"] == f"/problems/{problem}"
+    assert password not in refused.text
+    with time_machine.travel(now() + timedelta(seconds=30)):
+        assert await signed_in(register, person)
+
+
+async def test_guessing_the_present_password_is_throttled(register: Register) -> None:
+    person = await hire(register, Role.BILLING)
+    client = await signed_in(register, person)
+    wrong = {"current_password": "jotain aivan muuta 12", "new_password": ANOTHER}
+    for _ in range(5):
+        answer = await client.post("/me/password", json=wrong)
+        assert answer.json()["type"] == "/problems/wrong-password"
+
+    said = {"current_password": PASSWORD, "new_password": ANOTHER}
+    refused = await client.post("/me/password", json=said)
+
+    assert refused.json()["type"] == "/problems/wrong-password"
+    async with register.work(writes=False) as work:
+        account = await work.session.get_one(Account, person.account_id)
+    assert account.password == password_hash()
+
+
+async def test_a_one_time_password_opens_nothing_but_choosing_ones_own(
+    register: Register,
+) -> None:
+    person = await hire(register, Role.BILLING)
+    async with register.work() as work:
+        account = await work.session.get_one(Account, person.account_id)
+        account.password_until = work.now + timedelta(days=1)
+    client = await signed_in(register, person)
+    before = (await client.get("/me")).json()
+
+    said = {"current_password": PASSWORD, "new_password": ANOTHER}
+    await client.post("/me/password", json=said)
+
+    after = (await client.get("/me")).json()
+    assert (before["password_change_required"], before["permissions"]) == (True, [])
+    assert after["password_change_required"] is False
+    assert "customers:read" in after["permissions"]
+
+
+async def test_people_choose_the_registers_language(register: Register) -> None:
+    client = await register.client(Role.BILLING)
+    me = await client.get("/me")
+
+    changed = await client.patch(
+        "/me", json={"language": "sv"}, headers={"If-Match": me.headers["etag"]}
+    )
+    stale = await client.patch(
+        "/me", json={"language": "en"}, headers={"If-Match": me.headers["etag"]}
+    )
+
+    assert changed.json()["language"] == "sv"
+    assert changed.headers["etag"] != me.headers["etag"]
+    assert stale.status_code == 412
+    assert (await client.get("/me")).json()["language"] == "sv"
+
+
+async def test_the_agreement_is_signed_before_persons_are_shown(register: Register) -> None:
+    client = await register.client(Role.BILLING, nda=False)
+    await publish_nda(register, 1)
+    before = await client.get("/customers")
+
+    agreement = (await client.get("/nda")).json()
+    signed = await client.post(
+        "/me/nda-signature", json={"edition": 1, "name": "terttu  Testaaja"}
+    )
+
+    assert before.json()["type"] == "/problems/nda-required"
+    assert agreement["text"] == "Vaikenen."
+    assert signed.status_code == 201, signed.text
+    assert signed.json()["nda"]["in_force"] is True
+    assert signed.json()["nda"]["version"] == 1
+    assert (await client.get("/customers")).status_code == 200
+
+
+async def test_signing_again_holds_for_another_year(register: Register) -> None:
+    client = await register.client(Role.BILLING, nda=False)
+    await publish_nda(register, 1)
+    signature = {"edition": 1, "name": "Terttu Testaaja"}
+    first = (await client.post("/me/nda-signature", json=signature)).json()
+
+    again = (await client.post("/me/nda-signature", json=signature)).json()
+
+    assert again["nda"] == first["nda"]
+
+
+async def test_an_agreement_is_signed_as_it_stands_and_by_ones_own_name(
+    register: Register,
+) -> None:
+    client = await register.client(Role.BILLING, nda=False)
+    nothing = await client.get("/nda")
+    await publish_nda(register, 1)
+    await publish_nda(register, 2)
+
+    old = await client.post("/me/nda-signature", json={"edition": 1, "name": "Terttu Testaaja"})
+    other = await client.post("/me/nda-signature", json={"edition": 2, "name": "Veikko"})
+
+    assert nothing.status_code == 404
+    assert old.json()["type"] == "/problems/nda-changed"
+    assert old.json()["edition"] == 2
+    assert other.json()["type"] == "/problems/nda-name-differs"
+    assert (await client.get("/me")).json()["nda"]["in_force"] is False
+
+
+async def publish_nda(register: Register, edition: int) -> None:
+    async with register.work() as work:
+        text = NdaText(edition=edition, text="Vaikenen.", valid_from=work.now.date())
+        work.session.add(text)
