@@ -1,6 +1,6 @@
 """Puts the web application together. Only this module and `api.cli` know every feature."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -8,32 +8,77 @@ from fastapi import FastAPI
 
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
 from api.customers.contact_routes import routes as reaching
+from api.customers.imports.jobs import JOBS as IMPORTING, TIMETABLE as FORGETTING
+from api.customers.imports.routes import routes as imports
 from api.customers.role_routes import routes as acting
 from api.customers.routes import routes as customers
 from api.customers.site_routes import routes as sites
 from api.database.engines import Database
 from api.database.work import Works
+from api.demo.clock import MovedClock
+from api.demo.routes import routes as demo
+from api.disclosure.routes import routes as disclosure
 from api.http.caller import Callers
+from api.http.drain import Drain
+from api.http.edge import Edge
+from api.http.frontend import serve_frontend
+from api.http.health import tell_health
+from api.http.metrics import Metrics, measure
+from api.http.problem_pages import explain_problems
 from api.http.problems import answer_with_problems
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
+from api.jobs.routes import routes as jobs
+from api.jobs.runner import Runner
+from api.jobs.sealing import TIMETABLE as SEALING, sealing_jobs
+from api.jobs.task import Handler, gathered
+from api.jobs.timetable import Regular
 from api.kernel.clock import now
 from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
 from api.settings import Settings
 from api.staff.callers import look_up_in
+from api.staff.doors import Doors
+from api.staff.routes import clients, discovery, own, sessions, setup, staff
 from api.views.log import log_seen
 
-FEATURES: Final[tuple[Routes, ...]] = (customers, reaching, acting, sites, products, orders)
+STAFF: Final = tuple(each.routes for each in (sessions, own, staff, clients, discovery, setup))
+FEATURES: Final[tuple[Routes, ...]] = (
+    *STAFF,
+    customers,
+    reaching,
+    acting,
+    sites,
+    imports,
+    products,
+    orders,
+    jobs,
+    disclosure,
+)
+JOBS: Final[tuple[Mapping[str, Handler], ...]] = (IMPORTING,)
+TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING)
 
 
 def create_app(settings: Settings) -> FastAPI:
     """Make the application: one database, one set of callers, every feature's routes."""
     database = Database(settings.database_url)
+    tokens = TokenKeys(settings.token_keys)
+    callers = Callers(tokens, look_up_in(database))
+    doors = Doors.by(settings, tokens, callers)
+
+    clock = MovedClock() if settings.demo else now
+    works = Works(database, clock)
+    runner = Runner(works, gathered(*JOBS, sealing_jobs(settings)), TIMETABLE)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if isinstance(clock, MovedClock):
+            await clock.read(database)
+        if settings.works_inside:
+            runner.start()
         yield
+        await runner.stop()
+        doors.passwords.close()
         await database.close()
 
     app = FastAPI(
@@ -47,10 +92,24 @@ def create_app(settings: Settings) -> FastAPI:
         telemetry={"logs": False},
     )
     app.state.settings = settings
-    app.state.works = Works(database, now)
-    app.state.callers = Callers(TokenKeys(settings.token_keys), look_up_in(database))
+    app.state.works = works
+    app.state.runner = runner
+    app.state.drain = Drain()
+    app.state.callers = callers
+    app.state.doors = doors
     app.state.log_seen = log_seen
     answer_with_problems(app)
-    for feature in FEATURES:
+    for feature in (*FEATURES, demo) if settings.demo else FEATURES:
         feature.add_to(app)
+    _add_edge(app, settings, runner)
     return app
+
+
+def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
+    """Put around the API what operators and browsers ask of a server."""
+    metrics = Metrics()
+    app.add_middleware(Edge, metrics=metrics)
+    tell_health(app, lambda: runner.is_alive or not settings.works_inside)
+    measure(app, settings, metrics)
+    explain_problems(app)
+    serve_frontend(app, settings)
