@@ -10,7 +10,16 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from api.kernel.refusals import Conflict, Refusal, Unavailable
 
-FOREIGN_KEY: Final = "23503"
+TROUBLE: Final = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
 RETRY: Final = ("08", "40", "53", "55", "57")
 """SQLSTATE classes: connection, rollback, resources, locks, operator."""
 
@@ -40,12 +49,17 @@ def understood() -> Iterator[None]:
 def _meaning(error: Exception) -> Refusal | None:
     if isinstance(error, IntegrityError | sqlite3.IntegrityError):
         return Clash("Look at the records again, and then try anew.")
-    if isinstance(error, DBAPIError):
-        if error.connection_invalidated or isinstance(error.orig, sqlite3.OperationalError):
-            return NotStored("The database could not store this. Try again in a moment.")
-        state = getattr(error.orig, "sqlstate", None) or ""
-    else:
-        state = getattr(error, "sqlstate", None) or "08"
-    if state.startswith(RETRY):
+    driver = error.orig if isinstance(error, DBAPIError) else error
+    lost = isinstance(error, DBAPIError) and error.connection_invalidated
+    if lost or _is_passing(driver):
         return NotStored("The database could not store this. Try again in a moment.")
     return None
+
+
+def _is_passing(error: BaseException | None) -> bool:
+    """Tell a database in trouble from a statement that is wrong."""
+    if isinstance(error, sqlite3.Error):
+        return (error.sqlite_errorcode or 0) & 0xFF in TROUBLE
+    if isinstance(error, asyncpg.InterfaceError):
+        return True
+    return (getattr(error, "sqlstate", None) or "").startswith(RETRY)

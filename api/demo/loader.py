@@ -81,7 +81,7 @@ def _named(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 async def _customer(work: Work, row: dict[str, Any]) -> tuple[Customer, list[Site]]:
     contacts, sites = row.pop("contacts", []), row.pop("sites", [])
-    address = {"street": row.pop("street"), "postal_code": "00000", "town": row.pop("town")}
+    address = {"street": row.pop("street"), "postal_code": "00009", "town": row.pop("town")}
     said = NewCustomer.model_validate({**row, **SAID, "addresses": [address]})
     customer = await customers.create_customer(work, said)
     for index, text in enumerate(contacts):
