@@ -1,11 +1,15 @@
 """Every table and every listener, imported, so that metadata and audit are complete."""
 
 from api.audit import provenance, trail
+from api.audit import seal_tables as seals
 from api.audit import tables as audit
 from api.customers import site_tables as sites
 from api.customers import tables as customers
+from api.customers.imports import tables as imports
 from api.database import order, series
 from api.database.base import Base
+from api.demo import tables as demo
+from api.disclosure import tables as disclosure
 from api.http import tables as http
 from api.jobs import tables as jobs
 from api.orders import tables as orders
@@ -18,13 +22,17 @@ __all__ = [
     "Base",
     "audit",
     "customers",
+    "demo",
+    "disclosure",
     "findable",
     "http",
+    "imports",
     "jobs",
     "order",
     "orders",
     "provenance",
     "search",
+    "seals",
     "series",
     "sites",
     "staff",

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 KEY_BYTES: Final = 32
@@ -40,6 +40,17 @@ class Settings(BaseSettings):
     )
     demo: bool = Field(default=False, description="One-press sign-in and a movable clock.")
     works_inside: bool = Field(default=True, description="Run promised jobs in this process.")
+    notice_seconds: float = Field(
+        default=0,
+        ge=0,
+        description="How long to serve on, not ready, after SIGTERM: for a proxy to notice.",
+    )
+    metrics_token: SecretStr | None = Field(
+        default=None, description="Who sends it reads /metrics. None: this machine only."
+    )
+    partners_on_loopback: bool = Field(
+        default=False, description="Let partners be on this machine, for tests and the demo."
+    )
     listen_address: str = "127.0.0.1"
     port: int = 8000
     secure_cookie: bool = Field(default=True, description="Off only in tests without TLS.")

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from api.audit.sealed import Sealed
 from api.database.base import Base
 from api.database.columns import Code, Note, Reference, about
 from api.database.types import Words
@@ -13,7 +14,7 @@ from api.kernel.privacy import Category, Kept
 from api.kernel.sources import SourceKind
 
 
-class Change(Base):
+class Change(Sealed, Base):
     """One record written by one operation. It names columns and never their values."""
 
     __tablename__ = "changes"

@@ -12,18 +12,19 @@ import inspect
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
-from typing import Any, Final, Protocol, TypeVar, get_args
+from typing import Any, Final, Protocol, TypeVar, get_args, get_origin
 
 from fastapi import FastAPI
 from pydantic import BaseModel
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from api.database.work import Asked, Works
 from api.http.answers import Answer
 from api.http.guarded import Guarded
 from api.http.idempotency import fingerprint_of, keep_answer, kept_answer, key_of
 from api.http.openapi import described
+from api.http.streams import Stream
 from api.kernel.access import Open, Permission
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
@@ -62,6 +63,12 @@ class Route:
         """What the endpoint says: the `View` of its `Answer[View]`."""
         returns = inspect.signature(self.endpoint).return_annotation
         return next(iter(get_args(returns)), None)
+
+    @property
+    def made_of(self) -> type[Response]:
+        """What carries the answer: a stream for an endpoint that says `Stream[View]`."""
+        returns = inspect.signature(self.endpoint).return_annotation
+        return Stream if get_origin(returns) is Stream else JSONResponse
 
 
 class Routes:
@@ -183,6 +190,7 @@ class Routes:
                 status_code=route.status,
                 operation_id=route.operation.name,
                 response_model=None,
+                response_class=route.made_of,
                 tags=[self.feature],
                 route_class_override=Guarded.by(route.operation, conditional=route.conditional),
                 max_body_size=route.body_limit,

@@ -8,15 +8,21 @@ from sqlalchemy.orm import Mapped
 
 from api.database.base import Base
 from api.database.columns import Code
+from api.jobs.rules import JobState
 from api.kernel.privacy import Kept
 
 
 class Job(Base):
-    """One call to make later, on one record. It carries an id and no personal data."""
+    """One call to make later, on one record. It carries an id and no personal data.
+
+    While it runs, `attempts` says whose it is: a worker whose lease was taken over finds
+    another number there, and leaves the row alone. `failure` is an error's type, as messages
+    may name people.
+    """
 
     __tablename__ = "jobs"
     __table_args__ = (
-        Index("ix_jobs_due", "finished_at", "due_at"),
+        Index("ix_jobs_due", "state", "due_at"),
         UniqueConstraint("occasion"),
     )
     kept = [Kept("AUTH_LOG", since="promised_at")]
@@ -27,6 +33,7 @@ class Job(Base):
     promised_at: Mapped[datetime]
     promised_by: Mapped[UUID]
     due_at: Mapped[datetime]
+    state: Mapped[JobState]
     attempts: Mapped[int]
     leased_until: Mapped[datetime | None]
     done: Mapped[int]

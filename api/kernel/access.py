@@ -26,6 +26,7 @@ class Permission(StrEnum):
     STAFF_WRITE = "staff:write"
     JOBS_READ = "jobs:read"
     AUDIT_READ = "audit:read"
+    RECIPIENTS_WRITE = "recipients:write"
 
 
 class Open(StrEnum):
@@ -79,7 +80,8 @@ GRANTS: Final = {
         _TRADE | {C.VEHICLE},
     ),
     Role.REGISTER_KEEPER: Grant(
-        _LOOK_UP | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.AUDIT_READ, P.JOBS_READ},
+        _LOOK_UP
+        | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.AUDIT_READ, P.JOBS_READ, P.RECIPIENTS_WRITE},
         frozenset(Category),
     ),
     Role.ARCHIVE_KEEPER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from api.audit.sealed import Sealed
 from api.database.base import Base
 from api.database.columns import Code
 from api.database.types import Keys
@@ -13,7 +14,7 @@ from api.kernel.privacy import Kept
 from api.kernel.purposes import Purpose
 
 
-class Viewing(Base):
+class Viewing(Sealed, Base):
     """What one request showed: the records by id, and the parties they speak of."""
 
     __tablename__ = "views"

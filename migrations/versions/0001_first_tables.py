@@ -30,6 +30,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "changes",
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
         sa.Column("id", KEY, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("caller_id", KEY, nullable=False),
@@ -39,7 +45,7 @@ def upgrade() -> None:
         sa.Column("columns", sa.Text(), nullable=False),
         sa.Column("root_id", KEY, nullable=True),
         sa.Column("root_version", sa.Integer(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_changes")),
+        sa.PrimaryKeyConstraint("position", name=op.f("pk_changes")),
     )
     with op.batch_alter_table("changes", schema=None) as batch_op:
         batch_op.create_index("ix_changes_record", ["record_id"], unique=False)
@@ -71,6 +77,41 @@ def upgrade() -> None:
         sa.Column("fiscal_year_end_month", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_companies")),
+    )
+    op.create_table(
+        "customer_imports",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("uploaded_at", MOMENT, nullable=False),
+        sa.Column("uploaded_by", KEY, nullable=False),
+        sa.Column("filename", sa.String(length=200), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("mapping", sa.Text(), nullable=False),
+        sa.Column("no_business_id_because", sa.String(length=200), nullable=True),
+        sa.Column("persons_without_business_id", sa.Boolean(), nullable=False),
+        sa.Column("sample_to", sa.Integer(), nullable=False),
+        sa.Column("highest", sa.Integer(), nullable=True),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("ready", sa.Integer(), nullable=False),
+        sa.Column("refused", sa.Integer(), nullable=False),
+        sa.Column("duplicates", sa.Integer(), nullable=False),
+        sa.Column("imported", sa.Integer(), nullable=False),
+        sa.Column("check_job_id", KEY, nullable=True),
+        sa.Column("job_id", KEY, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_customer_imports")),
+    )
+    with op.batch_alter_table("customer_imports", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_customer_imports_uploaded_at"), ["uploaded_at"], unique=False
+        )
+
+    op.create_table(
+        "demo_clock",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_demo_clock")),
     )
     op.create_table(
         "idempotency_keys",
@@ -173,6 +214,39 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_products_code")),
     )
     op.create_table(
+        "recipients",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("role", sa.String(32), nullable=False),
+        sa.Column("country", sa.String(length=64), nullable=False),
+        sa.Column("contract_on", sa.Date(), nullable=True),
+        sa.Column("transfer_tool", sa.String(32), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recipients")),
+        sa.UniqueConstraint("name", name=op.f("uq_recipients_name")),
+    )
+    op.create_table(
+        "seals",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=64), nullable=False),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("root", sa.String(length=64), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("first", sa.BigInteger(), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("signature", sa.Text(), nullable=False),
+        sa.Column("leaves", sa.LargeBinary(), nullable=False),
+        sa.Column("purged_at", MOMENT, nullable=True),
+        sa.Column("purge", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seals")),
+        sa.UniqueConstraint("seq", name=op.f("uq_seals_seq")),
+    )
+    with op.batch_alter_table("seals", schema=None) as batch_op:
+        batch_op.create_index("ix_seals_kind", ["kind", "seq"], unique=False)
+
+    op.create_table(
         "sign_in_throttles",
         sa.Column("id", KEY, nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
@@ -188,6 +262,12 @@ def upgrade() -> None:
 
     op.create_table(
         "views",
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
         sa.Column("id", KEY, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("caller_id", KEY, nullable=False),
@@ -196,7 +276,7 @@ def upgrade() -> None:
         sa.Column("record_type", sa.String(length=64), nullable=False),
         sa.Column("records", KEYS, nullable=False),
         sa.Column("subjects", KEYS, nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_views")),
+        sa.PrimaryKeyConstraint("position", name=op.f("pk_views")),
     )
     op.create_table(
         "account_roles",
@@ -247,6 +327,36 @@ def upgrade() -> None:
         sa.UniqueConstraint("party_id", name=op.f("uq_customers_party_id")),
     )
     op.create_table(
+        "disclosures",
+        sa.Column(
+            "position",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("recipient_id", KEY, nullable=False),
+        sa.Column("purpose", sa.String(32), nullable=False),
+        sa.Column("basis", sa.String(32), nullable=False),
+        sa.Column("fields", sa.Text(), nullable=False),
+        sa.Column("subjects", KEYS, nullable=False),
+        sa.Column("record_type", sa.String(length=64), nullable=True),
+        sa.Column("record_id", KEY, nullable=True),
+        sa.Column("caller_id", KEY, nullable=False),
+        sa.Column("payload_sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["recipient_id"],
+            ["recipients.id"],
+            name=op.f("fk_disclosures_recipient_id_recipients"),
+        ),
+        sa.PrimaryKeyConstraint("position", name=op.f("pk_disclosures")),
+        sa.UniqueConstraint("id", name=op.f("uq_disclosures_id")),
+    )
+    with op.batch_alter_table("disclosures", schema=None) as batch_op:
+        batch_op.create_index("ix_disclosures_recipient", ["recipient_id"], unique=False)
+
+    op.create_table(
         "emails",
         sa.Column("id", KEY, nullable=False),
         sa.Column("party_id", KEY, nullable=False),
@@ -280,6 +390,34 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("external_ids", schema=None) as batch_op:
         batch_op.create_index("ix_external_ids_record", ["record_id"], unique=False)
+
+    op.create_table(
+        "import_rows",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("import_id", KEY, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("cells", sa.Text(), nullable=True),
+        sa.Column("draft", sa.Text(), nullable=True),
+        sa.Column("problems", sa.Text(), nullable=False),
+        sa.Column("party_id", KEY, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["import_id"],
+            ["customer_imports.id"],
+            name=op.f("fk_import_rows_import_id_customer_imports"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["party_id"], ["parties.id"], name=op.f("fk_import_rows_party_id_parties")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_rows")),
+        sa.UniqueConstraint(
+            "import_id", "number", name=op.f("uq_import_rows_import_id_number")
+        ),
+    )
+    with op.batch_alter_table("import_rows", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_import_rows_state", ["import_id", "state", "number"], unique=False
+        )
 
     op.create_table(
         "nda_signatures",
@@ -670,6 +808,10 @@ def downgrade() -> None:
     op.drop_table("phones")
     op.drop_table("persons")
     op.drop_table("nda_signatures")
+    with op.batch_alter_table("import_rows", schema=None) as batch_op:
+        batch_op.drop_index("ix_import_rows_state")
+
+    op.drop_table("import_rows")
     with op.batch_alter_table("external_ids", schema=None) as batch_op:
         batch_op.drop_index("ix_external_ids_record")
 
@@ -678,6 +820,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_emails_party_id"))
 
     op.drop_table("emails")
+    with op.batch_alter_table("disclosures", schema=None) as batch_op:
+        batch_op.drop_index("ix_disclosures_recipient")
+
+    op.drop_table("disclosures")
     op.drop_table("customers")
     with op.batch_alter_table("addresses", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_addresses_party_id"))
@@ -689,6 +835,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_sign_in_throttles_last")
 
     op.drop_table("sign_in_throttles")
+    with op.batch_alter_table("seals", schema=None) as batch_op:
+        batch_op.drop_index("ix_seals_kind")
+
+    op.drop_table("seals")
+    op.drop_table("recipients")
     op.drop_table("products")
     with op.batch_alter_table("parties", schema=None) as batch_op:
         batch_op.drop_index("ix_parties_name_sort")
@@ -704,6 +855,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_idempotency_keys_made_at"))
 
     op.drop_table("idempotency_keys")
+    op.drop_table("demo_clock")
+    with op.batch_alter_table("customer_imports", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_customer_imports_uploaded_at"))
+
+    op.drop_table("customer_imports")
     op.drop_table("companies")
     op.drop_table("clients")
     with op.batch_alter_table("changes", schema=None) as batch_op:

@@ -1,0 +1,59 @@
+"""Taking up recipients, and disclosing to them: the ledger and the promise in one commit."""
+
+import hashlib
+from collections.abc import Sequence
+from uuid import UUID
+
+from api.database.base import Base
+from api.database.work import Work
+from api.disclosure.rules import Basis, NothingDisclosed, Standing
+from api.disclosure.schemas import NewRecipient
+from api.disclosure.tables import Disclosure, Recipient
+from api.jobs.promises import promise
+from api.kernel.purposes import Purpose
+
+
+async def create_recipient(work: Work, said: NewRecipient) -> Recipient:
+    recipient = Recipient(**said.stated())
+    work.session.add(recipient)
+    await work.session.flush()
+    return recipient
+
+
+async def disclose(  # noqa: PLR0913 - a ledger's line has this many columns
+    work: Work,
+    recipient: Recipient,
+    *,
+    purpose: Purpose,
+    basis: Basis,
+    fields: Sequence[str],
+    subjects: Sequence[UUID],
+    payload: bytes,
+    job: str,
+    record: Base | None = None,
+) -> Disclosure:
+    """Write down what is about to leave, and promise the job that sends it.
+
+    The job's record is the disclosure. Its handler makes the payload again and sends it by
+    `outgoing`, which lets nothing else pass than the bytes that were written down here.
+    """
+    standing = Standing(recipient.country, recipient.contract_on, recipient.transfer_tool)
+    standing.check(work.now.date())
+    if not fields or not subjects:
+        raise NothingDisclosed
+    disclosure = Disclosure(
+        at=work.now,
+        recipient_id=recipient.id,
+        purpose=purpose,
+        basis=basis,
+        fields=sorted(fields),
+        subjects=sorted(subjects),
+        record_type=record and record.__tablename__,
+        record_id=record and record.id,
+        caller_id=work.caller.id,
+        payload_sha256=hashlib.sha256(payload).hexdigest(),
+    )
+    work.session.add(disclosure)
+    await work.session.flush()
+    await promise(work, job, disclosure.id)
+    return disclosure

@@ -1,0 +1,102 @@
+"""The way out: an HTTP client that opens for a disclosure of the ledger, and for nothing else.
+
+It sends only the bytes that the ledger has the digest of, follows no redirect, waits for
+nobody long, reads no more than it expects, and reaches public addresses over TLS only. The
+name is resolved once and that address is used, so it cannot change after it was checked.
+"""
+
+import asyncio
+import hashlib
+import socket
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Final
+
+import httpx
+from sqlalchemy import select
+
+from api.disclosure.rules import AddressRefused, AnswerTooBig, NotDisclosed, PayloadChanged
+from api.disclosure.tables import Disclosure
+from api.jobs.task import Task
+
+TIMEOUT: Final = httpx.Timeout(20, connect=5)
+LARGEST_ANSWER: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a partner answered. It is theirs: check it before it is believed."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Outgoing:
+    """An open way out, for one disclosure."""
+
+    def __init__(self, client: httpx.AsyncClient, disclosure: Disclosure) -> None:
+        self._client = client
+        self.disclosure = disclosure
+
+    async def send(
+        self, method: str, url: str, payload: bytes, headers: Mapping[str, str] | None = None
+    ) -> Reply:
+        """Send what was disclosed, and read the answer."""
+        if hashlib.sha256(payload).hexdigest() != self.disclosure.payload_sha256:
+            raise PayloadChanged
+        body = bytearray()
+        sending = self._client.stream(method, url, content=payload, headers=headers)
+        async with sending as answer:
+            async for part in answer.aiter_bytes():
+                body += part
+                if len(body) > LARGEST_ANSWER:
+                    raise AnswerTooBig
+        return Reply(answer.status_code, answer.headers, bytes(body))
+
+
+@asynccontextmanager
+async def outgoing(task: Task, *, to_loopback: bool = False) -> AsyncIterator[Outgoing]:
+    """Open the way out for the disclosure that is this task's record."""
+    async with task.work(writes=False) as work:
+        query = select(Disclosure).where(Disclosure.id == task.record_id)
+        disclosure = await work.session.scalar(query)
+    if disclosure is None:
+        raise NotDisclosed
+    transport = PublicOnly(to_loopback=to_loopback)
+    async with httpx.AsyncClient(
+        transport=transport, timeout=TIMEOUT, follow_redirects=False
+    ) as client:
+        yield Outgoing(client, disclosure)
+
+
+class PublicOnly(httpx.AsyncHTTPTransport):
+    """Connects to public addresses over TLS, and in tests to this machine."""
+
+    def __init__(self, *, to_loopback: bool) -> None:
+        super().__init__(retries=0)
+        self._to_loopback = to_loopback
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        host, port = request.url.host, request.url.port
+        loop = asyncio.get_running_loop()
+        found = await loop.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
+        addresses = [_real(ip_address(each[4][0])) for each in found]
+        is_here = self._to_loopback and all(each.is_loopback for each in addresses)
+        is_public = request.url.scheme == "https" and all(map(_is_public, addresses))
+        if not (is_here or is_public):
+            raise AddressRefused
+        request.extensions = {**request.extensions, "sni_hostname": host}
+        request.url = request.url.copy_with(host=str(addresses[0]))
+        return await super().handle_async_request(request)
+
+
+def _is_public(address: IPv4Address | IPv6Address) -> bool:
+    return address.is_global and not address.is_multicast
+
+
+def _real(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
+    """Take an IPv4 address out of the IPv6 one that it may hide in."""
+    return getattr(address, "ipv4_mapped", None) or address

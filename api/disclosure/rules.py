@@ -1,0 +1,90 @@
+"""To whom personal data may leave: GDPR, Articles 28 and 44 to 49."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from importlib import resources
+from typing import Final
+
+from api.kernel.refusals import Conflict, Forbidden, Invalid, Refusal
+
+EEA: Final[frozenset[str]] = frozenset(
+    tomllib.loads(resources.files(__package__).joinpath("data/eea.toml").read_text("utf-8"))[
+        "members"
+    ]
+)
+
+
+class RecipientRole(StrEnum):
+    """Whose purposes the recipient serves: its own, or ours."""
+
+    CONTROLLER = "controller"
+    PROCESSOR = "processor"
+
+
+class TransferTool(StrEnum):
+    """What lets personal data leave the EEA: GDPR, Articles 45 to 47 and 49."""
+
+    ADEQUACY = "adequacy"
+    STANDARD_CLAUSES = "standard-clauses"
+    BINDING_RULES = "binding-rules"
+    DEROGATION = "derogation"
+
+
+class Basis(StrEnum):
+    """What makes it lawful: GDPR, Article 6(1)(a) to (f)."""
+
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    LEGAL_OBLIGATION = "legal-obligation"
+    VITAL_INTERESTS = "vital-interests"
+    PUBLIC_TASK = "public-task"
+    LEGITIMATE_INTERESTS = "legitimate-interests"
+
+
+class NoContract(Conflict):
+    """No contract with this recipient is in force; nothing may be disclosed to it."""
+
+
+class NoTransferTool(Conflict):
+    """This recipient is outside the EEA, and no transfer tool covers it."""
+
+
+class NothingDisclosed(Invalid):
+    """A disclosure names the fields it discloses and the persons they speak of."""
+
+
+class NotDisclosed(Forbidden):
+    """What is not in the ledger does not leave."""
+
+
+class PayloadChanged(Conflict):
+    """What is about to leave is not what the ledger says."""
+
+
+class AddressRefused(Forbidden):
+    """This address is not a public one, or not protected by TLS."""
+
+
+class AnswerTooBig(Refusal):
+    """The partner answered with more than is ever expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is agreed with a recipient in a country (ISO 3166-1, two letters)."""
+
+    country: str
+    contract_on: date | None
+    transfer_tool: TransferTool | None
+
+    def check(self, today: date) -> None:
+        """Refuse a recipient to whom nothing may be disclosed today.
+
+        >>> Standing("SE", date(2026, 1, 1), None).check(date(2026, 1, 2))
+        """
+        if self.contract_on is None or self.contract_on > today:
+            raise NoContract
+        if self.country not in EEA and self.transfer_tool is None:
+            raise NoTransferTool

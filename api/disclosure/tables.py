@@ -1,0 +1,56 @@
+"""Who receives personal data, and the ledger of what each was given."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.audit.sealed import Sealed
+from api.database.base import Base, Versioned
+from api.database.columns import Code, Digest, Label
+from api.database.types import Keys, Words
+from api.disclosure.rules import Basis, RecipientRole, TransferTool
+from api.kernel.privacy import Kept
+from api.kernel.purposes import Purpose
+
+
+class Recipient(Base, Versioned):
+    """A company or an authority that personal data may go to."""
+
+    __tablename__ = "recipients"
+    __table_args__ = (UniqueConstraint("name"),)
+    kept = []
+    root = "self"
+
+    name: Mapped[Label]
+    role: Mapped[RecipientRole]
+    country: Mapped[Code]
+    contract_on: Mapped[date | None]
+    transfer_tool: Mapped[TransferTool | None]
+
+
+class Disclosure(Sealed, Base):
+    """What one recipient was given about whom, why and on what ground. It holds no values.
+
+    It is written before anything leaves, with the promise to send it.
+    """
+
+    __tablename__ = "disclosures"
+    __table_args__ = (
+        UniqueConstraint("id"),
+        Index("ix_disclosures_recipient", "recipient_id"),
+    )
+    kept = [Kept("AUDIT_LOG", since="at")]
+
+    at: Mapped[datetime]
+    recipient_id: Mapped[UUID] = mapped_column(ForeignKey("recipients.id"))
+    purpose: Mapped[Purpose]
+    basis: Mapped[Basis]
+    fields: Mapped[list[str]] = mapped_column(Words)
+    subjects: Mapped[Sequence[UUID]] = mapped_column(Keys)
+    record_type: Mapped[Code | None]
+    record_id: Mapped[UUID | None]
+    caller_id: Mapped[UUID]
+    payload_sha256: Mapped[Digest]

@@ -1,0 +1,68 @@
+"""Promises a job in the caller's transaction: it is kept if that commits, else never made."""
+
+import asyncio
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import event, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from api.database.engines import Database, RecordingSession
+from api.database.work import Work
+from api.jobs.rules import JobState
+from api.jobs.tables import Job
+from api.kernel.identifiers import new_id
+
+JOBS: Final = Job.__table__
+_BELLS: Final[WeakKeyDictionary[Database, asyncio.Event]] = WeakKeyDictionary()
+
+
+async def promise(
+    work: Work,
+    name: str,
+    record_id: UUID,
+    due_at: datetime | None = None,
+    occasion: str | None = None,
+) -> UUID:
+    """Have job `name` run on a record after this Work has committed, and give the job's id.
+
+    What has been promised for an occasion is not promised again; the id is the first one's.
+    """
+    row = {
+        "id": new_id(),
+        "name": name,
+        "record_id": record_id,
+        "occasion": occasion,
+        "promised_at": work.now,
+        "promised_by": work.caller.id,
+        "due_at": due_at or work.now,
+        "state": JobState.WAITING,
+        "attempts": 0,
+        "done": 0,
+    }
+    connection = await work.session.connection()
+    work.session.info["promised"] = True
+    if occasion is None:
+        await connection.execute(insert(JOBS), row)
+        return row["id"]
+    dialect = sqlite if work.database.is_sqlite else postgresql
+    await connection.execute(
+        dialect.insert(JOBS).values(row).on_conflict_do_nothing(index_elements=["occasion"])
+    )
+    kept = await connection.scalar(select(JOBS.c.id).where(JOBS.c.occasion == occasion))
+    return kept or row["id"]
+
+
+def bell_of(database: Database) -> asyncio.Event:
+    """Give what rings when a promise was committed in this process."""
+    return _BELLS.setdefault(database, asyncio.Event())
+
+
+@event.listens_for(RecordingSession, "after_commit")
+def ring(session: Session) -> None:
+    """Wake the runner. On SQLite it joins the batch that this commit is part of."""
+    if session.info.get("promised"):
+        bell_of(session.info["work"].database).set()
