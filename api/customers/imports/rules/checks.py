@@ -99,5 +99,7 @@ def read_back(text: str) -> Draft:
     <OrganisationKind.COMPANY: 'company'>
     """
     said: dict[str, Any] = json.loads(text)
-    kind = said.pop("kind", None)
-    return Draft(kind=OrganisationKind(kind) if kind else None, **said)
+    kind, names = said.pop("kind", None), said.pop("names", None)
+    return Draft(
+        kind=kind and OrganisationKind(kind), names=names and (names[0], names[1]), **said
+    )

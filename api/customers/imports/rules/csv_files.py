@@ -24,6 +24,8 @@ _NO_TEXT: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\A\s*(?:<|\
 def records_of(content: bytes) -> list[Record]:
     """Read CSV, or say on which line it breaks off."""
     text = _decoded(content)
+    if not text.strip():
+        return []
     if _NO_TEXT.search(text):
         raise NotATable("Save the list as CSV or XLSX.")
     return list(_parsed(text, _delimiter(text[:_LOOKED_AT])))
@@ -71,7 +73,7 @@ def _delimiter(start: str) -> str:
     """Choose what parts the cells: the one under which names of columns, then rows, appear."""
     first = {each: list(_rows(start, each)) for each in DELIMITERS}
     best = max(DELIMITERS, key=lambda each: _likelihood(first[each]))
-    if max(map(len, first[best])) == 1:
+    if max(map(len, first[best]), default=0) <= 1:
         raise NotATable("No ; or tab or comma parts it into columns.")
     return best
 

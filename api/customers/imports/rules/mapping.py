@@ -44,9 +44,10 @@ def guessed(columns: Sequence[str], rows: Sequence[Row]) -> list[Target]:
             found |= dict.fromkeys(likely[:1], target)
     if not _NAMES & set(found.values()):
         free = [index for index in range(len(columns)) if index not in found]
-        shares = {index: _share(rows, index, is_named_as_firm) for index in free}
-        if best := max(shares, key=lambda index: shares[index], default=None):
-            found |= {best: Target.NAME} if shares[best] else {}
+        firms = {
+            share: index for index in free if (share := _share(rows, index, is_named_as_firm))
+        }
+        found |= {firms[share]: Target.NAME for share in sorted(firms)[-1:]}
     return [found.get(index, Target.IGNORE) for index in range(len(columns))]
 
 
