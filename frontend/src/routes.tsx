@@ -105,7 +105,7 @@ const routeTree = root.addChildren([
     getParentRoute: () => root,
     path: "/orders/$orderId",
     component: screen(() => import("./orders/ShowOrder.tsx"), "ShowOrder"),
-    ...standingOn("read_order"),
+    ...standingOn("get_order"),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -117,7 +117,7 @@ const routeTree = root.addChildren([
     getParentRoute: () => root,
     path: "/me",
     component: screen(() => import("./staff/MySettings.tsx"), "MySettings"),
-    ...standingOn("me"),
+    ...standingOn("get_me"),
   }),
 ]);
 

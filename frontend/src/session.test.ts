@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
-import type { Me } from "./contract/api.schemas.ts";
-import { getMeQueryKey } from "./contract/staff/staff.ts";
+import type { MeView } from "./contract/api.schemas.ts";
+import { getGetMeQueryKey } from "./contract/my-account/my-account.ts";
 import { statedPurpose, statePurpose } from "./http/purpose.ts";
 import { queries } from "./queries.ts";
 import { isAllowed, settlePurpose } from "./session.ts";
 
-const CLERK: Me = {
+const CLERK: MeView = {
   id: "1",
   name: "Essi Esimerkki",
   username: "essi",
   language: "fi",
   roles: ["billing"],
   permissions: ["customers:read"],
-  nda: { in_force: true, version: 4 },
+  version: 1,
+  nda: { in_force: true, version: 4, valid_until: "2027-11-20" },
+  password_change_required: false,
   second_factor_enrolled: true,
 };
 
@@ -24,7 +26,7 @@ test("a permission opens what stands on it, and nothing else", () => {
 
 test("a screen opens for the purpose its role usually has", () => {
   statePurpose(undefined);
-  queries.setQueryData(getMeQueryKey(), CLERK);
+  queries.setQueryData(getGetMeQueryKey(), CLERK);
 
   settlePurpose("list_customers");
 

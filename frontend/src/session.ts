@@ -1,8 +1,9 @@
 /** Who is signed in, and what that person may do. The token itself is in http/token.ts. */
 import { useSyncExternalStore } from "react";
 import { ACCESS, type Operation } from "./contract/access.ts";
-import type { Me } from "./contract/api.schemas.ts";
-import { getMeQueryKey, signOut, useMe } from "./contract/staff/staff.ts";
+import type { MeView } from "./contract/api.schemas.ts";
+import { getGetMeQueryKey, useGetMe } from "./contract/my-account/my-account.ts";
+import { signOut } from "./contract/sign-in/sign-in.ts";
 import { resumeWaiting } from "./http/expiry.ts";
 import { statedPurpose, statePurpose } from "./http/purpose.ts";
 import {
@@ -16,7 +17,7 @@ import {
 import { queries } from "./queries.ts";
 
 export interface Session {
-  readonly me: Me | undefined;
+  readonly me: MeView | undefined;
   /** Whether this person may do it; the server asks again. */
   readonly may: (operation: Operation) => boolean;
 }
@@ -27,15 +28,23 @@ export function useStanding(): Standing {
 
 export function useSession(): Session {
   const standing = useStanding();
-  const { data: me } = useMe({ query: { enabled: standing === "in", staleTime: Infinity } });
+  const { data: me } = useGetMe({ query: { enabled: standing === "in", staleTime: Infinity } });
   return { me, may: (operation) => isAllowed(me, operation) };
 }
 
-export function isAllowed(me: Me | undefined, operation: Operation): boolean {
+export function isAllowed(me: MeView | undefined, operation: Operation): boolean {
   const { permission } = ACCESS[operation];
   if ((permission as string) === "anyone") return true;
   if (!me) return false;
-  return (permission as string) === "signed-in" || me.permissions.includes(permission);
+  return (
+    (permission as string) === "signed-in" ||
+    (me.permissions as readonly string[]).includes(permission)
+  );
+}
+
+/** Take up what the server now says of the person: a new language, a signature. */
+export function keepMe(me: MeView): void {
+  queries.setQueryData(getGetMeQueryKey(), me);
 }
 
 /** Begin, or go on: whatever waited for a sign-in is sent now. */
@@ -83,7 +92,7 @@ export function settlePurpose(operation: Operation): void {
   const allowed = purposesOf(operation);
   const stated = statedPurpose();
   if (allowed.length === 0 || (stated && allowed.includes(stated))) return;
-  const roles = queries.getQueryData<Me>(getMeQueryKey())?.roles ?? [];
+  const roles = queries.getQueryData<MeView>(getGetMeQueryKey())?.roles ?? [];
   const usual = roles.map((role) => USUAL[role]).find((one) => one && allowed.includes(one));
   statePurpose(usual ?? allowed[0]);
 }

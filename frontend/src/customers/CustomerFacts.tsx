@@ -24,7 +24,7 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
 function orderFacts(orders: readonly OrderRow[] | undefined): KeyFact[] {
   if (!orders) return [];
   const running = orders.filter((order) => RUNNING.has(order.state));
-  const left = running.reduce((sum, order) => sum + Math.max(0, order.remaining_kg), 0);
+  const left = running.reduce((sum, order) => sum + Math.max(0, order.remaining_kg ?? 0), 0);
   const last = orders[0];
   return [
     { label: m.fact_running(), figure: running.length, note: m.fact_running_note() },

@@ -6,14 +6,14 @@ export function kilograms(kg: number): string {
   return `${whole(kg)}${NARROW}kg`;
 }
 
-/** 26340 is 26,34 t. */
-export function tonnes(kg: number): string {
-  return `${bareTonnes(kg)}${NARROW}t`;
+/** 26340 is 26,34 t, and three decimals where the third says something. */
+export function tonnes(kg: number | null): string {
+  return kg === null ? "–" : `${bareTonnes(kg)}${NARROW}t`;
 }
 
-/** The figure alone, for columns whose heading says the unit. Two decimals, or three if needed. */
-export function bareTonnes(kg: number): string {
-  return decimal(thousandths(kg), 2);
+/** The figure alone, for columns whose heading says the unit. What is not weighed has a dash. */
+export function bareTonnes(kg: number | null): string {
+  return kg === null ? "–" : decimal(thousandths(kg), 2);
 }
 
 function thousandths(kg: number): string {

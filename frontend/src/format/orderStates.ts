@@ -1,5 +1,5 @@
 /** How far an order has come, as a word with a shape. */
-import type { OrderState } from "../contract/api.schemas.ts";
+import type { Material, OrderState } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import type { IconName } from "../parts/Icon.tsx";
 import type { Tone } from "../parts/Tag.tsx";
@@ -29,15 +29,30 @@ export const ORDER_STATES: Record<OrderState, StateLook> = {
 };
 
 /** Overrun outranks the state: more was weighed than ordered while it still runs. */
-export function orderLook(state: OrderState, remainingKg: number): StateLook {
-  if (remainingKg < 0 && state === "in_delivery") {
+export function orderLook(state: OrderState, remainingKg: number | null): StateLook {
+  if (isOverrun(state, remainingKg)) {
     return { word: m.order_overrun, verb: m.order_overrun, icon: "warn", tone: "bad" };
   }
   return ORDER_STATES[state];
 }
 
-const TEXTURES: readonly Texture[] = ["murske", "sora", "betoni", "puu", "maa", "muu"];
+export function isOverrun(state: OrderState, remainingKg: number | null): boolean {
+  return state === "in_delivery" && (remainingKg ?? 0) < 0;
+}
 
-export function textureOf(material: string | null): Texture {
-  return TEXTURES.find((one) => one === material) ?? "muu";
+const TEXTURES: Record<Material, Texture> = {
+  crushed_rock: "murske",
+  quarry_rock: "murske",
+  gravel: "sora",
+  sand: "sora",
+  crushed_concrete: "betoni",
+  wood_chips: "puu",
+  recycled_wood: "puu",
+  soil: "maa",
+  metal: "muu",
+  other: "muu",
+};
+
+export function textureOf(material: Material | null): Texture {
+  return material ? TEXTURES[material] : "muu";
 }

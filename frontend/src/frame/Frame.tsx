@@ -7,6 +7,7 @@ import { SearchCustomers } from "../customers/SearchCustomers.tsx";
 import { JobPanel } from "../jobs/JobPanel.tsx";
 import { m } from "../paraglide/messages.js";
 import { useSession } from "../session.ts";
+import { SignNda } from "../staff/SignNda.tsx";
 import { Rail } from "./Rail.tsx";
 import { Silence } from "./Silence.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -14,6 +15,8 @@ import { TopBar } from "./TopBar.tsx";
 /** The frame around every screen of the staff. */
 export function Frame() {
   useLanguage();
+  const { me } = useSession();
+  const mayWork = me?.nda.in_force ?? true;
   const [menu, setMenu] = useState(false);
   const [search, setSearch] = useState(false);
   useSearchKey(() => setSearch(true));
@@ -27,7 +30,7 @@ export function Frame() {
       <div className="shell">
         <Rail />
         <main className="main" id="main">
-          <Outlet />
+          {mayWork ? <Outlet /> : <SignNda />}
         </main>
       </div>
       <Drawer isOpen={menu} onClose={() => setMenu(false)} />

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { JobView } from "../contract/api.schemas.ts";
-import { getReadJobQueryKey, useCancelJob } from "../contract/jobs/jobs.ts";
+import { getGetJobQueryKey, useCancelJob } from "../contract/jobs/jobs.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Bar } from "../parts/Progress.tsx";
 import { jobWord } from "./jobWords.ts";
+import { isOver } from "./useJob.ts";
 
 const HUNDRED = 100;
 const STEP = 25;
@@ -13,7 +14,7 @@ const STEP = 25;
 /** A job's name, how far it has come, and the way to stop it. */
 export function JobLine({ job }: { job: JobView }) {
   const total = job.total ?? 0;
-  const isRunning = job.state === "waiting" || job.state === "running";
+  const isRunning = !isOver(job);
   return (
     <div className="job">
       <div className="row">
@@ -48,7 +49,7 @@ function Cancel({ job }: { job: JobView }) {
   function cancel(): void {
     cancelling.mutate(
       { jobId: job.id, headers: attempt.headers },
-      { onSuccess: (now) => queries.setQueryData(getReadJobQueryKey(job.id), now) },
+      { onSuccess: (now) => queries.setQueryData(getGetJobQueryKey(job.id), now) },
     );
   }
 

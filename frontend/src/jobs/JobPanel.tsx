@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
 import { JobLine } from "./JobLine.tsx";
-import { useJob } from "./useJob.ts";
+import { isOver, useJob } from "./useJob.ts";
 import { onWatched, unwatchJob, watchedNow } from "./watched.ts";
 
 /** The work going on for this person, in the corner of every screen. */
@@ -21,11 +21,10 @@ export function JobPanel() {
 function Watched({ id }: { id: string }) {
   const job = useJob(id);
   if (!job) return null;
-  const isOver = job.state !== "waiting" && job.state !== "running";
   return (
     <div className="panel watched">
       <JobLine job={job} />
-      {isOver ? (
+      {isOver(job) ? (
         <button
           type="button"
           className="close"

@@ -1,18 +1,18 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { OrderRow } from "../contract/api.schemas.ts";
 import { getListOrdersQueryKey, listOrders } from "../contract/orders/orders.ts";
-import { clock } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { ReadingList } from "../parts/ReadingList.tsx";
-import { usePages, type Pages } from "../parts/usePages.ts";
+import { usePages } from "../parts/usePages.ts";
 import { useRowCursor } from "../parts/useRowCursor.ts";
 import { useSession } from "../session.ts";
 import { NoOrders } from "./NoOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { orderColumns } from "./orderColumns.tsx";
+import { OrderSum } from "./OrderSum.tsx";
 import { OrderTabs } from "./OrderTabs.tsx";
 
 /** The orders, newest first: what is ordered, what is weighed, what is left. */
@@ -36,7 +36,7 @@ export function ListOrders() {
         columns={orderColumns()}
         cursor={cursor}
         card={(row) => <OrderCard row={row} />}
-        sum={<Sum pages={pages} />}
+        sum={<OrderSum filters={filters} pages={pages} />}
         empty={<NoOrders isFiltered={filters.state !== undefined} />}
       />
       <Keys />
@@ -54,17 +54,6 @@ function Actions() {
       <Icon name="plus" />
       {m.new_order()} <kbd aria-hidden="true">N</kbd>
     </Link>
-  );
-}
-
-function Sum({ pages }: { pages: Pages<OrderRow> }) {
-  const at = new Date(pages.updatedAt).toISOString();
-  return (
-    <>
-      <span>{m.sorted_newest()}</span>
-      <span className="sp" />
-      <span className="muted small">{m.updated_at({ clock: clock(at) })}</span>
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { OrderState, OrderView } from "../contract/api.schemas.ts";
 import {
   getListOrdersQueryKey,
-  getReadOrderQueryKey,
+  getGetOrderQueryKey,
   useMoveOrder,
 } from "../contract/orders/orders.ts";
 import { ORDER_STATES } from "../format/orderStates.ts";
@@ -70,10 +70,10 @@ function useMove(order: OrderView) {
       {
         onSuccess: (moved) => {
           attempt.done();
-          queries.setQueryData(getReadOrderQueryKey(order.id), moved);
+          queries.setQueryData(getGetOrderQueryKey(order.id), moved);
         },
         onSettled: () => {
-          void queries.invalidateQueries({ queryKey: getReadOrderQueryKey(order.id) });
+          void queries.invalidateQueries({ queryKey: getGetOrderQueryKey(order.id) });
           void queries.invalidateQueries({ queryKey: getListOrdersQueryKey() });
         },
       },

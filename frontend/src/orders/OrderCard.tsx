@@ -12,9 +12,7 @@ export function OrderCard({ row }: { row: OrderRow }) {
     <Link to="/orders/$orderId" params={{ orderId: row.id }} className="ocard">
       <b>{row.customer_name ?? m.hidden_value()}</b>
       <OrderTag state={row.state} remainingKg={row.remaining_kg} />
-      <span className="muted">
-        {[row.number, row.site_code, row.site_name].filter(Boolean).join(" · ")}
-      </span>
+      <span className="muted">{[row.number, row.site_code].filter(Boolean).join(" · ")}</span>
       <span className="num muted">{row.deliver_on ? shortDay(row.deliver_on) : ""}</span>
       <span>
         <Material row={row} />

@@ -2,7 +2,8 @@ import type { OrderLineView, OrderView } from "../contract/api.schemas.ts";
 import { bareTonnes } from "../format/kilograms.ts";
 import { barePrice, money } from "../format/money.ts";
 import { textureOf } from "../format/orderStates.ts";
-import { priceRule } from "../format/prices.ts";
+import { priceRule, pricesLost } from "../format/prices.ts";
+import { UNITS } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
 import { Panel } from "../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../parts/ReadingTable.tsx";
@@ -49,7 +50,7 @@ function columns(order: OrderView): Column<OrderLineView>[] {
 }
 
 function Rule({ line }: { line: OrderLineView }) {
-  const lost = line.prices_lost.map(priceRule).join(", ");
+  const lost = pricesLost(line.prices_lost, UNITS[line.unit]());
   return (
     <>
       {priceRule(line.price_won)}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { quotePrice } from "../contract/orders/orders.ts";
+import { quotePrice } from "../contract/products/products.ts";
 import { unitPrice } from "../format/money.ts";
-import { priceRule } from "../format/prices.ts";
+import { priceRule, pricesLost } from "../format/prices.ts";
 import { m } from "../paraglide/messages.js";
 import { Note } from "../parts/Note.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
@@ -14,7 +14,11 @@ interface PriceNoteProps {
 
 /** The price this order gets, the rule that won, and those that lost to it. */
 export function PriceNote({ customerId, siteId, productId }: PriceNoteProps) {
-  const asked = { customer_id: customerId, site_id: siteId, product_id: productId ?? "" };
+  const asked = {
+    customer_id: customerId ?? "",
+    site_id: siteId,
+    product_id: productId ?? "",
+  };
   const quote = useQuery({
     queryKey: ["quote", asked],
     queryFn: ({ signal }) => quotePrice(asked, { signal }),
@@ -23,13 +27,11 @@ export function PriceNote({ customerId, siteId, productId }: PriceNoteProps) {
   if (quote.error) return <ProblemNote problem={quote.error} />;
   if (!quote.data) return null;
   const { unit_price, won, lost } = quote.data;
-  const others = lost.map((one) => `${priceRule(one.rule)} ${unitPrice(one.unit_price, "t")}`);
+  const others = pricesLost(lost, "t");
   return (
     <Note tone="info" icon="euro" role="status">
       <b>{unitPrice(unit_price, "t")}</b> {m.price_won({ rule: priceRule(won) })}{" "}
-      {others.length > 0 ? (
-        <span className="muted">{m.price_lost({ rules: others.join(", ") })}</span>
-      ) : null}
+      {others ? <span className="muted">{m.price_lost({ rules: others })}</span> : null}
     </Note>
   );
 }

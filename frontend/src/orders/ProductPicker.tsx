@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useListProducts } from "../contract/orders/orders.ts";
+import { useListProducts } from "../contract/products/products.ts";
 import { m } from "../paraglide/messages.js";
 import { Combo } from "../parts/Combo.tsx";
 

@@ -1,8 +1,9 @@
 import { Link, useParams } from "@tanstack/react-router";
 import type { OrderView } from "../contract/api.schemas.ts";
-import { useReadOrder } from "../contract/orders/orders.ts";
+import { useGetOrder } from "../contract/orders/orders.ts";
 import { day, moment } from "../format/dates.ts";
 import { tonnes } from "../format/kilograms.ts";
+import { money } from "../format/money.ts";
 import { m } from "../paraglide/messages.js";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { Fetched } from "../parts/Fetched.tsx";
@@ -12,12 +13,11 @@ import { Panel } from "../parts/Panel.tsx";
 import { MoveOrder } from "./MoveOrder.tsx";
 import { OrderLines } from "./OrderLines.tsx";
 import { OrderTag } from "./OrderTag.tsx";
-import { totalOf } from "./totals.ts";
 
 /** One order: its lines, what is left of them, and where it can go from here. */
 export function ShowOrder() {
   const { orderId } = useParams({ from: "/orders/$orderId" });
-  const order = useReadOrder(orderId);
+  const order = useGetOrder(orderId);
   return (
     <Fetched query={order} rows={8}>
       {(shown) => (
@@ -33,7 +33,6 @@ export function ShowOrder() {
 }
 
 function Head({ order }: { order: OrderView }) {
-  const { remaining_kg } = totalOf(order.lines);
   return (
     <PageHead
       title={order.number}
@@ -44,7 +43,7 @@ function Head({ order }: { order: OrderView }) {
           here={order.number}
         />
       }
-      tags={<OrderTag state={order.state} remainingKg={remaining_kg} />}
+      tags={<OrderTag state={order.state} remainingKg={order.remaining_kg} />}
       sub={
         <>
           <Link to="/customers/$customerId/{-$part}" params={{ customerId: order.customer_id }}>
@@ -59,13 +58,13 @@ function Head({ order }: { order: OrderView }) {
 }
 
 function Facts({ order }: { order: OrderView }) {
-  const total = totalOf(order.lines);
   return (
     <KeyFacts
       facts={[
-        { label: m.fact_ordered(), figure: tonnes(total.ordered_kg) },
-        { label: m.fact_weighed(), figure: tonnes(total.weighed_kg) },
-        { label: m.fact_left(), figure: tonnes(total.remaining_kg) },
+        { label: m.fact_ordered(), figure: tonnes(order.ordered_kg) },
+        { label: m.fact_weighed(), figure: tonnes(order.weighed_kg) },
+        { label: m.fact_left(), figure: tonnes(order.remaining_kg) },
+        { label: m.net_total(), figure: money(order.net_cents) },
         {
           label: m.delivery_day(),
           figure: order.deliver_on ? day(order.deliver_on) : m.not_agreed(),

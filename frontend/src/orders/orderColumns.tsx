@@ -3,7 +3,7 @@ import type { OrderRow } from "../contract/api.schemas.ts";
 import { shortDay } from "../format/dates.ts";
 import { bareTonnes } from "../format/kilograms.ts";
 import { barePrice } from "../format/money.ts";
-import { textureOf } from "../format/orderStates.ts";
+import { isOverrun, textureOf } from "../format/orderStates.ts";
 import { m } from "../paraglide/messages.js";
 import type { Column } from "../parts/ReadingTable.tsx";
 import { Swatch } from "../parts/Textures.tsx";
@@ -18,7 +18,7 @@ export function orderColumns(): Column<OrderRow>[] {
       className: "cus",
       cell: (row) => row.customer_name ?? m.hidden_value(),
     },
-    { head: m.site(), className: "mono nw", cell: (row) => <Site row={row} /> },
+    { head: m.site(), className: "mono nw", cell: (row) => row.site_code },
     { head: m.material(), className: "nw", cell: (row) => <Material row={row} /> },
     { head: m.ordered_t(), className: "r num", cell: (row) => bareTonnes(row.ordered_kg) },
     { head: m.weighed_t(), className: "r num", cell: (row) => bareTonnes(row.weighed_kg) },
@@ -54,24 +54,16 @@ function OrderLink({ row }: { row: OrderRow }) {
   );
 }
 
-function Site({ row }: { row: OrderRow }) {
-  if (!row.site_code) return null;
-  return (
-    <span title={[row.site_code, row.site_name].filter(Boolean).join(" ")}>
-      {row.site_code}
-    </span>
-  );
-}
-
 export function Material({ row }: { row: OrderRow }) {
   return (
     <>
-      <Swatch texture={textureOf(row.material)} /> {row.product_name}
+      <Swatch texture={textureOf(row.material)} />{" "}
+      {row.product_name ?? m.lines({ count: row.line_count })}
     </>
   );
 }
 
 function Remaining({ row }: { row: OrderRow }) {
-  const over = row.remaining_kg < 0 && row.state === "in_delivery";
+  const over = isOverrun(row.state, row.remaining_kg);
   return <span className={over ? "over" : undefined}>{bareTonnes(row.remaining_kg)}</span>;
 }

@@ -10,6 +10,7 @@ export function orderFrom(said: FormData, customerId: string): NewOrder {
     deliver_on: text(understoodAs("deliver_on")),
     reference: text("reference"),
     note: text("note"),
+    confirm: true,
     lines: [
       {
         product_id: text("lines/0/product_id") ?? "",

@@ -24,7 +24,7 @@ function Example({ problem, onSubmit }: { problem?: Error; onSubmit: () => void 
 }
 
 test("what is missing is said in the summary and at the field, in our language", () => {
-  const onSubmit = vi.fn();
+  const onSubmit = vi.fn<() => void>();
   show(<Example onSubmit={onSubmit} />);
 
   fireEvent.click(screen.getByRole("button", { name: "Tallenna" }));
@@ -38,7 +38,7 @@ test("what is missing is said in the summary and at the field, in our language",
 });
 
 test("the API's pointer finds its field, and the summary leads there", () => {
-  show(<Example problem={REFUSED} onSubmit={vi.fn()} />);
+  show(<Example problem={REFUSED} onSubmit={() => undefined} />);
 
   expect(screen.getAllByText(WRONG)).toHaveLength(2);
   fireEvent.click(screen.getByRole("button", { name: WRONG }));

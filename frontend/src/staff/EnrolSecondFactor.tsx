@@ -1,22 +1,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { SecondFactorView } from "../contract/api.schemas.ts";
 import {
-  getMeQueryKey,
+  getGetMeQueryKey,
   useConfirmSecondFactor,
-  useEnrolSecondFactor,
-} from "../contract/staff/staff.ts";
-import type { SecondFactor } from "../contract/api.schemas.ts";
+  useTakeUpSecondFactor,
+} from "../contract/my-account/my-account.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
-import { Door } from "./SignIn.tsx";
+import { Door } from "./Door.tsx";
+import { QrCode } from "./QrCode.tsx";
 
 /** The first sign-in: tie an authenticator to the account. Once, before anything else. */
 export default function EnrolSecondFactor() {
-  const enrolling = useEnrolSecondFactor();
+  const enrolling = useTakeUpSecondFactor();
   const asked = useRef(false);
   useEffect(() => {
     if (asked.current) return;
@@ -34,10 +35,11 @@ export default function EnrolSecondFactor() {
   );
 }
 
-/** The secret as the app wants it: a link to press on the phone, or groups of four to type. */
-function Secret({ factor }: { factor: SecondFactor }) {
+/** The secret as the app wants it: a picture to read, a link to press, or groups to type. */
+function Secret({ factor }: { factor: SecondFactorView }) {
   return (
     <div className="secret">
+      <QrCode rows={factor.qr} label={m.enrol_qr()} />
       <a className="btn" href={factor.uri}>
         {m.enrol_open_app()}
       </a>
@@ -52,10 +54,9 @@ function ConfirmForm() {
   const queries = useQueryClient();
 
   function confirm(said: FormData): void {
-    const code = String(said.get("code")).replace(/\s/g, "");
     confirming.mutate(
-      { data: { code } },
-      { onSuccess: () => queries.invalidateQueries({ queryKey: getMeQueryKey() }) },
+      { data: { code: String(said.get("code")) } },
+      { onSuccess: () => queries.invalidateQueries({ queryKey: getGetMeQueryKey() }) },
     );
   }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
-import { useSetupState } from "../contract/setup/setup.ts";
-import { useMe } from "../contract/staff/staff.ts";
+import { useGetSetup } from "../contract/setup/setup.ts";
+import { useGetMe } from "../contract/my-account/my-account.ts";
 import { speak } from "../format/language.ts";
 import { dropToken, renewToken } from "../http/token.ts";
 import { Fetched } from "../parts/Fetched.tsx";
@@ -9,6 +9,7 @@ import { useStanding } from "../session.ts";
 import { SignIn } from "./SignIn.tsx";
 
 const SetUp = lazy(() => import("./SetUp.tsx"));
+const ChangePassword = lazy(() => import("./ChangePassword.tsx"));
 const EnrolSecondFactor = lazy(() => import("./EnrolSecondFactor.tsx"));
 
 /** What stands before the register: nothing for those inside, a door for the rest. */
@@ -31,7 +32,7 @@ async function resume(): Promise<void> {
 }
 
 function Outside({ quick }: { quick: ReactNode }) {
-  const setup = useSetupState();
+  const setup = useGetSetup();
   return (
     <Fetched query={setup}>
       {({ needed }) => (needed ? <Once page={<SetUp />} /> : <SignIn quick={quick} />)}
@@ -40,14 +41,17 @@ function Outside({ quick }: { quick: ReactNode }) {
 }
 
 function Inside({ children }: { children: ReactNode }) {
-  const me = useMe({ query: { staleTime: Infinity } });
+  const me = useGetMe({ query: { staleTime: Infinity } });
   const language = me.data?.language;
   useEffect(() => {
     if (language) speak(language);
   }, [language]);
   return (
     <Fetched query={me}>
-      {(one) => (one.second_factor_enrolled ? children : <Once page={<EnrolSecondFactor />} />)}
+      {({ second_factor_enrolled, password_change_required }) => {
+        if (!second_factor_enrolled) return <Once page={<EnrolSecondFactor />} />;
+        return password_change_required ? <Once page={<ChangePassword />} /> : children;
+      }}
     </Fetched>
   );
 }

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import type { Language } from "../contract/api.schemas.ts";
-import { useChangeMe } from "../contract/staff/staff.ts";
-import { languageNow, LANGUAGES, speak } from "../format/language.ts";
+import { languageNow, LANGUAGES } from "../format/language.ts";
 import { roleWord } from "../format/roles.ts";
 import { LANGUAGE_WORDS } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
@@ -11,6 +9,7 @@ import { Panel } from "../parts/Panel.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { useSession } from "../session.ts";
+import { useMyLanguage } from "../useMyLanguage.ts";
 import { chooseTheme, THEMES, themeNow } from "../styles/theme.ts";
 import { themeWord } from "../styles/themeWords.ts";
 
@@ -54,13 +53,7 @@ function Person() {
 }
 
 function LanguageChoice() {
-  const changing = useChangeMe();
-
-  function choose(language: Language): void {
-    speak(language);
-    changing.mutate({ data: { language } });
-  }
-
+  const { choose, problem } = useMyLanguage();
   const options = LANGUAGES.map((value) => ({
     value,
     word: LANGUAGE_WORDS[value](),
@@ -74,7 +67,7 @@ function LanguageChoice() {
         value={languageNow()}
         onChange={choose}
       />
-      <ProblemNote problem={changing.error} />
+      <ProblemNote problem={problem} />
     </>
   );
 }

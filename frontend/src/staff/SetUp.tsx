@@ -1,31 +1,50 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { NewSetup } from "../contract/api.schemas.ts";
-import { getSetupStateQueryKey, useSetUp } from "../contract/setup/setup.ts";
+import { getGetSetupQueryKey, useSetUp } from "../contract/setup/setup.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
-import { Door } from "./SignIn.tsx";
+import { toast } from "../parts/toast.ts";
+import { Door } from "./Door.tsx";
+import { firstRunFrom } from "./firstRunFrom.ts";
 
 /** The first run: whose register this is, and who opens its first account. */
 export default function SetUp() {
   const settingUp = useSetUp();
   const queries = useQueryClient();
 
-  function setUp(said: FormData): void {
-    settingUp.mutate(
-      { data: companyFrom(said) },
-      { onSuccess: () => queries.invalidateQueries({ queryKey: getSetupStateQueryKey() }) },
-    );
+  function done(): Promise<void> {
+    toast(m.setup_done());
+    return queries.invalidateQueries({ queryKey: getGetSetupQueryKey() });
   }
 
   return (
     <Door picture={m.setup_picture()} wide>
       <h1>{m.setup_title()}</h1>
       <p>{m.setup_lead()}</p>
-      <Form onSubmit={setUp} problem={settingUp.error} className="otp" label={m.setup_title()}>
+      <Form
+        onSubmit={(said) => settingUp.mutate({ data: firstRunFrom(said) }, { onSuccess: done })}
+        problem={settingUp.error}
+        className="otp"
+        label={m.setup_title()}
+      >
+        <Field
+          name="setup_code"
+          label={m.setup_code()}
+          hint={m.setup_code_hint()}
+          autoComplete="off"
+          autoFocus
+          isRequired
+        />
         <Company />
         <FirstAccount />
+        <Field
+          name="nda_text"
+          label={m.nda_text()}
+          hint={m.nda_text_hint()}
+          rows={4}
+          isOptional
+        />
         <Button type="submit" look="pri" size="lg" isPending={settingUp.isPending}>
           {m.setup_open()}
         </Button>
@@ -34,37 +53,39 @@ export default function SetUp() {
   );
 }
 
-function companyFrom(said: FormData): NewSetup {
-  const text = (name: string): string => String(said.get(name) ?? "");
-  return {
-    company_name: text("company_name"),
-    business_id: text("business_id"),
-    admin_name: text("admin_name"),
-    admin_username: text("admin_username"),
-    admin_password: text("admin_password"),
-    nda_text: text("nda_text"),
-  };
-}
-
 function Company() {
   return (
     <fieldset className="group">
       <legend>{m.setup_company()}</legend>
-      <Field name="company_name" label={m.company_name()} autoFocus isRequired />
-      <Field
-        name="business_id"
-        label={m.business_id()}
-        hint={m.business_id_hint()}
-        isRequired
-      />
-      <Field
-        name="nda_text"
-        label={m.nda_text()}
-        hint={m.nda_text_hint()}
-        rows={5}
-        defaultValue={m.nda_text_default()}
-        isRequired
-      />
+      <Field name="company/name" label={m.company_name()} isRequired />
+      <div className="pair">
+        <Field
+          name="company/business_id"
+          label={m.business_id()}
+          hint={m.business_id_hint()}
+          isRequired
+        />
+        <Field
+          name="company/vat_number"
+          label={m.vat_number()}
+          hint={m.vat_number_hint()}
+          isOptional
+        />
+      </div>
+      <Field name="company/street" label={m.street()} isRequired />
+      <div className="pair">
+        <Field
+          name="company/postal_code"
+          label={m.postal_code()}
+          inputMode="numeric"
+          isRequired
+        />
+        <Field name="company/town" label={m.town()} isRequired />
+      </div>
+      <div className="pair">
+        <Field name="company/email" label={m.email()} type="email" isRequired />
+        <Field name="company/phone" label={m.phone()} type="tel" isRequired />
+      </div>
     </fieldset>
   );
 }
@@ -73,10 +94,12 @@ function FirstAccount() {
   return (
     <fieldset className="group">
       <legend>{m.setup_account()}</legend>
-      <Field name="admin_name" label={m.person_name()} autoComplete="name" isRequired />
-      <Field name="admin_username" label={m.username()} autoComplete="username" isRequired />
+      <div className="pair">
+        <Field name="admin/name" label={m.person_name()} autoComplete="name" isRequired />
+        <Field name="admin/username" label={m.username()} autoComplete="username" isRequired />
+      </div>
       <Field
-        name="admin_password"
+        name="admin/password"
         label={m.password()}
         hint={m.password_hint()}
         type="password"

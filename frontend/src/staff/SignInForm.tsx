@@ -1,4 +1,4 @@
-import { useSignIn } from "../contract/staff/staff.ts";
+import { useSignIn } from "../contract/sign-in/sign-in.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Field } from "../parts/Field.tsx";

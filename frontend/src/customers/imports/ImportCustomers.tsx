@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { ImportView } from "../../contract/api.schemas.ts";
+import type { ImportState, ImportView } from "../../contract/api.schemas.ts";
 import { useReadImport } from "../../contract/imports/imports.ts";
 import { m } from "../../paraglide/messages.js";
 import { Crumbs } from "../../parts/Crumbs.tsx";
@@ -8,7 +8,7 @@ import { Fetched } from "../../parts/Fetched.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { ImportMapping } from "./ImportMapping.tsx";
 import { ImportPreview } from "./ImportPreview.tsx";
-import { ImportRun } from "./ImportRun.tsx";
+import { ImportJob, ImportResult } from "./ImportRun.tsx";
 import { ImportSteps, type ImportStep } from "./ImportSteps.tsx";
 
 /** The import of one file: which column is what, what would happen, and doing it. */
@@ -35,23 +35,41 @@ export function ImportCustomers() {
 }
 
 function Steps({ shown }: { shown: ImportView }) {
-  const [wanted, want] = useState<ImportStep | null>(null);
-  const step = wanted ?? stepOf(shown);
+  const [isRemapping, remap] = useState(false);
+  const step = isRemapping && STEPS[shown.state] === "preview" ? "mapping" : STEPS[shown.state];
   return (
     <>
       <ImportSteps now={step} />
-      {step === "mapping" ? (
-        <ImportMapping shown={shown} onMapped={() => want("preview")} />
-      ) : null}
-      {step === "preview" ? (
-        <ImportPreview shown={shown} onBack={() => want("mapping")} onRun={() => want("run")} />
-      ) : null}
-      {step === "run" ? <ImportRun shown={shown} /> : null}
+      <Step shown={shown} step={step} onRemap={remap} />
     </>
   );
 }
 
-function stepOf(shown: ImportView): ImportStep {
-  if (shown.job_id) return "run";
-  return shown.state === "uploaded" ? "mapping" : "preview";
+const STEPS: Record<ImportState, ImportStep> = {
+  uploaded: "mapping",
+  checking: "preview",
+  mapped: "preview",
+  running: "run",
+  done: "run",
+  cancelled: "run",
+  failed: "run",
+};
+
+interface StepProps {
+  shown: ImportView;
+  step: ImportStep;
+  onRemap: (wanted: boolean) => void;
+}
+
+function Step({ shown, step, onRemap }: StepProps) {
+  if (step === "mapping")
+    return <ImportMapping shown={shown} onMapped={() => onRemap(false)} />;
+  if (shown.state === "checking" && shown.check_job_id) {
+    return <ImportJob shown={shown} jobId={shown.check_job_id} title={m.import_checking()} />;
+  }
+  if (shown.state === "running" && shown.job_id) {
+    return <ImportJob shown={shown} jobId={shown.job_id} title={m.import_running()} />;
+  }
+  if (step === "preview") return <ImportPreview shown={shown} onBack={() => onRemap(true)} />;
+  return <ImportResult shown={shown} />;
 }

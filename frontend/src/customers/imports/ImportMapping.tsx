@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { ImportView } from "../../contract/api.schemas.ts";
+import type { ImportView, NewMapping } from "../../contract/api.schemas.ts";
 import { getReadImportQueryKey, useMapImport } from "../../contract/imports/imports.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
+import { Field } from "../../parts/Field.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { fieldWord } from "./fieldWords.ts";
@@ -22,14 +23,10 @@ export function ImportMapping({
   const queries = useQueryClient();
 
   function map(said: FormData): void {
-    const chosen = shown.columns.map((column, index) => {
-      const field = String(said.get(`column-${index}`));
-      return [column, field === SKIP ? null : field];
-    });
     mapping.mutate(
       {
         importId: shown.id,
-        data: { mapping: Object.fromEntries(chosen) as Record<string, string | null> },
+        data: mappingFrom(said, shown.columns),
         headers: { "If-Match": `"${shown.version}"` },
       },
       { onSuccess: done },
@@ -60,6 +57,7 @@ export function ImportMapping({
             </tbody>
           </table>
         </div>
+        <WithoutBusinessId shown={shown} />
         <div className="savebar">
           <Button type="submit" look="pri" isPending={mapping.isPending}>
             {m.import_preview()}
@@ -70,6 +68,44 @@ export function ImportMapping({
   );
 }
 
+function mappingFrom(said: FormData, columns: readonly string[]): NewMapping {
+  const chosen = columns.map((column, index) => {
+    const field = String(said.get(`column-${index}`));
+    return [column, field === SKIP ? null : field];
+  });
+  return {
+    mapping: Object.fromEntries(chosen) as NewMapping["mapping"],
+    no_business_id_because: String(said.get("no_business_id_because")).trim() || null,
+    persons_without_business_id: said.get("persons_without_business_id") === "yes",
+  };
+}
+
+/** What rows without a Y-tunnus are: organisations with a reason, or persons. */
+function WithoutBusinessId({ shown }: { shown: ImportView }) {
+  return (
+    <fieldset className="group body">
+      <legend>{m.import_without_business_id()}</legend>
+      <div className="pair">
+        <Choice
+          name="persons_without_business_id"
+          label={m.import_they_are()}
+          options={[
+            { value: "no", word: m.import_organisations() },
+            { value: "yes", word: m.import_persons() },
+          ]}
+          defaultValue={shown.persons_without_business_id ? "yes" : "no"}
+        />
+        <Field
+          name="no_business_id_because"
+          label={m.no_business_id_because()}
+          defaultValue={shown.no_business_id_because ?? ""}
+          isOptional
+        />
+      </div>
+    </fieldset>
+  );
+}
+
 interface ColumnRowProps {
   shown: ImportView;
   column: string;
@@ -77,8 +113,10 @@ interface ColumnRowProps {
 }
 
 function ColumnRow({ shown, column, index }: ColumnRowProps) {
-  const fields = shown.fields.map((value) => ({ value, word: fieldWord(value) }));
-  const sample = shown.sample.map((row) => row[index]).filter(Boolean);
+  const fields = shown.fields
+    .filter((one) => one !== "ignore")
+    .map((value) => ({ value, word: fieldWord(value) }));
+  const sample = shown.sample.map((row) => row.cells?.[index]).filter(Boolean);
   return (
     <tr>
       <th scope="row">{column}</th>

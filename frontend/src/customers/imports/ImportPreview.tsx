@@ -7,16 +7,15 @@ import { Button } from "../../parts/Button.tsx";
 import { KeyFacts } from "../../parts/KeyFacts.tsx";
 import { ProblemNote } from "../../parts/ProblemNote.tsx";
 import { watchJob } from "../../jobs/watched.ts";
-import { RefusedRows } from "./RefusedRows.tsx";
+import { StayingOut } from "./StayingOut.tsx";
 
 interface ImportPreviewProps {
   shown: ImportView;
   onBack: () => void;
-  onRun: () => void;
 }
 
 /** What would happen: how many rows come in, and which do not and why. */
-export function ImportPreview({ shown, onBack, onRun }: ImportPreviewProps) {
+export function ImportPreview({ shown, onBack }: ImportPreviewProps) {
   const running = useRunImport();
   const attempt = useAttempt();
   const queries = useQueryClient();
@@ -29,7 +28,6 @@ export function ImportPreview({ shown, onBack, onRun }: ImportPreviewProps) {
           attempt.done();
           watchJob(job.id);
           await queries.invalidateQueries({ queryKey: getReadImportQueryKey(shown.id) });
-          onRun();
         },
       },
     );
@@ -42,10 +40,11 @@ export function ImportPreview({ shown, onBack, onRun }: ImportPreviewProps) {
           { label: m.import_rows(), figure: shown.rows },
           { label: m.import_ready(), figure: shown.ready },
           { label: m.import_refused(), figure: shown.refused },
+          { label: m.import_duplicates(), figure: shown.duplicates },
         ]}
       />
       <ProblemNote problem={running.error} />
-      {shown.refused > 0 ? <RefusedRows importId={shown.id} /> : null}
+      <StayingOut shown={shown} />
       <div className="savebar">
         <Button onPress={onBack}>{m.import_back()}</Button>
         <Button look="pri" onPress={run} isPending={running.isPending}>

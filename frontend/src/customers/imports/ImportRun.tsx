@@ -1,54 +1,73 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ImportView } from "../../contract/api.schemas.ts";
-import { useJob } from "../../jobs/useJob.ts";
+import { useEffect } from "react";
+import type { ImportView, JobState } from "../../contract/api.schemas.ts";
+import { getReadImportQueryKey } from "../../contract/imports/imports.ts";
 import { JobLine } from "../../jobs/JobLine.tsx";
+import { isOver, useJob } from "../../jobs/useJob.ts";
 import { m } from "../../paraglide/messages.js";
 import { KeyFacts } from "../../parts/KeyFacts.tsx";
+import { Note } from "../../parts/Note.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
-import { StateCard } from "../../parts/StateCard.tsx";
-import { RefusedRows } from "./RefusedRows.tsx";
+import { StayingOut } from "./StayingOut.tsx";
 
-/** The import running, and its result when it has run. */
-export function ImportRun({ shown }: { shown: ImportView }) {
-  const job = useJob(shown.job_id);
+interface ImportRunProps {
+  shown: ImportView;
+  jobId: string;
+  title: string;
+}
+
+/** A job of an import while it runs; when it is over, the import is read anew. */
+export function ImportJob({ shown, jobId, title }: ImportRunProps) {
+  const job = useJob(jobId);
+  const queries = useQueryClient();
+  const over = job ? isOver(job) : false;
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ queryKey: getReadImportQueryKey(shown.id) });
+  }, [over, queries, shown.id]);
   if (!job) return <Skeleton rows={3} />;
-  if (job.state === "waiting" || job.state === "running") {
-    return (
-      <Panel title={m.import_running()}>
-        <JobLine job={job} />
-      </Panel>
-    );
-  }
-  if (job.state === "done") return <Result shown={shown} />;
   return (
-    <StateCard
-      icon={job.state === "failed" ? "warn" : "ban"}
-      title={job.state === "failed" ? m.import_failed() : m.import_cancelled()}
-      actions={
-        <Link to="/customers/import" className="btn">
-          {m.import_again()}
-        </Link>
-      }
-    >
-      {m.import_nothing_kept()}
-    </StateCard>
+    <Panel title={title}>
+      <JobLine job={job} />
+    </Panel>
   );
 }
 
-function Result({ shown }: { shown: ImportView }) {
+/** What came of an import: what is in, what stayed out and why. */
+export function ImportResult({ shown }: { shown: ImportView }) {
   return (
     <>
+      <Ending state={shown.state} />
       <KeyFacts
         facts={[
-          { label: m.import_done(), figure: shown.ready },
+          { label: m.import_done(), figure: shown.imported },
           { label: m.import_refused(), figure: shown.refused },
+          { label: m.import_duplicates(), figure: shown.duplicates },
         ]}
       />
-      {shown.refused > 0 ? <RefusedRows importId={shown.id} /> : null}
-      <Link to="/customers" className="btn pri">
-        {m.import_show_customers()}
-      </Link>
+      <StayingOut shown={shown} />
+      <div className="savebar">
+        <Link to="/customers/import" className="btn">
+          {m.import_again()}
+        </Link>
+        <Link to="/customers" className="btn pri">
+          {m.import_show_customers()}
+        </Link>
+      </div>
     </>
   );
+}
+
+function Ending({ state }: { state: ImportView["state"] }) {
+  const words: Partial<Record<JobState, () => string>> = {
+    failed: m.import_failed,
+    cancelled: m.import_cancelled,
+  };
+  const word = words[state as JobState]?.();
+  return word ? (
+    <Note tone="warn" role="status">
+      <b>{word}</b> {m.import_what_stays()}
+    </Note>
+  ) : null;
 }

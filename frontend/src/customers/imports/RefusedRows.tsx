@@ -1,4 +1,4 @@
-import type { ImportRow } from "../../contract/api.schemas.ts";
+import type { ImportRowView, RowProblem, RowState } from "../../contract/api.schemas.ts";
 import { getListImportRowsQueryKey, listImportRows } from "../../contract/imports/imports.ts";
 import { m } from "../../paraglide/messages.js";
 import { MoreRows } from "../../parts/MoreRows.tsx";
@@ -8,10 +8,16 @@ import { Unfetched } from "../../parts/Fetched.tsx";
 import { usePages } from "../../parts/usePages.ts";
 import { fieldWord } from "./fieldWords.ts";
 
+interface RefusedRowsProps {
+  importId: string;
+  state: RowState;
+  title: string;
+}
+
 /** The rows that do not come in, by their number in the file, each with its reasons. */
-export function RefusedRows({ importId }: { importId: string }) {
-  const filter = { state: "refused" } as const;
-  const pages = usePages<ImportRow>(
+export function RefusedRows({ importId, state, title }: RefusedRowsProps) {
+  const filter = { state };
+  const pages = usePages<ImportRowView>(
     getListImportRowsQueryKey(importId, filter),
     (cursor, signal) =>
       listImportRows(importId, { ...filter, ...(cursor ? { cursor } : {}) }, { signal }),
@@ -19,7 +25,7 @@ export function RefusedRows({ importId }: { importId: string }) {
   if (pages.error) return <Unfetched error={pages.error} retry={pages.refetch} />;
   if (!pages.rows) return <Skeleton rows={3} />;
   return (
-    <Panel title={m.import_refused_rows()} bare>
+    <Panel title={title} bare>
       <div className="tbl-wrap">
         <table className="tbl">
           <thead>
@@ -47,6 +53,6 @@ export function RefusedRows({ importId }: { importId: string }) {
   );
 }
 
-function reason(error: Record<string, string>): string {
-  return `${fieldWord(error["field"] ?? "")}: ${error["detail"] ?? ""}`;
+function reason({ column, field, detail }: RowProblem): string {
+  return `${column ?? fieldWord(field)}: ${detail}`;
 }

@@ -1,0 +1,79 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { Role, StaffReceipt } from "../contract/api.schemas.ts";
+import { getListStaffQueryKey, useAddStaff } from "../contract/staff/staff.ts";
+import { roleWord, STAFF_ROLES } from "../format/roles.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Choice } from "../parts/Choice.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
+
+/** A new account. Its first password is shown once, to be handed over. */
+export function AddStaff({ onClose }: { onClose: () => void }) {
+  const adding = useAddStaff();
+  const queries = useQueryClient();
+
+  function add(said: FormData): void {
+    const data = {
+      name: String(said.get("name")),
+      username: String(said.get("username")),
+      roles: [said.get("roles") as Role],
+    };
+    adding.mutate(
+      { data },
+      { onSuccess: () => queries.invalidateQueries({ queryKey: getListStaffQueryKey() }) },
+    );
+  }
+
+  if (adding.data) return <Receipt receipt={adding.data} onClose={onClose} />;
+  return (
+    <Dialog isOpen title={m.add_account()} lead={m.add_account_lead()} onClose={onClose}>
+      <Form
+        onSubmit={add}
+        problem={adding.error}
+        label={m.add_account()}
+        className="dialog-form"
+      >
+        <div className="body stack">
+          <Field name="name" label={m.person_name()} autoFocus isRequired />
+          <div className="pair">
+            <Field name="username" label={m.username()} autoComplete="off" isRequired />
+            <Choice
+              name="roles"
+              label={m.role()}
+              options={STAFF_ROLES.map((value) => ({ value, word: roleWord(value) }))}
+              isRequired
+            />
+          </div>
+        </div>
+        <footer>
+          <Button onPress={onClose}>{m.cancel()}</Button>
+          <Button type="submit" look="pri" isPending={adding.isPending}>
+            {m.open_account()}
+          </Button>
+        </footer>
+      </Form>
+    </Dialog>
+  );
+}
+
+function Receipt({ receipt, onClose }: { receipt: StaffReceipt; onClose: () => void }) {
+  return (
+    <Dialog isOpen title={m.account_opened()} lead={m.one_time_password_lead()}>
+      <div className="body">
+        <dl className="kv">
+          <dt>{m.username()}</dt>
+          <dd className="mono">{receipt.account.username}</dd>
+          <dt>{m.one_time_password()}</dt>
+          <dd className="mono secret-text">{receipt.one_time_password}</dd>
+        </dl>
+      </div>
+      <footer>
+        <Button look="pri" onPress={onClose}>
+          {m.password_handed_over()}
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}

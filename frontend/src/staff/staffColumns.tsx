@@ -1,0 +1,42 @@
+import type { StaffView } from "../contract/api.schemas.ts";
+import { day, todayHere } from "../format/dates.ts";
+import { roleWord } from "../format/roles.ts";
+import { m } from "../paraglide/messages.js";
+import type { Column } from "../parts/ReadingTable.tsx";
+import { Tag } from "../parts/Tag.tsx";
+
+export function staffColumns(): Column<StaffView>[] {
+  return [
+    { head: m.name(), cell: (row) => <b>{row.name ?? m.hidden_value()}</b> },
+    { head: m.username(), className: "mono", cell: (row) => row.username },
+    { head: m.role(), cell: (row) => row.roles.map(({ role }) => roleWord(role)).join(", ") },
+    { head: m.nda(), className: "num", cell: undertaking },
+    { head: m.access_to_persons(), cell: (row) => <Access row={row} /> },
+    { head: m.second_factor_short(), cell: factor },
+    { head: m.review(), className: "num", cell: nextReview },
+  ];
+}
+
+function undertaking({ nda_until }: StaffView): string {
+  return nda_until ? m.until_day({ day: day(nda_until) }) : m.nda_unsigned();
+}
+
+function factor({ second_factor_enrolled }: StaffView): string {
+  return second_factor_enrolled ? m.in_use() : m.not_yet();
+}
+
+/** The first of the role's review dates: what is not reviewed by then, ends. */
+function nextReview({ roles }: StaffView): string {
+  const [first] = roles.map((grant) => grant.review_on).toSorted();
+  return first ? day(first) : "–";
+}
+
+function Access({ row }: { row: StaffView }) {
+  if (row.left_on) {
+    return <Tag icon="lock" tone="bad" word={m.has_left({ day: day(row.left_on) })} />;
+  }
+  if (!row.nda_until || row.nda_until < todayHere()) {
+    return <Tag icon="lock" tone="bad" word={m.access_blocked()} />;
+  }
+  return <Tag icon="check" tone="ok" word={m.access_in_force()} />;
+}
