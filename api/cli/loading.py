@@ -18,6 +18,12 @@ def import_options(parser: argparse.ArgumentParser) -> None:
         "file", type=Path, help="CSV or XLSX, as the accounting program gives it"
     )
     parser.add_argument("--check", action="store_true", help="only tell what would happen")
+    parser.add_argument(
+        "--no-business-id-because", help="why rows without a Y-tunnus have none"
+    )
+    parser.add_argument(
+        "--persons", action="store_true", help="take rows without a Y-tunnus for persons"
+    )
 
 
 def import_customers(settings: Settings, said: argparse.Namespace) -> int:
@@ -25,7 +31,12 @@ def import_customers(settings: Settings, said: argparse.Namespace) -> int:
     return _with(
         settings,
         lambda database: import_file(
-            Works(database, now), said.file, check=said.check, tell=print
+            Works(database, now),
+            said.file,
+            tell=print,
+            check=said.check,
+            no_business_id_because=said.no_business_id_because,
+            persons_without_business_id=said.persons,
         ),
     )
 

@@ -1,12 +1,16 @@
 """Commands that show that what stands is what should stand."""
 
 import argparse
+import asyncio
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from api.app import create_app
+from api.audit.heads import private_key
+from api.audit.verify import Report, verify
 from api.cli.keys import make_missing_keys
+from api.database.engines import Database
 from api.http.openapi import contract
 from api.settings import Settings
 
@@ -15,6 +19,22 @@ def openapi(settings: Settings, _said: argparse.Namespace) -> int:
     """Print the contract, openapi.json, as the code says it."""
     sys.stdout.write(contract(create_app(settings)))
     return 0
+
+
+def verify_audit(settings: Settings, _said: argparse.Namespace) -> int:
+    """Check the sealed trail: an edited, deleted, reordered or cut row is named."""
+
+    async def check() -> Report:
+        database = Database(settings.database_url)
+        try:
+            public = private_key(settings.seal_key).public_key()
+            return await verify(database, settings.heads_folder, public)
+        finally:
+            await database.close()
+
+    report = asyncio.run(check())
+    print(report)
+    return report.exit_status
 
 
 def throwaway() -> Settings:
