@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,15 +27,15 @@ class Head:
     seq: int
     kind: str
     previous: str
-    root: str
+    merkle_root: str
     count: int
     first: int
     last: int
     at: str
 
     @classmethod
-    def of(cls, seal: Mapping[str, Any]) -> "Head":
-        """Read the head out of a seal's row."""
+    def of(cls, seal: Any) -> "Head":
+        """Read the head out of a row of seals, or what is to become one."""
         stated = {name: seal[name] for name in cls.__slots__}
         return cls(**stated | {"at": stated["at"].astimezone(UTC).isoformat()})
 

@@ -35,9 +35,10 @@ def differences(sealed: Sequence[Leaf], found: Sequence[Leaf]) -> Iterator[tuple
     """Tell what happened to which position. A digest that turns up elsewhere was moved.
 
     >>> a, b, c = b"a", b"b", b"c"
-    >>> [(str(fault), where) for fault, where in differences([(1, a), (2, b)], [(1, b), (2, a)])]
+    >>> sealed = [(1, a), (2, b)]
+    >>> [(str(fault), where) for fault, where in differences(sealed, [(1, b), (2, a)])]
     [('reordered', 1), ('reordered', 2)]
-    >>> [(str(fault), where) for fault, where in differences([(1, a), (2, b)], [(1, c)])]
+    >>> [(str(fault), where) for fault, where in differences(sealed, [(1, c)])]
     [('edited', 1), ('deleted', 2)]
     """
     was, now = dict(sealed), dict(found)

@@ -12,9 +12,9 @@ from api.database.columns import Code, Digest, Secret
 class Seal(Base):
     """One batch of one log: the rows after the batch before, up to the position `last`.
 
-    `root` is the Merkle root of the rows, `previous` the digest of the seal before, of
-    whichever log; `signature` is Ed25519 over all of that. `leaves` are the rows' positions and
-    digests, which tell a broken row from its neighbours; they are proved by the root.
+    `merkle_root` covers the rows, `previous` is the digest of the seal before, of whichever
+    log, and `signature` is Ed25519 over all of that. `leaves` are the rows' positions and
+    digests, which tell a broken row from its neighbours; the root proves them.
 
     Purging is signed, too: without `purge` a batch whose rows are gone has been cut.
     """
@@ -26,7 +26,7 @@ class Seal(Base):
     seq: Mapped[int] = mapped_column(BigInteger)
     kind: Mapped[Code]
     previous: Mapped[Digest]
-    root: Mapped[Digest]
+    merkle_root: Mapped[Digest]
     count: Mapped[int]
     first: Mapped[int] = mapped_column(BigInteger)
     last: Mapped[int] = mapped_column(BigInteger)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Row, Select, Table, Text, cast, delete, func, insert, select, update
+from sqlalchemy import Select, Table, Text, cast, delete, func, insert, select, update
 
 from api.audit.heads import NOTHING_BEFORE, Head, append_heads, last_seq_in
 from api.audit.leaves import packed
@@ -37,7 +37,7 @@ seals = SEALS.c
 def logs() -> list[Table]:
     """Find every log that is sealed."""
     mapped = (each for each in Base.registry.mappers if issubclass(each.class_, Sealed))
-    return sorted((each.local_table for each in mapped), key=str)  # type: ignore[misc] - Tables
+    return sorted((Base.metadata.tables[each.class_.__tablename__] for each in mapped), key=str)
 
 
 async def seal_next(opening: Opening, key: Ed25519PrivateKey, log: Table) -> int:
@@ -107,8 +107,8 @@ def rows_of(log: Table, after: int | None, up_to: int) -> Select[Any]:
     return rows.order_by(log.c.position)
 
 
-def leaves_of(rows: Sequence[Row[Any]]) -> list[tuple[int, bytes]]:
-    return [(position, leaf_of(text.encode())) for position, text in rows]
+def leaves_of(rows: Sequence[Any]) -> list[tuple[int, bytes]]:
+    return [(row[0], leaf_of(row[1].encode())) for row in rows]
 
 
 def heads_columns() -> list[Any]:
@@ -134,7 +134,7 @@ async def _add(
         "seq": before["seq"] + 1 if before else 1,
         "kind": kind,
         "previous": Head.of(before).digest if before else NOTHING_BEFORE,
-        "root": root.hex(),
+        "merkle_root": root.hex(),
         "count": len(leaves),
         "first": leaves[0][0],
         "last": leaves[-1][0],

@@ -1,13 +1,15 @@
-"""Checks the logs against their seals, the seals against each other, and both against heads
-kept elsewhere: what was edited, deleted, reordered or cut is named, row by row."""
+"""Checks logs against their seals, and seals against each other and heads kept elsewhere.
+
+What was edited, deleted, reordered or cut is named row by row.
+"""
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Table, func, select
+from sqlalchemy import RowMapping, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.audit.heads import NOTHING_BEFORE, Head, heads_in, is_signed
@@ -21,7 +23,7 @@ SHOWN: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is not as it was sealed: a row by its position, or a seal by its number."""
+    """One thing that is not as it was sealed: a row by its position, a seal by its number."""
 
     fault: Fault
     where: str
@@ -86,7 +88,7 @@ async def verify(
 
 
 def _check_seal(
-    seal: Mapping[str, Any], head: Head, known: Mapping[int, str], key: Ed25519PublicKey
+    seal: RowMapping, head: Head, known: Mapping[int, str], key: Ed25519PublicKey
 ) -> list[Finding]:
     """Check what a seal says of itself and of the one before."""
     found = []
@@ -94,7 +96,7 @@ def _check_seal(
     found += [Finding(Fault.DELETED, "seal", seq) for seq in range(newest + 1, head.seq)]
     follows = head.seq > newest + 1 or head.previous == known.get(newest, NOTHING_BEFORE)
     leaves = unpacked(seal["leaves"])
-    is_whole = root_of([leaf for _, leaf in leaves]).hex() == head.root
+    is_whole = root_of([leaf for _, leaf in leaves]).hex() == head.merkle_root
     if not (is_signed(key, seal["signature"], head.text) and follows and is_whole):
         found.append(Finding(Fault.FORGED, "seal", head.seq))
     if seal["purge"] and not is_signed(key, seal["purge"], head.purged(seal["purged_at"])):
@@ -103,7 +105,7 @@ def _check_seal(
 
 
 async def _check_rows(
-    session: AsyncSession, report: Report, seal: Mapping[str, Any], after: int | None
+    session: AsyncSession, report: Report, seal: RowMapping, after: int | None
 ) -> None:
     """Compare the rows there are, from where the batch before ended, with those sealed."""
     log = SEALS.metadata.tables[seal["kind"]]
@@ -133,7 +135,7 @@ def _check_heads(
             report.findings.append(Finding(Fault.FORGED, "seal", head.seq))
 
 
-async def _each_seal(session: AsyncSession) -> AsyncIterator[Mapping[str, Any]]:
+async def _each_seal(session: AsyncSession) -> AsyncIterator[RowMapping]:
     """Read seals one by one, as each carries its leaves."""
     last = 0
     while True:

@@ -1,0 +1,263 @@
+"""The audit under seal: whatever is done to it behind the register's back is found."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import func, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from api.audit.heads import FILE
+from api.audit.leaves import Fault
+from api.audit.seals import logs, publish_heads, purge, seal_next
+from api.audit.tables import Change
+from api.audit.verify import Finding, Report, verify
+from api.database.base import Base
+from api.database.engines import Database
+from api.database.work import Work
+from api.disclosure.rules import RecipientRole
+from api.disclosure.tables import Recipient
+from api.kernel.clock import now
+from api.kernel.identifiers import new_id
+from api.kernel.refusals import Conflict
+from tests.endpoints.test_customers import FIRM
+from tests.register import Client, Register
+
+KEY = Ed25519PrivateKey.generate()
+TRIGGERED = ("changes", "views", "disclosures", "seals")
+
+
+@pytest.fixture
+def heads(tmp_path: Path) -> Path:
+    return tmp_path / "heads"
+
+
+async def seal(register: Register, heads: Path | None = None) -> None:
+    for log in logs():
+        await seal_next(register.work, KEY, log)
+    if heads:
+        await publish_heads(register.work, heads)
+
+
+async def checked(register: Register, heads: Path | None = None) -> Report:
+    return await verify(register.works.database, heads, KEY.public_key())
+
+
+async def tamper(register: Register, *statements: str) -> None:
+    """Do what nobody can while the triggers stand: as whoever owns the database might."""
+    async with register.work() as work:
+        connection = await work.session.connection()
+        await _without_triggers(connection, register.works.database)
+        for statement in statements:
+            await connection.execute(text(statement))
+
+
+async def _without_triggers(connection: AsyncConnection, database: Database) -> None:
+    if database.is_sqlite:
+        for table in TRIGGERED:
+            for name in ("stay", "last"):
+                await connection.execute(text(f"DROP TRIGGER IF EXISTS {table}_{name}"))
+    else:
+        await connection.execute(text("SET LOCAL session_replication_role = replica"))
+
+
+@pytest.fixture
+async def busy(register: Register, order_desk: Client) -> Register:
+    """Give a register with a few rows in its logs."""
+    for _ in range(3):
+        created = await order_desk.post("/customers", json=FIRM)
+        await order_desk.get(f"/customers/{created.json()['id']}")
+    return register
+
+
+async def test_a_register_nobody_tampered_with_is_whole(busy: Register, heads: Path) -> None:
+    await seal(busy, heads)
+
+    report = await checked(busy, heads)
+
+    assert report.findings == []
+    assert report.exit_status == 0
+    assert report.rows > 10
+    assert (report.seals, report.heads) == (2, 2)
+    assert set(report.unsealed.values()) == {0}
+    assert "Everything is as it was sealed." in str(report)
+
+
+async def test_what_came_after_the_last_seal_is_said_to_be_unsealed(
+    busy: Register, order_desk: Client
+) -> None:
+    await seal(busy)
+    await order_desk.post("/customers", json=FIRM)
+
+    report = await checked(busy)
+
+    assert report.unsealed["changes"] > 0
+    assert "are not sealed yet: the last minute never is" in str(report)
+    assert "no heads outside the database" in str(report)
+    await seal(busy)
+    assert (await checked(busy)).unsealed["changes"] == 0
+
+
+async def test_an_edited_row_is_found(busy: Register) -> None:
+    await seal(busy)
+    await tamper(busy, "UPDATE changes SET operation = 'nothing' WHERE position = 4")
+
+    report = await checked(busy)
+
+    assert report.findings == [Finding(Fault.EDITED, "changes", 4)]
+    assert report.exit_status == 1
+    assert "EDITED: changes 4" in str(report)
+
+
+async def test_a_deleted_row_is_found(busy: Register) -> None:
+    await seal(busy)
+    await tamper(busy, "DELETE FROM views WHERE position = 2")
+
+    assert (await checked(busy)).findings == [Finding(Fault.DELETED, "views", 2)]
+
+
+async def test_rows_that_changed_places_are_found(busy: Register) -> None:
+    await seal(busy)
+    await tamper(
+        busy,
+        "UPDATE changes SET position = -1 WHERE position = 3",
+        "UPDATE changes SET position = 3 WHERE position = 5",
+        "UPDATE changes SET position = 5 WHERE position = -1",
+    )
+
+    assert (await checked(busy)).findings == [
+        Finding(Fault.REORDERED, "changes", 3),
+        Finding(Fault.REORDERED, "changes", 5),
+    ]
+
+
+async def test_a_row_slipped_in_before_the_seal_is_found(busy: Register) -> None:
+    await seal(busy)
+    await tamper(busy, "UPDATE changes SET position = -7 WHERE position = 1")
+
+    assert (await checked(busy)).findings == [Finding(Fault.REORDERED, "changes", -7)]
+
+
+async def test_a_cut_tail_is_found_by_the_heads_kept_elsewhere(
+    busy: Register, heads: Path, order_desk: Client
+) -> None:
+    await seal(busy, heads)
+    changes, views = await _count(busy, "changes"), await _count(busy, "views")
+    await order_desk.post("/customers", json=FIRM)
+    await seal(busy, heads)
+    await tamper(
+        busy,
+        f"DELETE FROM changes WHERE position > {changes}",
+        f"DELETE FROM views WHERE position > {views}",
+        "DELETE FROM seals WHERE seq > 2",
+    )
+
+    assert (await checked(busy)).findings == []  # the chain alone cannot know
+    report = await checked(busy, heads)
+    assert report.findings == [Finding(Fault.CUT, "seal", 3), Finding(Fault.CUT, "seal", 4)]
+
+
+async def test_a_tail_that_was_cut_and_sealed_anew_is_found(
+    busy: Register, heads: Path
+) -> None:
+    await seal(busy, heads)
+    await tamper(busy, "DELETE FROM changes WHERE position > 5", "DELETE FROM seals")
+    forger = Ed25519PrivateKey.generate()
+    for log in logs():
+        await seal_next(busy.work, forger, log)
+
+    report = await checked(busy, heads)
+
+    assert Finding(Fault.FORGED, "seal", 1) in report.findings
+
+
+async def test_a_missing_or_altered_seal_is_found(busy: Register, order_desk: Client) -> None:
+    await seal(busy)
+    await order_desk.post("/customers", json=FIRM)
+    await seal(busy)
+
+    await tamper(busy, "DELETE FROM seals WHERE seq = 2")
+    assert Finding(Fault.DELETED, "seal", 2) in (await checked(busy)).findings
+
+    await tamper(busy, "UPDATE seals SET count = count - 1 WHERE seq = 3")
+    assert Finding(Fault.FORGED, "seal", 3) in (await checked(busy)).findings
+
+
+@pytest.mark.parametrize("table", ["changes", "views", "seals"])
+@pytest.mark.parametrize("how", ["UPDATE {} SET at = at", "DELETE FROM {}"])
+async def test_triggers_refuse_to_edit_or_delete(busy: Register, table: str, how: str) -> None:
+    await seal(busy)
+
+    with pytest.raises(Conflict) as refused:
+        await _raw(busy, how.format(table))
+
+    assert "the audit is not edited" in str(refused.value.__cause__)
+    assert (await checked(busy)).findings == []
+
+
+async def test_purged_batches_keep_their_seal(
+    busy: Register, order_desk: Client, heads: Path
+) -> None:
+    await seal(busy, heads)
+    await order_desk.post("/customers", json=FIRM)
+    await seal(busy, heads)
+    later = now() + timedelta(days=1)
+    changes = Change.__table__
+    log = next(each for each in logs() if each is changes)
+
+    async with busy.work() as work:
+        purged = await purge(work, KEY, log, later)
+
+    report = await checked(busy, heads)
+    assert len(purged) == 1  # the newest batch stays
+    assert report.findings == []
+    assert report.purged == 1
+    await tamper(busy, "UPDATE seals SET purge = 'aa' WHERE purge IS NOT NULL")
+    assert (await checked(busy)).findings == [Finding(Fault.FORGED, "purge of seal", purged[0])]
+
+
+async def test_a_head_that_was_not_written_is_written_the_next_time(
+    busy: Register, heads: Path
+) -> None:
+    await seal(busy)  # and then the disk was full
+    await publish_heads(busy.work, heads)
+    await publish_heads(busy.work, heads)
+
+    lines = (heads / FILE).read_text().splitlines()
+    assert len(lines) == 2
+    assert (await checked(busy, heads)).heads == 2
+
+
+async def test_what_is_written_meanwhile_is_sealed_in_its_turn(register: Register) -> None:
+    """A transaction that took a position and commits late must not be skipped."""
+    if register.works.database.is_sqlite:
+        pytest.skip("SQLite has one writer")
+    async with register.work() as slow:
+        await _write_change(slow)
+        async with register.work() as fast:
+            await _write_change(fast)
+        sealing = asyncio.create_task(seal_next(register.work, KEY, Change.__table__))
+        await asyncio.sleep(0.2)
+        assert not sealing.done()
+        assert await _count(register, "changes") == 1
+
+    assert await sealing == 2
+
+
+async def _write_change(work: Work) -> None:
+    work.session.add(Recipient(name=str(new_id()), role=RecipientRole.PROCESSOR, country="FI"))
+    await work.session.flush()
+
+
+async def _count(register: Register, log: str) -> int:
+    async with register.work(writes=False) as work:
+        rows = select(func.count()).select_from(Base.metadata.tables[log])
+        return await work.session.scalar(rows) or 0
+
+
+async def _raw(register: Register, statement: str) -> None:
+    async with register.work() as work:
+        connection = await work.session.connection()
+        await connection.execute(text(statement))
