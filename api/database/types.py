@@ -23,6 +23,7 @@ class Key(TypeDecorator[UUID]):
 
     impl = Uuid
     cache_ok = True
+    python_type = UUID
 
     def load_dialect_impl(self, dialect: Dialect) -> Impl:
         return dialect.type_descriptor(CHAR(36) if dialect.name == "sqlite" else Uuid())
@@ -39,6 +40,7 @@ class Moment(TypeDecorator[datetime]):
 
     impl = DateTime
     cache_ok = True
+    python_type = datetime
 
     def load_dialect_impl(self, dialect: Dialect) -> Impl:
         moment: Impl = CHAR(27) if dialect.name == "sqlite" else DateTime(timezone=True)
@@ -109,6 +111,7 @@ class Money(TypeDecorator[int]):
 
     impl = BigInteger
     cache_ok = True
+    python_type = int
 
     def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
         if value is not None and type(value) is not int:

@@ -1,14 +1,12 @@
 """Pages of a list: keyset, so that none is skipped or doubled while others write.
 
-A cursor is opaque and bound to the filters and the sort it was made for.
+A cursor is bound to the filters and the sort it was made for.
 """
 
-import base64
 import hashlib
 import json
 from collections.abc import Mapping
 from typing import Annotated, Any, Generic, TypeVar
-from uuid import UUID
 
 from fastapi import Query
 from pydantic import BaseModel, Field
@@ -16,8 +14,9 @@ from pydantic import BaseModel, Field
 from api.database.work import Work
 from api.http.answers import Answer
 from api.kernel.refusals import Refusal
+from api.views.cursors import UNREADABLE, cursor_after, place_in
 from api.views.reading import Wanted
-from api.views.show import as_key, rows_for
+from api.views.show import rows_for
 from api.views.shown import Shown
 
 View = TypeVar("View", bound=BaseModel)
@@ -72,7 +71,8 @@ async def page(
     rows, seen = await rows_for(work, wanted, values, most=paging.limit)
     items = ",".join(row[0] for row in rows[: paging.limit])
     more = len(rows) > paging.limit
-    cursor = _cursor(rows[paging.limit - 1], bound) if more else None
+    _, last, place, *_ = rows[paging.limit - 1] if more else [None] * 3
+    cursor = cursor_after(last, place, bound) if more else None
     return Answer(
         f'{{"items":[{items}],"next_cursor":{json.dumps(cursor)}}}'.encode(), seen=seen
     )
@@ -102,21 +102,8 @@ def _binding(
     return hashlib.sha256(repr(named).encode()).hexdigest()[:12]
 
 
-def _cursor(last: Any, bound: str) -> str:
-    sort = None if last[2] is None else str(last[2])
-    place = json.dumps([bound, str(last[1]), sort], separators=(",", ":"))
-    return base64.urlsafe_b64encode(place.encode()).decode().rstrip("=")
-
-
 def _place(shown: Shown[Any], cursor: str, bound: str, sort: str | None) -> dict[str, Any]:
     try:
-        place = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        named, key, value = place
-        after: dict[str, Any] = {"after_id": as_key(UUID(key))}
-    except (ValueError, TypeError) as error:
+        return place_in(cursor, bound, shown.sorts[sort].type if sort else None)
+    except UNREADABLE as error:
         raise WrongCursor(pointer="/cursor") from error
-    if named != bound or not isinstance(value, str | None):
-        raise WrongCursor(pointer="/cursor")
-    if sort is not None:
-        after["after_sort"] = shown.sort_value(sort, value)
-    return after

@@ -1,0 +1,207 @@
+"""How every operation is called rightly: its address, its body, its headers, made from itself.
+
+Bodies are made from the schemas: what is required, by kind and by name. Where a rule wants
+more than the schema says, `SAID` says it; a promise fails until it does.
+"""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from uuid import UUID
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from api.all_tables import Base
+from api.database.paths import row_at
+from api.database.work import Work
+from api.http.routes import Route
+from tests.promises.everything import TABLES, address
+from tests.promises.seeded import Seeded
+from tests.register import HEARD
+
+TABLE_OF: Final[Mapping[str, str]] = {
+    "import": "customer_imports",
+    "line": "order_lines",
+    "payer": "customers",
+    "role": "customer_roles",
+}
+"""Ids that are not named after their table."""
+
+WORDS: Final[Mapping[str, Any]] = {
+    "address": "malli@works.example",
+    "business_id": "0000027-0",
+    "country": "FI",
+    "email": "malli@works.example",
+    "language": "fi",
+    "number": "+358 40 000 0012",
+    "plate": "ABC-1",
+    "postal_code": "00100",
+    "source": HEARD,
+    "unit_price": "12.35",
+}
+"""What is said of a field of this name."""
+
+SAID: Final[Mapping[str, Mapping[str, Any]]] = {
+    "add_contact": {"given_name": "Aino", "family_name": "Malli", "phones": ["040 000 0013"]},
+    "add_order_line": {"ordered_kg": 2_000},
+    "add_site": {"name": "Mallityömaa", "code": "MT-1"},
+    "change_contact": {"title": "Mestari"},
+    "change_customer": {"name": "Uusi Malli Oy", "note": "Soita"},
+    "change_order": {"note": "Uusi huomautus", "source": HEARD},
+    "change_order_line": {"ordered_kg": 3_000},
+    "change_site": {"name": "Uusi malli"},
+    "create_customer": {
+        "form": "organisation",
+        "kind": "company",
+        "name": "Mallirakennus Oy",
+        "business_id": "0000027-0",
+        "note": "Soita ensin",
+        "phones": ["040 000 0012"],
+        "emails": ["malli@works.example"],
+        "addresses": [{"street": "Mallikatu 1", "postal_code": "00100", "town": "Mallila"}],
+        "billing": {"reference": "Mallityömaa"},
+    },
+    "move_order": {"to": "confirmed"},
+    "place_order": {
+        "site_id": ...,
+        "reference": "Malliviite",
+        "note": "Soita",
+        "lines": [{"product_id": ..., "ordered_kg": 1_000}],
+    },
+    "quote_price": {"customer_id": ..., "site_id": ...},
+    "set_billing": {"reference": "Uusi viite"},
+}
+"""What an operation is told beyond what its schema requires; `...` is a seeded row's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request that should succeed."""
+
+    route: Route
+    path: str
+    headers: Mapping[str, str]
+    json: Any = None
+    params: Mapping[str, Any] | None = None
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What a client is given beside the method and the address."""
+        json = {} if self.json is None else {"json": self.json}
+        return {"headers": self.headers, "params": self.params, **json}
+
+
+async def call(work: Work, made: Seeded, route: Route) -> Call:
+    """Make a right call of a route on seeded rows."""
+    headers = {}
+    if route.operation.purposes:
+        headers["Purpose"] = str(min(route.operation.purposes))
+    ids = {name: id_for(made, name) for name in re.findall(r"\{(\w+)\}", route.path)}
+    if route.conditional:
+        headers["If-Match"] = f'"{await _version(work, made, ids)}"'
+    params = {
+        name: str(id_for(made, name)) if name.endswith("_id") else "1"
+        for name, each in inspect.signature(route.endpoint).parameters.items()
+        if each.default is inspect.Parameter.empty
+        and f"{{{name}}}" not in route.path
+        and not (isinstance(each.annotation, type) and issubclass(each.annotation, BaseModel))
+        and each.annotation in {UUID, str}
+    }
+    return Call(route, address(route, **ids), headers, body_for(route, made), params or None)
+
+
+def body_for(route: Route, made: Seeded) -> Any:
+    """Make the body a route reads, if it reads one."""
+    kind = body_of(route)
+    if kind is None:
+        return None
+    said = SAID.get(route.operation.name, {})
+    return _object(kind, made) | _with_ids("", said, made)
+
+
+def _with_ids(name: str, said: Any, made: Seeded) -> Any:
+    if isinstance(said, Mapping):
+        return {key: _with_ids(key, each, made) for key, each in said.items()}
+    if isinstance(said, list):
+        return [_with_ids(name, each, made) for each in said]
+    return str(id_for(made, name)) if said is ... else said
+
+
+def body_of(route: Route) -> type[BaseModel] | None:
+    """Give the schema of what a route is told."""
+    if route.method == "GET":
+        return None
+    said = inspect.signature(route.endpoint).parameters.values()
+    kinds = [each.annotation for each in said if inspect.isclass(each.annotation)]
+    return next((kind for kind in kinds if issubclass(kind, BaseModel)), None)
+
+
+def id_for(made: Seeded, name: str) -> UUID:
+    """Give a seeded row for `customer_id`."""
+    return made.first(table_of(name))
+
+
+def table_of(name: str) -> str:
+    """Tell which table `customer_id` means."""
+    noun = name.removesuffix("_id")
+    tables = {table.__tablename__ for table in TABLES}
+    likely = (TABLE_OF.get(noun, ""), f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")
+    found = [each for each in likely if each in tables]
+    assert found, f"Tell tests/promises/calls.py which table {name} means"
+    return found[0]
+
+
+async def _version(work: Work, made: Seeded, ids: Mapping[str, UUID]) -> int:
+    """Read the version of the aggregate that the last id of a path belongs to."""
+    name, key = list(ids.items())[-1]
+    row: Base | None = await work.session.get(type(made.rows[table_of(name)][0]), key)
+    assert row is not None
+    root = await work.session.run_sync(row_at, row, row.root or "self")
+    return int(root.version)
+
+
+def _object(kind: type[BaseModel], made: Seeded) -> dict[str, Any]:
+    return {
+        name: _field(name, field, made)
+        for name, field in kind.model_fields.items()
+        if field.is_required()
+    }
+
+
+def _field(name: str, field: FieldInfo, made: Seeded) -> Any:
+    if name in WORDS:
+        return WORDS[name]
+    return _value(name, field.annotation, made)
+
+
+def _value(name: str, kind: Any, made: Seeded) -> Any:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in {Annotated, Union, UnionType}:
+        return _value(name, arguments[0], made)
+    if origin is Literal:
+        return arguments[0]
+    if origin in {list, tuple, set, frozenset}:
+        return [_value(name, arguments[0], made)]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return next(iter(kind)).value
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return _object(kind, made)
+    return PLAIN[kind](name, made)
+
+
+PLAIN: Final[Mapping[type, Callable[[str, Seeded], Any]]] = {
+    UUID: lambda name, made: str(id_for(made, name)),
+    bool: lambda _name, _made: True,
+    int: lambda _name, _made: 10,
+    str: lambda name, _made: f"Malli {name}"[:20],
+    date: lambda _name, _made: "2026-05-06",
+    datetime: lambda _name, _made: "2026-05-06T07:08:09Z",
+    Decimal: lambda _name, _made: "10",
+}

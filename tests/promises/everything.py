@@ -1,0 +1,84 @@
+"""Every route and every table there is: what a promise must hold for.
+
+Nothing here is a list that somebody keeps. A new feature is among them once it is served.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import String, Text
+from sqlalchemy.orm import ColumnProperty
+
+from api.all_tables import Base
+from api.app import FEATURES
+from api.database.paths import steps
+from api.database.types import DecimalText, Key, Keys, Moment, Words
+from api.http.routes import Route
+from api.http.streams import Stream
+from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
+from api.kernel.identifiers import new_id
+
+ROUTES: Final[tuple[Route, ...]] = tuple(route for each in FEATURES for route in each.all)
+PREFIXES: Final = {route.operation.name: each.prefix for each in FEATURES for route in each.all}
+GUARDED: Final = tuple(each for each in ROUTES if each.operation.access is not Open.ANYONE)
+SHOWING: Final = tuple(each for each in ROUTES if each.operation.purposes)
+READING: Final = tuple(
+    each
+    for each in ROUTES
+    if (each.method == "GET" or each.searches) and each.made_of is not Stream
+)
+DOING: Final = tuple(each for each in ROUTES if each.method != "GET" and not each.searches)
+STAFF: Final = tuple(role for role in Role if role not in PARTNERS)
+
+TABLES: Final[tuple[type[Base], ...]] = tuple(
+    sorted(
+        (mapper.class_ for mapper in Base.registry.mappers),
+        key=lambda table: [each.name for each in Base.metadata.sorted_tables].index(
+            table.__tablename__
+        ),
+    )
+)
+"""Every mapped class, parents before those that point to them."""
+
+NOT_TEXT: Final = (Key, Moment, Keys, Words, DecimalText)
+"""Kinds stored as text on one engine, whose values are not words."""
+
+
+def named(route: Route) -> str:
+    return route.operation.name
+
+
+def address(route: Route, **known: UUID) -> str:
+    """Fill a route's path with ids: the known ones, and for the others ids of nothing."""
+    path = re.sub(r"\{(\w+)\}", lambda name: str(known.get(name[1], new_id())), route.path)
+    return f"http://register{PREFIXES[named(route)]}{path}"
+
+
+def own_columns(table: type[Base]) -> Iterator[ColumnProperty[Any]]:
+    """Give the columns of a class that stand in its own table, not in its parent's."""
+    for attribute in table.__mapper__.column_attrs:
+        if any(column.table is table.__table__ for column in attribute.columns):
+            yield attribute
+
+
+def text_columns(table: type[Base]) -> Iterator[tuple[str, Any]]:
+    """Name the columns of a class that hold words."""
+    for attribute in own_columns(table):
+        kind = attribute.columns[0].type
+        is_listed = bool(getattr(kind, "enums", None))
+        if isinstance(kind, (String, Text)) and not (is_listed or isinstance(kind, NOT_TEXT)):
+            yield attribute.key, attribute.columns[0]
+
+
+def end_of(table: type[Base], path: str) -> type[Base]:
+    """Give the table a path leads to."""
+    for _, reached in steps(table, path):
+        table = reached
+    return table
+
+
+def roles_that_may(access: Permission | Open) -> list[Role]:
+    """Give the roles of staff that may call what asks for this."""
+    return [role for role in STAFF if isinstance(access, Open) or access in GRANTS[role].may]

@@ -1,0 +1,222 @@
+"""A register with rows in every table, the same to the byte wherever it is made.
+
+Each personal value begins with a tag, `<07co>`: the number of the person it is about, and the
+first letters of its category. So whatever leaves the register tells whom and what it shows.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from types import SimpleNamespace
+from typing import Any, Final
+from uuid import UUID, uuid5
+
+import pytest
+from sqlalchemy import Boolean, Column, Date, Enum, Integer, LargeBinary
+
+from api.all_tables import Base
+from api.database.paths import class_of, steps
+from api.database.types import DecimalText, Key, Keys, Moment, Money, Words
+from api.database.work import Asked, Work, Works
+from api.kernel import identifiers
+from api.kernel.access import REGISTER, Permission
+from api.kernel.operations import Operation
+from api.kernel.privacy import PERSONAL, SUBJECT, Category, Personal
+from api.kernel.sources import Source, SourceKind
+from api.law.vat import VatClass
+from tests.promises.everything import TABLES
+
+WHEN: Final = datetime(2026, 3, 4, 5, 6, 7, 80_900, UTC)
+NAMESPACE: Final = UUID("0198f2a0-0000-7000-8000-000000000000")
+NASTY: Final = "'\"\\/ Åäö😀\n\t{%s}$1\u2028<b>&amp;"
+TEXTS: Final = ("Mäkelä", NASTY, "z")
+MADE_BY_LISTENERS: Final = {"changes", "provenance", "seals", "search_entries", "views"}
+OF_REQUESTS: Final = {"idempotency_keys", "refresh_tokens", "sessions", "sign_in_throttles"}
+CONCRETE: Final = {"parties": ("organisations", "persons")}
+"""Tables whose every row has the rest of it in one of these."""
+
+VALUES: Final[Mapping[str, Any]] = {
+    "clients.scopes": [str(Permission.CUSTOMERS_READ)],
+    "customer_imports.columns": ["Nimi"],
+    "customer_imports.mapping": '{"Nimi":"name"}',
+    "import_rows.problems": [
+        {"field": "name", "column": "Nimi", "type": "name-missing"},
+    ],
+    "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
+    "products.vat_class": VatClass.STANDARD,
+}
+"""Columns in which not any value of their kind makes sense."""
+IN_JSON: Final[Mapping[str, Callable[[str], Any]]] = {
+    "import_rows.cells": lambda text: [text],
+    "import_rows.draft": lambda text: json.dumps({"name": text}),
+}
+"""Columns whose personal values stand in JSON."""
+ENDING: Final = {
+    *("cancelled_at", "closed_at", "closed_on", "disabled_at", "finished_at", "left_on"),
+    *("retired_on", "valid_to"),
+}
+"""Columns that end a row: the second of each table has ended, the first still stands."""
+
+
+@dataclass
+class Seeded:
+    """What was put in: rows by table and by id, and the number in each subject's tag."""
+
+    rows: dict[str, list[Base]] = field(default_factory=dict)
+    by_id: dict[UUID, Base] = field(default_factory=dict)
+    numbers: dict[UUID, int] = field(default_factory=dict)
+
+    def keep(self, row: Base) -> None:
+        """Keep a row under its table, and under the one it is the rest of."""
+        names = [row.__tablename__]
+        names += [name for name, concrete in CONCRETE.items() if row.__tablename__ in concrete]
+        for name in names:
+            self.rows.setdefault(name, []).append(row)
+        self.by_id[row.id] = row
+
+    def first(self, table: str) -> UUID:
+        return self.rows[table][0].id
+
+    def subjects_in(self, text: str) -> set[UUID]:
+        """Give those whose tags stand in a text."""
+        return {key for key, number in self.numbers.items() if f"<{number:02}" in text}
+
+
+def tag(category: Category, number: int) -> str:
+    return f"<{number:02}{category[:2]}>"
+
+
+async def seed(works: Works, monkeypatch: pytest.MonkeyPatch) -> Seeded:
+    """Put rows into every table: a full one, a nasty one, and one with nothing optional."""
+    made = Seeded()
+    with monkeypatch.context() as patched:
+        _count_ids(patched)
+        for number in range(len(TEXTS)):
+            await seed_one_more(works, made, number)
+    return made
+
+
+async def seed_one_more(works: Works, made: Seeded, number: int) -> None:
+    """Put one more row into every table."""
+    asked = Asked(REGISTER, Operation("seed"), source=Source(SourceKind.STAFF, "seed"))
+    async with Works(works.database, lambda: WHEN).start(asked) as work:
+        for table in _parents_first():
+            await _fill(work, made, table, number)
+
+
+def _parents_first() -> Iterator[type[Base]]:
+    """Give the tables to fill, each after all that its rows may point to."""
+    left_out = MADE_BY_LISTENERS | OF_REQUESTS | set(CONCRETE)
+    waiting = [each for each in TABLES if each.__tablename__ not in left_out]
+    while waiting:
+        names = {each.__tablename__ for each in waiting}
+        table = next(each for each in waiting if not _needs(each) & names)
+        waiting.remove(table)
+        yield table
+
+
+def _needs(table: type[Base]) -> set[str]:
+    own = table.__table__
+    keys = {key.target_fullname.partition(".")[0] for key in own.foreign_keys}
+    parents = {each for name in keys for each in CONCRETE.get(name, (name,))}
+    is_party = table.__tablename__ in CONCRETE["parties"]
+    return (keys if is_party else parents) - {table.__tablename__}
+
+
+async def _fill(work: Work, made: Seeded, table: type[Base], number: int) -> None:
+    row = table(id=uuid5(NAMESPACE, f"{table.__tablename__} {number}"))
+    made.keep(row)
+    columns = sorted(_columns(table), key=lambda each: PERSONAL in each[1].info)
+    for name, column in columns:  # keys first: they tell whom a personal value is about
+        setattr(row, name, _value(made, row, column, number))
+    work.session.add(row)
+    await work.session.flush()
+
+
+def _columns(table: type[Base]) -> Iterator[tuple[str, Column[Any]]]:
+    polymorphic = table.__mapper__.polymorphic_on
+    for attribute in table.__mapper__.column_attrs:
+        column: Any = attribute.columns[0]
+        if attribute.key not in {"id", "version"} and column is not polymorphic:
+            yield attribute.key, column
+
+
+def _tagged(made: Seeded, row: Base, column: Column[Any], number: int) -> Any:
+    """Make a personal value that tells its category and whom it is about."""
+    personal: Personal = column.info[PERSONAL]
+    at: Base = row
+    for step, _ in steps(type(row), column.info[SUBJECT]):
+        key = getattr(at, step.key)
+        if key is None:
+            return None if column.nullable else "-"
+        at = made.by_id[key]
+    subject = made.numbers.setdefault(at.id, len(made.numbers) + 1)
+    text = tag(personal.category, subject) + TEXTS[number % len(TEXTS)]
+    written = IN_JSON.get(f"{row.__tablename__}.{column.name}", str)
+    return written(text[: getattr(column.type, "length", None) or 200])
+
+
+def _value(made: Seeded, row: Base, column: Column[Any], number: int) -> Any:
+    name = f"{row.__tablename__}.{column.name}"
+    if name in VALUES:
+        return VALUES[name]
+    if _left_out(column, number):
+        return None
+    if PERSONAL in column.info:
+        return _tagged(made, row, column, number)
+    if column.foreign_keys:
+        return _parent(made, type(row), column, number)
+    return _plain(column, number)
+
+
+def _left_out(column: Column[Any], number: int) -> bool:
+    if column.name in ENDING:
+        return number != 1
+    return bool(column.nullable) and number % len(TEXTS) == len(TEXTS) - 1
+
+
+def _parent(made: Seeded, table: type[Base], column: Column[Any], number: int) -> UUID | None:
+    """Point to the parent's row of the same number, or to one's own row before."""
+    [key] = column.foreign_keys
+    name = key.target_fullname.partition(".")[0]
+    if class_of(name) is table:
+        return made.rows[name][number - 1].id if number else None
+    if name in CONCRETE:
+        name = CONCRETE[name][number % len(CONCRETE[name])]
+    rows = made.rows[name]
+    return rows[number - (name == "persons")].id  # not whom the customer is
+
+
+def _plain(column: Column[Any], number: int) -> Any:
+    """Make a value of a column's kind, another in each row."""
+    kind = column.type
+    simple: dict[type, Any] = {
+        Boolean: number % 2 == 0,
+        Date: date(2026, 5, 6) + timedelta(days=number),
+        DecimalText: Decimal("12.35") * (1 - 2 * (number % 2)),
+        Integer: 7 + number,
+        Key: uuid5(NAMESPACE, f"{column.name} {number}"),
+        Keys: [uuid5(NAMESPACE, "one"), uuid5(NAMESPACE, "two")][:number],
+        LargeBinary: NASTY.encode(),
+        Moment: WHEN.replace(microsecond=number % 8 * 123_450) + timedelta(days=number),
+        Money: 123_456_789_012 - number,
+        Words: ["one", NASTY][:number],
+    }
+    if isinstance(kind, Enum):
+        listed: Any = kind.enum_class
+        return list(listed)[number % len(listed)]
+    for each, value in simple.items():
+        if isinstance(kind, each):
+            return value
+    return f"{number}{TEXTS[number % len(TEXTS)]}{column.name}"[: kind.length or 200]  # type: ignore[attr-defined]
+
+
+def _count_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have ids made by counting, so that those of listeners' rows are the same, too."""
+    milliseconds, bits = count(1_767_225_600_000), count(1)
+    clock = SimpleNamespace(time_ns=lambda: next(milliseconds) * 1_000_000)
+    monkeypatch.setattr(identifiers, "time", clock)
+    monkeypatch.setattr(identifiers, "secrets", SimpleNamespace(randbits=lambda _: next(bits)))
