@@ -1,0 +1,117 @@
+"""What the register answers is what its contract says, and the same on both databases."""
+
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from pydantic import TypeAdapter
+
+from api.http.routes import Route
+from api.kernel.access import GRANTS, Role
+from api.settings import Settings
+from tests.conftest import POSTGRESQL
+from tests.databases import postgresql_template, sqlite_template
+from tests.promises.calls import call
+from tests.promises.everything import READING, STAFF, named, roles_that_may
+from tests.promises.seeded import TEXTS, Seeded, seed
+from tests.register import Client, Register
+
+OF_THE_MOMENT: Final[Mapping[str, str]] = {}
+"""Operations whose answer tells of the request or the process itself, and what of it."""
+
+
+async def test_answers_are_what_the_contract_says(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await seed(register.works, monkeypatch)
+    wrong = []
+
+    for role in STAFF:
+        client = await register.client(role)
+        for route in READING:
+            if role in roles_that_may(route.operation.access):
+                wrong += [
+                    (role, named(route), why)
+                    for status, body in await _read(register, client, made, route)
+                    if (why := _difference(route, status, body))
+                ]
+
+    assert wrong == []
+
+
+@pytest.mark.postgresql
+async def test_both_databases_answer_the_same_bytes(
+    keys_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = []
+    for template in (sqlite_template(tmp_path), postgresql_template(POSTGRESQL)):
+        with template as copy, copy() as url:
+            settings = Settings(
+                database_url=url, keys_folder=keys_folder, works_inside=False, _env_file=None
+            )
+            async with _everything_read(settings, monkeypatch) as read:
+                answers.append(read)
+
+    sqlite, postgresql = answers
+    assert any(part.encode() in body for body in sqlite.values() for part in TEXTS[1].split())
+    assert {name for name in sqlite if sqlite[name] != postgresql[name]} == set()
+
+
+@asynccontextmanager
+async def _everything_read(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[dict[str, bytes]]:
+    async with Register(settings).running() as register:
+        made = await seed(register.works, monkeypatch)
+        read: dict[str, bytes] = {}
+        for role in _differing_roles():
+            client = await register.client(*role)
+            for route in READING:
+                if named(route) in OF_THE_MOMENT:
+                    continue
+                answers = await _read(register, client, made, route)
+                names = (f"{role} {named(route)} {number}" for number in range(len(answers)))
+                read |= dict(zip(names, [body for _, body in answers], strict=True))
+        yield read
+
+
+def _differing_roles() -> list[tuple[Role, ...]]:
+    """Give all roles together, and one for each set of what roles are shown."""
+    by_sight = {GRANTS[role].sees: (role,) for role in STAFF if GRANTS[role].may}
+    return [STAFF, *by_sight.values()]
+
+
+async def _read(
+    register: Register, client: Client, made: Seeded, route: Route
+) -> list[tuple[int, bytes]]:
+    """Read by each of the seeded rows that the address can name, or once."""
+    answers = []
+    for number in range(3 if "{" in route.path else 1):
+        rows = {table: rows[number:] for table, rows in made.rows.items()}
+        async with register.work() as work:
+            one = await call(work, Seeded(rows, made.by_id, made.numbers), route)
+        answer = await client.request(route.method, one.path, **one.options)
+        answers.append((answer.status_code, answer.content))
+    return answers
+
+
+def _difference(route: Route, status: int, body: bytes) -> str | None:
+    """Tell where an answer is not what the view says: not a member more, not one less."""
+    if status != route.status:
+        return f"{status} {body.decode()}"
+    adapter: TypeAdapter[Any] = TypeAdapter(route.view)
+    try:
+        said = adapter.validate_json(body, strict=True)
+    except ValueError as error:
+        return str(error)
+    told = json.loads(adapter.dump_json(said))
+    return None if _shape(told) == _shape(json.loads(body)) else f"other members: {body!r}"
+
+
+def _shape(value: Any) -> Any:
+    if isinstance(value, dict):
+        return [(name, _shape(each)) for name, each in value.items()]
+    return [_shape(each) for each in value] if isinstance(value, list) else None

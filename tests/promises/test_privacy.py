@@ -1,0 +1,165 @@
+"""Every table tells what it holds about people, whose it is, and how long it is kept."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+import pytest
+from sqlalchemy import text
+
+import api
+from api.all_tables import Base
+from api.kernel.clock import now
+from api.kernel.privacy import FINDABLE, PERSONAL, SUBJECT, Category, Kept, KeptWith, OnErasure
+from api.law import retention
+from tests.promises.everything import TABLES, end_of, own_columns, text_columns
+from tests.register import Register
+
+IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
+    "accounts": {"password", "second_factor"},  # hashed; encrypted
+    "addresses": {"country"},
+    "billing_details": {"e_invoice_operator"},
+    "changes": {"operation", "record_type"},
+    "clients": {"name", "secret"},  # a company's name; hashed
+    "customers": {"number"},  # ours, and says nothing without the register
+    "external_ids": {"record_type", "value"},
+    "idempotency_keys": {
+        *("key", "fingerprint"),  # hashed
+        *("operation", "record_type", "etag", "location"),
+    },
+    "jobs": {"name", "occasion", "failure"},
+    "nda_texts": {"text"},
+    "number_series": {"name"},
+    "order_lines": {"price_won"},
+    "orders": {"number"},
+    "organisations": {"no_business_id_because"},
+    "products": {"code", "name", "waste_code"},
+    "provenance": {"record_type", "column"},
+    "refresh_tokens": {"hash", "client_hash"},
+    "search_entries": {"record_type", "column"},
+    "sign_in_throttles": {"key"},  # hashed
+    "views": {"operation", "record_type"},
+}
+"""Text that speaks of nobody. Read it with a lawyer's eyes before adding to it."""
+
+NO_ROOT: Final = {
+    "provenance": "tells of values; rises with none of them",
+    "search_entries": "repeats values; rises with none of them",
+}
+"""Tables with personal columns whose change raises nobody's version, and why."""
+
+WITH_SUBJECTS: Final = [table for table in TABLES if list(table.personal_columns())]
+
+
+def test_every_text_is_personal_or_reviewed() -> None:
+    plain = {
+        table.__tablename__: names
+        for table in TABLES
+        if (names := {name for name, kind in text_columns(table) if PERSONAL not in kind.info})
+    }
+
+    assert plain == IMPERSONAL_TEXT
+
+
+def test_every_personal_column_names_the_way_to_its_subject() -> None:
+    pathless = [
+        f"{table.__tablename__}.{name}"
+        for table in TABLES
+        for name, _, path in table.personal_columns()
+        if not path
+    ]
+
+    assert pathless == []
+
+
+@pytest.mark.parametrize("table", WITH_SUBJECTS, ids=lambda table: table.__tablename__)
+def test_every_path_ends_at_a_person(table: type[Base]) -> None:
+    for name, personal, path in table.personal_columns():
+        end = end_of(table, path or "")
+        of_staff = personal.category is Category.STAFF
+        wanted = "accounts" if of_staff else "parties"
+
+        hierarchy = {each.__tablename__ for each in end.__mro__ if each in TABLES}
+        assert wanted in hierarchy, f"{table.__tablename__}.{name} leads to {end.__name__}"
+
+
+def test_what_people_are_found_by_names_its_subject() -> None:
+    for table in TABLES:
+        for attribute in own_columns(table):
+            info = attribute.columns[0].info
+            assert not info.get(FINDABLE) or info.get(SUBJECT), attribute
+
+
+def test_what_erasure_clears_can_be_empty() -> None:
+    stuck = [
+        f"{table.__tablename__}.{attribute.key}"
+        for table in TABLES
+        for attribute in own_columns(table)
+        if (personal := attribute.columns[0].info.get(PERSONAL))
+        and personal.on_erasure is OnErasure.CLEAR
+        and not attribute.columns[0].nullable
+    ]
+
+    assert stuck == []
+
+
+def test_every_retention_rule_is_in_force() -> None:
+    known = {rule.id for rule in retention.rules(now().date())}
+    named = {each.rule for table in TABLES for each in _kept(table)}
+
+    assert named <= known
+
+
+def test_retention_counts_from_a_day() -> None:
+    for table in TABLES:
+        for each in _kept(table):
+            kind = table.__mapper__.columns[each.since].type.python_type
+            assert issubclass(kind, (date, datetime)), f"{table.__tablename__}.{each.since}"
+
+
+async def test_conditions_of_retention_are_sql(register: Register) -> None:
+    async with register.work() as work:
+        for table in TABLES:
+            for each in _kept(table):
+                condition = each.when or "1 = 1"
+                rows = f"SELECT {each.since} FROM {table.__tablename__} WHERE {condition}"  # noqa: S608
+                await work.session.execute(text(rows))
+
+
+def test_rows_kept_with_others_point_to_them() -> None:
+    for table in TABLES:
+        if isinstance(table.kept, KeptWith):
+            assert table.__table__.c[table.kept.owner].foreign_keys, table.__name__
+
+
+def test_every_table_with_subjects_raises_a_version_or_says_why_not() -> None:
+    rootless = {each.__tablename__ for each in WITH_SUBJECTS if each.root is None}
+
+    assert rootless == set(NO_ROOT)
+
+
+def test_every_root_has_a_version() -> None:
+    for table in TABLES:
+        root = end_of(table, table.root) if table.root else None
+        assert root is None or hasattr(root, "version"), f"{table.__name__}: {table.root}"
+
+
+def test_all_tables_knows_every_table() -> None:
+    """Look in an interpreter of its own: here, tests have imported more."""
+    look = "from api.all_tables import Base; print(*Base.metadata.tables)"
+    known = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True)  # noqa: S603
+    written = {
+        name
+        for file in Path(api.__path__[0]).rglob("*.py")
+        for name in re.findall(r'__tablename__ = "(\w+)"', file.read_text())
+    }
+
+    assert written == set(known.stdout.decode().split())
+
+
+def _kept(table: type[Base]) -> list[Kept]:
+    return [] if isinstance(table.kept, KeptWith) else [*table.kept]
