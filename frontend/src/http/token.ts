@@ -11,6 +11,9 @@ export type Standing = "unknown" | "out" | "in";
 const EARLY_MS = 20_000;
 const RACE_PAUSE_MS = 250;
 
+/** Set while this browser has a session, so that a first visit asks for none. It names nobody. */
+const MARK = "session";
+
 let token = "";
 let until = 0;
 let standing: Standing = "unknown";
@@ -28,18 +31,25 @@ export function onStanding(listener: () => void): () => void {
 export function keepToken(session: SessionToken): void {
   token = session.access_token;
   until = Date.now() + session.expires_in * 1000;
+  localStorage.setItem(MARK, "open");
   stand("in");
 }
 
 export function dropToken(): void {
   token = "";
   until = 0;
+  localStorage.removeItem(MARK);
   stand("out");
 }
 
 function stand(next: Standing): void {
   standing = next;
   for (const listener of listeners) listener();
+}
+
+/** Whether the refresh cookie may hold a session worth asking for. */
+export function mayResume(): boolean {
+  return localStorage.getItem(MARK) !== null;
 }
 
 /** Give a token that is good for a while yet, renewing it first when it is about to end. */
@@ -60,7 +70,7 @@ export async function renewToken(): Promise<boolean> {
 async function refresh(tries: number): Promise<boolean> {
   const answer = await fetch("/api/v1/sessions/refresh", {
     method: "POST",
-    headers: { Accept: "application/json" },
+    headers: { Accept: "application/json", "X-Requested-With": "fetch" },
   });
   if (answer.ok) {
     keepToken((await answer.json()) as SessionToken);

@@ -17,6 +17,7 @@ interface OrderFieldsProps {
 
 /** The fields of an order, in the order they are asked on the phone. */
 export function OrderFields({ customerId, onCustomer }: OrderFieldsProps) {
+  const [isKnown] = useState(customerId !== null);
   const [siteId, setSiteId] = useState<string | null>(null);
   const [productId, setProductId] = useState<string | null>(null);
 
@@ -33,6 +34,7 @@ export function OrderFields({ customerId, onCustomer }: OrderFieldsProps) {
           key={customerId}
           customerId={customerId}
           chosen={siteId}
+          autoFocus={isKnown}
           onChoose={setSiteId}
         />
       </div>

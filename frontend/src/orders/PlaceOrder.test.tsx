@@ -10,7 +10,11 @@ beforeEach(() => {
   answer("POST", "customers/search", 200, { items: [CUSTOMER] });
   answer("GET", "sites", 200, { items: [], next_cursor: null });
   answer("GET", "products", 200, { items: [PRODUCT], next_cursor: null });
-  answer("POST", "prices/quote", 200, { unit_price: "12.35", won: "product_unit_customer", lost: [] });
+  answer("POST", "prices/quote", 200, {
+    unit_price: "12.35",
+    won: "product_unit_customer",
+    lost: [],
+  });
 });
 
 test("tonnes as typed go to the register as whole kilograms", async () => {

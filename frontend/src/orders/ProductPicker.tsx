@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useListProducts } from "../contract/products/products.ts";
 import { m } from "../paraglide/messages.js";
+import { bestFirst } from "../parts/bestFirst.ts";
 import { Combo } from "../parts/Combo.tsx";
 
 interface ProductPickerProps {
@@ -14,7 +15,7 @@ export function ProductPicker({ chosen, onChoose }: ProductPickerProps) {
   const { data } = useListProducts();
   const products = (data?.items ?? []).map(({ id, name, code }) => ({ id, name, note: code }));
   const chosenName = products.find((one) => one.id === chosen)?.name;
-  const wanted = text === chosenName ? "" : text.toLowerCase();
+  const typed = text === chosenName ? "" : text;
 
   function choose(id: string | null): void {
     setText(products.find((one) => one.id === id)?.name ?? "");
@@ -25,9 +26,7 @@ export function ProductPicker({ chosen, onChoose }: ProductPickerProps) {
     <Combo
       name="lines/0/product_id"
       label={m.material()}
-      candidates={products.filter((one) =>
-        `${one.name} ${one.note}`.toLowerCase().includes(wanted),
-      )}
+      candidates={bestFirst(products, typed)}
       text={text}
       onText={setText}
       chosen={chosen}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useListSites } from "../contract/sites/sites.ts";
 import { m } from "../paraglide/messages.js";
+import { bestFirst } from "../parts/bestFirst.ts";
 import { Combo } from "../parts/Combo.tsx";
 
 const MOST = 200;
@@ -8,11 +9,12 @@ const MOST = 200;
 interface SitePickerProps {
   customerId: string | null;
   chosen: string | null;
+  autoFocus: boolean;
   onChoose: (id: string | null) => void;
 }
 
 /** Where to: one of the customer's own sites. */
-export function SitePicker({ customerId, chosen, onChoose }: SitePickerProps) {
+export function SitePicker({ customerId, chosen, autoFocus, onChoose }: SitePickerProps) {
   const [text, setText] = useState("");
   const { data } = useListSites(
     { customer_id: customerId, limit: MOST },
@@ -24,7 +26,7 @@ export function SitePicker({ customerId, chosen, onChoose }: SitePickerProps) {
     note: street ?? "",
   }));
   const chosenName = sites.find((one) => one.id === chosen)?.name;
-  const wanted = text === chosenName ? "" : text.toLowerCase();
+  const typed = text === chosenName ? "" : text;
 
   function choose(id: string | null): void {
     setText(sites.find((one) => one.id === id)?.name ?? "");
@@ -36,15 +38,14 @@ export function SitePicker({ customerId, chosen, onChoose }: SitePickerProps) {
       name="site_id"
       label={m.site()}
       hint={m.site_pick_hint()}
-      candidates={sites.filter((one) =>
-        `${one.name} ${one.note}`.toLowerCase().includes(wanted),
-      )}
+      candidates={bestFirst(sites, typed)}
       text={text}
       onText={setText}
       chosen={chosen}
       onChoose={choose}
       nothing={customerId ? m.no_sites() : m.site_needs_customer()}
       opensOnFocus={customerId !== null}
+      autoFocus={autoFocus}
       isOptional
     />
   );

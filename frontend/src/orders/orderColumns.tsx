@@ -16,7 +16,7 @@ export function orderColumns(): Column<OrderRow>[] {
     {
       head: m.customer(),
       className: "cus",
-      cell: (row) => row.customer_name ?? m.hidden_value(),
+      cell: (row) => <Customer row={row} />,
     },
     { head: m.site(), className: "mono nw", cell: (row) => row.site_code },
     { head: m.material(), className: "nw", cell: (row) => <Material row={row} /> },
@@ -52,6 +52,11 @@ function OrderLink({ row }: { row: OrderRow }) {
       {row.number}
     </Link>
   );
+}
+
+function Customer({ row }: { row: OrderRow }) {
+  const name = row.customer_name ?? m.hidden_value();
+  return <span title={name}>{name}</span>;
 }
 
 export function Material({ row }: { row: OrderRow }) {

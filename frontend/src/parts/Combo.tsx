@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { ComboBox } from "react-aria-components/ComboBox";
+import { useContext, useEffect, type ReactNode } from "react";
+import { ComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
@@ -48,6 +48,7 @@ export function Combo(props: ComboProps) {
       value={chosen}
       onChange={(key) => onChoose(key === null ? null : String(key))}
     >
+      <BestIsCurrent typed={text !== "" && chosen === null} />
       <FieldFrame label={label} hint={hint} isOptional={isOptional}>
         <Input className="inp" />
       </FieldFrame>
@@ -66,4 +67,14 @@ export function Combo(props: ComboProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** Once something is typed, Enter takes the best candidate without an arrow key first. */
+function BestIsCurrent({ typed }: { typed: boolean }) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    if (!typed || !state?.isOpen || state.selectionManager.focusedKey !== null) return;
+    state.selectionManager.setFocusedKey(state.collection.getFirstKey());
+  });
+  return null;
 }

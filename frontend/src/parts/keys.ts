@@ -18,7 +18,7 @@ export function useKeys(actions: Readonly<Record<string, (() => void) | undefine
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const act = actions[key];
-      if (!act || isBusy(event.target) || (key.length === 1 && !keysAreOn())) return;
+      if (!act || isBusy(event.target, key) || (key.length === 1 && !keysAreOn())) return;
       event.preventDefault();
       act();
     }
@@ -27,13 +27,13 @@ export function useKeys(actions: Readonly<Record<string, (() => void) | undefine
   });
 }
 
-function isBusy(target: EventTarget | null): boolean {
-  if (
-    document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]")
-  ) {
-    return true;
-  }
-  return target instanceof Element && target.closest(FIELDS) !== null;
+/** A field takes every key; a button or link only those that work it. */
+function isBusy(target: EventTarget | null, key: string): boolean {
+  if (document.querySelector(OPEN)) return true;
+  if (!(target instanceof Element)) return false;
+  return target.closest(FIELDS) !== null || (key.length > 1 && target.closest(KEYS) !== null);
 }
 
-const FIELDS = "input, textarea, select, button, a, [contenteditable]";
+const OPEN = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+const FIELDS = "input, textarea, select, [contenteditable]";
+const KEYS = "button, a";

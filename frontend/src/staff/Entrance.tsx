@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useGetSetup } from "../contract/setup/setup.ts";
 import { useGetMe } from "../contract/my-account/my-account.ts";
 import { speak } from "../format/language.ts";
-import { dropToken, renewToken } from "../http/token.ts";
+import { dropToken, mayResume, renewToken } from "../http/token.ts";
 import { Fetched } from "../parts/Fetched.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useStanding } from "../session.ts";
@@ -25,7 +25,7 @@ export function Entrance({ quick, children }: { quick: ReactNode; children: Reac
 /** Take up the session of the refresh cookie, if there is one. */
 async function resume(): Promise<void> {
   try {
-    if (!(await renewToken())) dropToken();
+    if (!mayResume() || !(await renewToken())) dropToken();
   } catch {
     dropToken();
   }
