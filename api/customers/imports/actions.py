@@ -72,8 +72,13 @@ async def map_import(
     import_id: UUID,
     said: NewMapping,
     read: Read | None,
+    *,
+    by: UUID | None = None,
 ) -> None:
-    """Say what the columns hold. A short list is read already; a long one, a job reads."""
+    """Say what the columns hold. A short list is read already; a long one, a job reads.
+
+    `by` is the id under which the caller itself will check the rows.
+    """
     mapped = await held(work, CustomerImport, import_id)
     check_mappable(mapped.state)
     mapped.mapping = mapping_text(mapped.columns, said.targets(mapped.columns))
@@ -83,7 +88,7 @@ async def map_import(
     mapped.check_job_id = mapped.highest = None
     if read is None:
         mapped.state = ImportState.CHECKING
-        mapped.check_job_id = await promise(work, "check_import", import_id)
+        mapped.check_job_id = by or await promise(work, "check_import", import_id)
         return
     await keep_findings(work, mapped, read)
     mapped.state = ImportState.MAPPED
@@ -110,14 +115,14 @@ async def keep_findings(work: Work, checked: CustomerImport, read: Read) -> None
     checked.highest = read.checker.highest
 
 
-async def run_import(work: Work, import_id: UUID) -> UUID:
-    """Promise that the rows are taken in; give the job's id."""
+async def run_import(work: Work, import_id: UUID, *, by: UUID | None = None) -> UUID:
+    """Promise that the rows are taken in, unless the caller does it; give the job's id."""
     started = await held(work, CustomerImport, import_id)
     check_runnable(started.state)
     if started.highest is not None:
         await go_on_above(work.session, started.highest)
     started.state = ImportState.RUNNING
-    started.job_id = await promise(work, "import_customers", import_id)
+    started.job_id = by or await promise(work, "import_customers", import_id)
     return started.job_id
 
 

@@ -54,7 +54,7 @@ async def import_customers(task: Task) -> None:
         async with task.work(writes=False) as work:
             ready = await rows_of(work.session, task.record_id, BATCH, state=RowState.READY)
         if not ready:
-            await _end(task, ImportState.DONE)
+            await end(task, ImportState.DONE)
             return
         lines = [Line(each.id, each.number, read_back(each.draft)) for each in ready]
         async with task.work() as work:
@@ -63,7 +63,7 @@ async def import_customers(task: Task) -> None:
                 return
             await _take_in(work, running, lines)
         task.progress(running.imported, running.imported + running.ready)
-    await _end(task, ImportState.CANCELLED)
+    await end(task, ImportState.CANCELLED)
 
 
 async def _take_in(work: Work, running: CustomerImport, lines: Sequence[Line]) -> None:
@@ -119,7 +119,7 @@ def _taken(
     }
 
 
-async def _end(task: Task, state: ImportState) -> None:
+async def end(task: Task, state: ImportState) -> None:
     """End an import. What was wrong with its rows stays for a while, what they said goes."""
     async with task.work() as work:
         ended = await held(work, CustomerImport, task.record_id)

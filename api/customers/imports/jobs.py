@@ -41,11 +41,12 @@ async def check_import(task: Task) -> None:
             if not after:
                 mapped.ready = mapped.refused = mapped.duplicates = 0
             await keep_findings(work, mapped, read)
-            if len(stored) < AT_A_TIME:
-                mapped.state = ImportState.MAPPED
-                return
-        after = stored[-1].number
+            has_more = len(stored) == AT_A_TIME
+            mapped.state = ImportState.CHECKING if has_more else ImportState.MAPPED
         task.progress(task.done + len(stored), mapped.rows)
+        if not has_more:
+            return
+        after = stored[-1].number
 
 
 async def forget_imports(task: Task) -> None:

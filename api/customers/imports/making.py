@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 from uuid import UUID
 
 from api.customers.imports.rules.drafts import Draft
 from api.customers.rules.kinds import (
     AddressKind,
     Collective,
-    Form,
     InvoiceDelivery,
     RoleKind,
 )
@@ -30,13 +29,15 @@ from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 
 Made: TypeAlias = tuple[type[Base], dict[str, Any]]
-PAYMENT_TERM_DAYS = 14
+PAYMENT_TERM_DAYS: Final = 14
+TABLES: Final = (Organisation, Person, Customer, Billing, Phone, Email, Address, CustomerRole)
+"""What a customer is made of, parents first."""
 
 
 def rows_of_customer(
     draft: Draft, number: str, party_id: UUID, now: datetime
 ) -> Iterator[Made]:
-    """Make all rows of one customer, parents first."""
+    """Make all rows of one customer."""
     customer_id = new_id()
     if draft.kind:
         yield Organisation, _organisation(draft, party_id, now)
@@ -61,12 +62,10 @@ def rows_of_customer(
 def _organisation(draft: Draft, party_id: UUID, now: datetime) -> dict[str, Any]:
     return {
         "id": party_id,
-        "form": Form.ORGANISATION,
         "name": draft.name,
         "name_sort": finnish_sort_key(draft.name),
         "language": Language.FI,
         "created_at": now,
-        "version": 1,
         "kind": draft.kind,
         "business_id": draft.business_id,
         "no_business_id_because": draft.no_business_id_because,
@@ -79,12 +78,10 @@ def _person(
     given, family = names
     return {
         "id": party_id,
-        "form": Form.PERSON,
         "name": display_name(given, family),
         "name_sort": finnish_sort_key(f"{family or ''} {given or ''}".strip()),
         "language": Language.FI,
         "created_at": now,
-        "version": 1,
         "given_name": given,
         "family_name": family,
     }

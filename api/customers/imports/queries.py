@@ -98,3 +98,16 @@ async def known_numbers(session: AsyncSession, among: Collection[str]) -> set[st
     """Tell which of these customer numbers are taken."""
     taken = select(Customer.number).where(Customer.number.in_(among))
     return set(await session.scalars(taken)) if among else set()
+
+
+async def troubled_rows(session: AsyncSession, import_id: UUID, limit: int) -> Sequence[Any]:
+    """Read the first rows that something is wrong with: number and problems."""
+    wanted = (
+        select(rows.c.number, rows.c.problems)
+        .where(
+            rows.c.import_id == import_id,
+            rows.c.state.in_((RowState.REFUSED, RowState.DUPLICATE)),
+        )
+        .order_by(rows.c.number)
+    )
+    return (await session.execute(wanted.limit(limit))).all()

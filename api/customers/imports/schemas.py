@@ -1,6 +1,7 @@
 """What is said about imports, in and out."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -13,7 +14,7 @@ from api.customers.imports.rules.targets import Target
 from api.customers.kinds import FreeText
 from api.http.said import Said
 
-FILENAME_LENGTH = 200
+FILENAME_LENGTH: Final = 200
 
 
 class SampleRow(BaseModel):

@@ -20,7 +20,8 @@ from api.kernel.access import REGISTER
 from api.kernel.free_text import cleaned, without_identity_codes
 from api.kernel.operations import Operation
 
-BODY_LIMIT: Final = MOST_BYTES
+BODY_LIMIT: Final = MOST_BYTES + 1024 * 1024
+"""A little more, so that a list that is a little too big is told so in words."""
 AT_ONCE: Final = 2000
 """How many rows are checked while the caller waits."""
 LOOKING: Final = Asked(REGISTER, Operation("look_at_rows", writes=False))

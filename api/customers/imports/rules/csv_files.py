@@ -66,7 +66,7 @@ def _strictly(content: bytes, encoding: str) -> str:
 
 def _undecodable(content: bytes, error: UnicodeDecodeError) -> BrokenFile:
     line = content.count(b"\n", 0, error.start) + 1
-    return BrokenFile("Some bytes are no letters in any encoding it could be.", line=line)
+    return BrokenFile(f"Line {line}: bytes that are letters in no likely encoding.", line=line)
 
 
 def _delimiter(start: str) -> str:
@@ -103,7 +103,7 @@ def _parsed(text: str, delimiter: str) -> Iterator[Record]:
             yield number, cells
     except csv.Error as error:
         raise BrokenFile(
-            "A quotation mark is opened and never closed, or closed too early.",
+            f"Line {reader.line_num}: a quotation mark that is not closed, or too early.",
             line=reader.line_num,
             row=number + 1,
         ) from error

@@ -98,7 +98,7 @@ def _check_fit(header: Sequence[str], below: Sequence[Record]) -> None:
     ]
     if wrong:
         raise BrokenFile(
-            "Some rows have another number of cells than there are columns.",
+            f"Rows {', '.join(wrong[:MOST_NAMED])}: not as many cells as there are columns.",
             rows=wrong[:MOST_NAMED],
             wrong_rows=len(wrong),
         )
