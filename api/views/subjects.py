@@ -6,7 +6,7 @@ Columns that a join makes equal lead to the same party, and it is asked for once
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import BinaryExpression, ColumnElement, select
+from sqlalchemy import BinaryExpression, ColumnElement, func, select
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.schema import Column
 
@@ -67,13 +67,18 @@ def category_of(column: Column[Any]) -> Category:
 def subjects_in(
     expressions: Iterable[Any], visible: frozenset[Category], same: Same
 ) -> dict[str, ColumnElement[Any]]:
-    """Say in SQL, once each, the parties whose visible personal data are shown."""
+    """Say in SQL, once each, the parties whose visible personal data are shown.
+
+    Of columns that an outer join makes equal, some may be empty, so any of them tells.
+    """
+    alike: dict[str, dict[str, ColumnElement[Any]]] = {}
+    for column in (each for expression in expressions for each in personal_in(expression)):
+        if category_of(column) in visible:
+            subject = _subject_of(column, same)
+            alike.setdefault(same.name(subject), {})[str(subject)] = subject
     return {
-        same.name(subject): subject
-        for expression in expressions
-        for column in personal_in(expression)
-        if category_of(column) in visible
-        for subject in [_subject_of(column, same)]
+        name: func.coalesce(*ways.values()) if len(ways) > 1 else next(iter(ways.values()))
+        for name, ways in alike.items()
     }
 
 
