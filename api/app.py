@@ -8,7 +8,8 @@ from fastapi import FastAPI
 
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
 from api.customers.contact_routes import routes as reaching
-from api.customers.imports.jobs import JOBS as IMPORTING, TIMETABLE as FORGETTING
+from api.customers.imports.jobs import JOBS as IMPORTING
+from api.customers.imports.jobs import TIMETABLE as FORGETTING
 from api.customers.imports.routes import routes as imports
 from api.customers.role_routes import routes as acting
 from api.customers.routes import routes as customers
@@ -26,11 +27,13 @@ from api.http.health import tell_health
 from api.http.metrics import Metrics, measure
 from api.http.problem_pages import explain_problems
 from api.http.problems import answer_with_problems
+from api.http.reference import publish_contract
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
 from api.jobs.routes import routes as jobs
 from api.jobs.runner import Runner
-from api.jobs.sealing import TIMETABLE as SEALING, sealing_jobs
+from api.jobs.sealing import TIMETABLE as SEALING
+from api.jobs.sealing import sealing_jobs
 from api.jobs.task import Handler, gathered
 from api.jobs.timetable import Regular
 from api.kernel.clock import now
@@ -91,10 +94,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         telemetry={"logs": False},
     )
-    app.state.settings = settings
     app.state.works = works
-    app.state.runner = runner
-    app.state.drain = Drain()
     app.state.callers = callers
     app.state.doors = doors
     app.state.log_seen = log_seen
@@ -107,9 +107,13 @@ def create_app(settings: Settings) -> FastAPI:
 
 def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
     """Put around the API what operators and browsers ask of a server."""
+    app.state.settings = settings
+    app.state.runner = runner
+    app.state.drain = Drain()
     metrics = Metrics()
     app.add_middleware(Edge, metrics=metrics)
     tell_health(app, lambda: runner.is_alive or not settings.works_inside)
     measure(app, settings, metrics)
     explain_problems(app)
+    publish_contract(app)
     serve_frontend(app, settings)

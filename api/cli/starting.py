@@ -1,10 +1,18 @@
 """Commands for a register's first day."""
 
 import argparse
+import asyncio
 import secrets
 
+import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
 from api.cli.keys import make_missing_keys, write_private
+from api.database.engines import Database
 from api.database.migrations import migrate
+from api.database.work import Asked, Works
+from api.kernel.access import REGISTER
+from api.kernel.clock import now
+from api.kernel.operations import Operation
+from api.orders.starter import begin_catalogue
 from api.settings import Settings
 
 
@@ -34,6 +42,8 @@ def init(settings: Settings, said: argparse.Namespace) -> int:
     if not path.exists():
         write_private(path, "-".join(secrets.token_hex(2) for _ in range(4)))
     print("The database is up to date.")
+    if added := asyncio.run(_catalogue(settings)):
+        print(f"Added {added} usual materials with their VAT class; give them your prices.")
     print()
     print("Next: start the register with  python -m api serve")
     print(f"and open  {said.url}/setup  with this code: {path.read_text(encoding='utf-8')}")
@@ -41,3 +51,12 @@ def init(settings: Settings, said: argparse.Namespace) -> int:
     print()
     print(f"Keep a copy of {settings.keys_folder} apart from the database's backups.")
     return 0
+
+
+async def _catalogue(settings: Settings) -> int:
+    database = Database(settings.database_url)
+    try:
+        async with Works(database, now).start(Asked(REGISTER, Operation("init"))) as work:
+            return await begin_catalogue(work)
+    finally:
+        await database.close()

@@ -1,0 +1,1 @@
+"""What a new register may begin with."""
