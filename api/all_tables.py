@@ -14,7 +14,7 @@ from api.http import tables as http
 from api.jobs import tables as jobs
 from api.orders import tables as orders
 from api.staff import tables as staff
-from api.views import findable
+from api.views import findable, findable_bulk
 from api.views import search_tables as search
 from api.views import tables as views
 
@@ -25,6 +25,7 @@ __all__ = [
     "demo",
     "disclosure",
     "findable",
+    "findable_bulk",
     "http",
     "imports",
     "jobs",

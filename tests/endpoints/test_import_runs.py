@@ -49,7 +49,8 @@ async def test_an_operator_brings_a_list_in(register: Register, order_desk: Clie
     assert status == 1
     assert "  LY-tunnus -> business_id" in told
     assert f"  row 5, PNo: {WrongPostalCode.title()}" in told
-    assert told[-2:] == ["4 rows of 11 can be taken in.", "4 customers were taken in."]
+    assert "4 rows of 11 can be taken in." in told
+    assert told[-1] == "4 customers were taken in."
     assert await count(register, Customer) == 4
     assert not any("131052" in line for line in told)
     listed = (await order_desk.get("/customers", params={"form": "person"})).json()
