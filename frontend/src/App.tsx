@@ -10,15 +10,17 @@ import { Toasts } from "./parts/Toasts.tsx";
 import { queries } from "./queries.ts";
 import { router } from "./routes.tsx";
 import { Entrance } from "./staff/Entrance.tsx";
+import { useTurn } from "./session.ts";
 import { SignInAgain } from "./staff/SignInAgain.tsx";
 
 export function App() {
   useLanguage();
+  const turn = useTurn();
   return (
     <I18nProvider locale={languageTag()}>
       <QueryClientProvider client={queries}>
         <Textures />
-        <Entrance quick={<QuickEntrance />}>
+        <Entrance key={turn} quick={<QuickEntrance />}>
           <RouterProvider router={router} />
         </Entrance>
         <SignInAgain />

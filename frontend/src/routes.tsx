@@ -43,8 +43,8 @@ const routeTree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/",
-    beforeLoad: () => {
-      throw redirect({ to: firstScreen() });
+    beforeLoad: async () => {
+      throw redirect({ to: await firstScreen() });
     },
   }),
   createRoute({

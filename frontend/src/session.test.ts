@@ -24,19 +24,19 @@ test("a permission opens what stands on it, and nothing else", () => {
   expect(isAllowed(undefined, "list_customers")).toBe(false);
 });
 
-test("a screen opens for the purpose its role usually has", () => {
+test("a screen opens for the purpose its role usually has", async () => {
   statePurpose(undefined);
   queries.setQueryData(getGetMeQueryKey(), CLERK);
 
-  settlePurpose("list_customers");
+  await settlePurpose("list_customers");
 
   expect(statedPurpose()).toBe("billing");
 });
 
-test("a stated purpose is kept where it is allowed", () => {
+test("a stated purpose is kept where it is allowed", async () => {
   statePurpose("customer-care");
 
-  settlePurpose("list_customers");
+  await settlePurpose("list_customers");
 
   expect(statedPurpose()).toBe("customer-care");
 });

@@ -2,7 +2,11 @@
 import { useSyncExternalStore } from "react";
 import { ACCESS, type Operation } from "./contract/access.ts";
 import type { MeView } from "./contract/api.schemas.ts";
-import { getGetMeQueryKey, useGetMe } from "./contract/my-account/my-account.ts";
+import {
+  getGetMeQueryKey,
+  getGetMeQueryOptions,
+  useGetMe,
+} from "./contract/my-account/my-account.ts";
 import { signOut } from "./contract/sign-in/sign-in.ts";
 import { resumeWaiting } from "./http/expiry.ts";
 import { statedPurpose, statePurpose } from "./http/purpose.ts";
@@ -53,11 +57,31 @@ export function begin(session: SessionToken): void {
   resumeWaiting();
 }
 
+let turn = 0;
+const turns = new Set<() => void>();
+
+/** Whose turn at this screen it is; a new number means that everything is drawn from nothing. */
+export function useTurn(): number {
+  return useSyncExternalStore(onTurn, () => turn);
+}
+
+function onTurn(listener: () => void): () => void {
+  turns.add(listener);
+  return () => turns.delete(listener);
+}
+
 /** Begin as somebody else: nothing the last person saw may stay. */
 export function beginAs(session: SessionToken): void {
   statePurpose(undefined);
   keepToken(session);
   queries.clear();
+  turn += 1;
+  for (const listener of turns) listener();
+}
+
+/** Who is signed in, asked for if it is not known yet. */
+export function knownMe(): Promise<MeView> {
+  return queries.ensureQueryData(getGetMeQueryOptions());
 }
 
 /** End the session here and on the server, and forget everything that was shown. */
@@ -88,11 +112,11 @@ export function purposesOf(operation: Operation): readonly string[] {
 }
 
 /** Before a screen opens: keep the stated purpose if it is allowed there, else take the usual. */
-export function settlePurpose(operation: Operation): void {
+export async function settlePurpose(operation: Operation): Promise<void> {
   const allowed = purposesOf(operation);
   const stated = statedPurpose();
   if (allowed.length === 0 || (stated && allowed.includes(stated))) return;
-  const roles = queries.getQueryData<MeView>(getGetMeQueryKey())?.roles ?? [];
+  const { roles } = await knownMe();
   const usual = roles.map((role) => USUAL[role]).find((one) => one && allowed.includes(one));
   statePurpose(usual ?? allowed[0]);
 }

@@ -1,12 +1,9 @@
-import type { MeView } from "../contract/api.schemas.ts";
-import { getGetMeQueryKey } from "../contract/my-account/my-account.ts";
-import { queries } from "../queries.ts";
-import { isAllowed } from "../session.ts";
+import { isAllowed, knownMe } from "../session.ts";
 import { RAIL } from "./navigation.ts";
 
 /** Where a person's day begins: orders if they may, else the first line of their rail. */
-export function firstScreen(): string {
-  const me = queries.getQueryData<MeView>(getGetMeQueryKey());
+export async function firstScreen(): Promise<string> {
+  const me = await knownMe();
   const lines = RAIL.flatMap((group) => group.lines).filter((line) =>
     isAllowed(me, line.operation),
   );

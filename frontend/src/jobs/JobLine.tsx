@@ -14,6 +14,7 @@ const STEP = 25;
 /** A job's name, how far it has come, and the way to stop it. */
 export function JobLine({ job }: { job: JobView }) {
   const total = job.total ?? 0;
+  const done = job.state === "done" ? Math.max(1, total) : job.done;
   const isRunning = !isOver(job);
   return (
     <div className="job">
@@ -22,9 +23,9 @@ export function JobLine({ job }: { job: JobView }) {
         <span className="sp" />
         {isRunning ? <Cancel job={job} /> : null}
       </div>
-      <Bar done={job.done} all={total} label={jobWord(job)} thick />
+      <Bar done={done} all={Math.max(1, total)} label={jobWord(job)} thick />
       <p>
-        <span>{total > 0 ? m.job_progress({ done: job.done, total }) : m.job_begins()}</span>
+        <span>{progress(job)}</span>
         <span>{isRunning ? m.job_go_on() : null}</span>
       </p>
       <span className="vh" role="status">
@@ -32,6 +33,11 @@ export function JobLine({ job }: { job: JobView }) {
       </span>
     </div>
   );
+}
+
+function progress({ state, done, total }: JobView): string {
+  if (total) return m.job_progress({ done, total });
+  return state === "done" ? "" : m.job_begins();
 }
 
 /** Said aloud at every quarter, not at every row. */

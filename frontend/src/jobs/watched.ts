@@ -20,6 +20,10 @@ export function unwatchJob(id: string): void {
   change(watched.filter((one) => one !== id));
 }
 
+export function unwatchAll(): void {
+  change([]);
+}
+
 function change(after: readonly string[]): void {
   watched = after;
   for (const listener of listeners) listener();

@@ -47,9 +47,13 @@ export function ImportPreview({ shown, onBack }: ImportPreviewProps) {
       <StayingOut shown={shown} />
       <div className="savebar">
         <Button onPress={onBack}>{m.import_back()}</Button>
-        <Button look="pri" onPress={run} isPending={running.isPending}>
-          {m.import_run({ count: shown.ready })}
-        </Button>
+        {shown.ready > 0 ? (
+          <Button look="pri" onPress={run} isPending={running.isPending}>
+            {m.import_run({ count: shown.ready })}
+          </Button>
+        ) : (
+          <span className="muted">{m.import_nothing_ready()}</span>
+        )}
       </div>
     </>
   );
