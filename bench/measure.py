@@ -1,0 +1,144 @@
+"""All that is measured on one database: against the limit, in a storm, while it grows."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from api.http.tokens import TokenKeys
+from api.settings import Settings
+from bench.asking import Asking
+from bench.cases import CASES, Case
+from bench.engines import Engine
+from bench.growth import Growth, Served, growths
+from bench.recording import recorded
+from bench.registers import Filled, filled
+from bench.rounds import Figures, Taker, Turns, paired
+from bench.servers import Server, limit_server, register_server
+from bench.storm import Storm, storm
+
+PAGE: Final = "/customers?limit=50"
+ONE_AT_A_TIME: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How big, how long, how often."""
+
+    small: int
+    big: int
+    rounds: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One case on the register and on the limit."""
+
+    case: Case
+    register: Figures
+    limit: Figures
+
+
+@dataclass(slots=True)
+class Measured:
+    """All figures of one database."""
+
+    engine: Engine
+    plan: Plan
+    filling_seconds: float = 0.0
+    compared: list[Compared] = field(default_factory=list)
+    storm: Storm | None = None
+    growths: list[Growth] = field(default_factory=list)
+    resident_mib: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where it happens, and whom it tells."""
+
+    folder: Path
+    keys_folder: Path
+    tell: Callable[[str], None]
+
+    def settings(self, url: str) -> Settings:
+        return Settings(
+            database_url=url, keys_folder=self.keys_folder, works_inside=False, _env_file=None
+        )
+
+    def environment(self, register: Filled) -> dict[str, str]:
+        return {
+            "REGISTER_DATABASE_URL": register.url,
+            "REGISTER_KEYS_FOLDER": str(self.keys_folder),
+            "REGISTER_WORKS_INSIDE": "false",
+            "BENCH_DATABASE_URL": register.url,
+            "BENCH_ACCOUNT": str(register.account),
+            "BENCH_RECORDING": str(self.folder / "order.pickle"),
+        }
+
+    def asking(self, register: Filled) -> Asking:
+        keys = TokenKeys(self.settings(register.url).token_keys)
+        return Asking(register, keys)
+
+
+async def measured(bench: Bench, engine: Engine, sizes: list[Filled], plan: Plan) -> Measured:
+    """Measure one database."""
+    small, big = sizes
+    found = Measured(engine, plan)
+    big_asking, small_asking = bench.asking(big), bench.asking(small)
+    recording = await recorded(bench.settings(big.url), big_asking.order)
+    recording.save(bench.folder / "order.pickle")
+    with _serving(bench, engine, small, big) as (small_server, big_server, limit):
+        for server, asking in ((small_server, small_asking), (big_server, big_asking)):
+            await asking.learn(server.port, PAGE)
+        for case in CASES:
+            bench.tell(f"{engine.name}: {case.name}")
+            found.compared.append(
+                await _against_limit(case, big_asking, big_server, limit, plan)
+            )
+        bench.tell(f"{engine.name}: everybody signs in")
+        found.storm = await storm(big_server, big_asking, plan.rounds, plan.seconds)
+        found.resident_mib = big_server.resident_mib()
+        bench.tell(f"{engine.name}: {plan.small} against {plan.big} customers")
+        turns = Turns(plan.rounds, plan.seconds / 5, ONE_AT_A_TIME)
+        served = Served(small_server, small_asking), Served(big_server, big_asking)
+        found.growths = await growths(*served, turns)
+    return found
+
+
+async def _against_limit(
+    case: Case, asking: Asking, register: Server, limit: Server, plan: Plan
+) -> Compared:
+    request = case.request(asking)
+    takers = Taker(register, request), Taker(limit, request)
+    ours, bare = await paired(takers, Turns(plan.rounds, plan.seconds))
+    return Compared(case, ours, bare)
+
+
+@contextmanager
+def _serving(
+    bench: Bench, engine: Engine, small: Filled, big: Filled
+) -> Iterator[tuple[Server, Server, Server]]:
+    log = bench.folder / f"{engine.name}.log"
+    with ExitStack() as stack:
+        started = (
+            starting(bench.environment(register), log, engine.postmaster)
+            for starting, register in (
+                (register_server, small),
+                (register_server, big),
+                (limit_server, big),
+            )
+        )
+        one, two, three = (stack.enter_context(each) for each in started)
+        yield one, two, three
+
+
+def filled_both(bench: Bench, engine: Engine, plan: Plan) -> tuple[list[Filled], float]:
+    """Make a small and a big register; tell how long the big one took."""
+    bench.tell(f"{engine.name}: generating {plan.small} and {plan.big} customers")
+    small = filled(engine.new_database(), plan.small)
+    began = time.monotonic()
+    big = filled(engine.new_database(), plan.big)
+    return [small, big], time.monotonic() - began
