@@ -24,10 +24,10 @@ from api.orders.product_schemas import (
 )
 from api.orders.rules.numbers import local_day
 from api.orders.rules.prices import NoPrice, WrongUnitPrice
+from api.orders.rules.products import Direction
 from api.orders.rules.standing import ProductRetired
 from api.orders.rules.validity import EndsBeforeItBegins
 from api.orders.rules.waste_codes import WasteCodeWrong
-from api.orders.tables import Direction
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 

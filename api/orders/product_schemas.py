@@ -10,9 +10,9 @@ from api.customers.kinds import FreeText
 from api.http.said import Said
 from api.law.vat import VatClass
 from api.orders.rules.prices import Unit
+from api.orders.rules.products import Direction, Material
 from api.orders.rules.validity import check_validity
 from api.orders.rules.waste_codes import waste_code
-from api.orders.tables import Direction, Material
 
 WasteCode = Annotated[str, Field(max_length=16), AfterValidator(waste_code)]
 UnitPrice = Annotated[

@@ -129,11 +129,16 @@ ORDERS_SHOWN = Shown(
     },
 )
 
+NAMED = parties.c.name_sort >= literal_column("''")
+"""Excludes nobody. Without it SQLite would sort all orders to show the first by name."""
+
 ORDER_ROWS = Shown(
     Order,
     OrderRow,
     to=orders_visible_to,
     source=WITH_LINE,
+    late=True,
+    wide=frozenset({"customer", "deliver_from", "deliver_to"}),
     fields=SUMS
     | {
         "customer_name": parties.c.name,
@@ -159,6 +164,7 @@ ORDER_ROWS = Shown(
         "deliver_to": orders.c.due_on <= bindparam("deliver_to", type_=orders.c.due_on.type),
         "live": orders.c.closed_at.is_(None),
         "over": orders.c.closed_at.is_not(None),
+        "named": NAMED,
     },
 )
 

@@ -54,6 +54,8 @@ async def list_orders(
     """List orders: by number the newest first, otherwise from the first day or name on."""
     downwards = sort == "number" if descending is None else descending
     conditions = chosen.conditions()
+    if sort == "customer" and not chosen.narrows:
+        conditions["named"] = True
     return await page(work, ORDER_ROWS, paging, conditions, sort=sort, descending=downwards)
 
 

@@ -13,8 +13,8 @@ from api.kernel.quantities import Kilograms
 from api.orders.product_schemas import LostPrice
 from api.orders.rules.lines import check_amount
 from api.orders.rules.prices import Unit
+from api.orders.rules.products import Direction, Material
 from api.orders.rules.states import OrderState
-from api.orders.tables import Direction, Material
 
 Mass = Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)]
 Quantity = Annotated[
@@ -120,6 +120,13 @@ class OrderFilter(BaseModel):
     archived: bool | None = Field(
         default=None, description="Only what is over, or only what is not."
     )
+
+    @property
+    def narrows(self) -> bool:
+        """Tell whether few of all orders are left; most of them are over."""
+        return bool(self.model_dump(exclude={"archived"}, exclude_none=True)) or (
+            self.archived is False
+        )
 
     def conditions(self) -> dict[str, Any]:
         """Give the filters of `ORDER_ROWS`, with None where they do not filter."""

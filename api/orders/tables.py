@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from api.database.base import Base, Versioned
@@ -15,29 +15,10 @@ from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents, Kilograms
 from api.law.vat import VatClass
 from api.orders.rules.prices import Unit
+from api.orders.rules.products import Direction, Material
 from api.orders.rules.states import OrderState
 
-
-class Direction(StrEnum):
-    """Whether a product leaves the yard or is received there."""
-
-    OUT = "out"
-    IN = "in"
-
-
-class Material(StrEnum):
-    """What a product is made of."""
-
-    CRUSHED_ROCK = "crushed_rock"
-    GRAVEL = "gravel"
-    SAND = "sand"
-    CRUSHED_CONCRETE = "crushed_concrete"
-    QUARRY_ROCK = "quarry_rock"
-    SOIL = "soil"
-    WOOD_CHIPS = "wood_chips"
-    RECYCLED_WOOD = "recycled_wood"
-    METAL = "metal"
-    OTHER = "other"
+LIVE: Final = text("closed_at IS NULL")
 
 
 class Product(Base, Versioned):
@@ -85,7 +66,9 @@ class Order(Base, Versioned):
         Index("ix_orders_customer", "customer_id", "ordinal"),
         Index("ix_orders_site", "site_id", "ordinal"),
         Index("ix_orders_state", "state", "ordinal"),
+        Index("ix_orders_state_due", "state", "due_on", "id"),
         Index("ix_orders_due", "due_on", "id"),
+        Index("ix_orders_live", "ordinal", "id", sqlite_where=LIVE, postgresql_where=LIVE),
     )
     kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when="closed_at IS NOT NULL")]
     root = "self"

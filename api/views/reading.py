@@ -4,15 +4,18 @@ On PostgreSQL the view row is written by the same statement that shows; on SQLit
 statement returns the subjects, and the row follows before the answer leaves.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import (
     CTE,
     ClauseElement,
+    Column,
     ColumnElement,
+    FromClause,
     Integer,
+    Join,
     Select,
     Text,
     Uuid,
@@ -30,6 +33,7 @@ from sqlalchemy import (
     union,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.sql import visitors
 
 from api.database.engines import Database
 from api.database.prebuilt import Prebuilt
@@ -62,7 +66,8 @@ def prepared(database: Database, caller: Caller, wanted: Wanted) -> Prebuilt:
     known = database.statements.get(key)
     if known is None:
         statement = _statement(wanted, caller, is_sqlite=database.is_sqlite)
-        known = Prebuilt(statement, database.dialect, heavy=wanted.heavy)
+        heavy = wanted.heavy or not wanted.shown.wide.isdisjoint({wanted.sort, *wanted.filters})
+        known = Prebuilt(statement, database.dialect, heavy=heavy)
         database.statements[key] = known
     return known
 
@@ -80,6 +85,7 @@ def _rows(wanted: Wanted, caller: Caller, *, is_sqlite: bool) -> Select[Any]:
     shown, visible = wanted.shown, caller.visible
     table = shown.table.__table__
     sort = shown.sorts[wanted.sort] if wanted.sort else null()
+    tests = [shown.to(caller), *(shown.filters[name] for name in wanted.filters)]
     version = shown.version if shown.version is not None else null()
     columns = [
         cast(shown.json(visible), Text).label("item"),
@@ -89,11 +95,29 @@ def _rows(wanted: Wanted, caller: Caller, *, is_sqlite: bool) -> Select[Any]:
     ]
     if wanted.logged:
         columns.append(_subjects(shown, visible, is_sqlite=is_sqlite).label("subjects"))
-    rows = select(*columns).select_from(shown.origin).where(shown.to(caller))
-    rows = rows.where(*(shown.filters[name] for name in wanted.filters))
+    rows = select(*columns)
     if wanted.by_id:
-        return rows.where(table.c.id == bindparam("id", type_=Key()))
-    return _placed(rows, wanted, sort, table.c.id)
+        tests.append(table.c.id == bindparam("id", type_=Key()))
+    elif shown.late:
+        chosen = select(table.c.id).select_from(_without_unasked(shown.origin, [sort, *tests]))
+        page = _placed(chosen.where(*tests), wanted, sort, table.c.id).correlate(None)
+        made = rows.select_from(shown.origin).where(table.c.id.in_(page))
+        return made.order_by(*_order(wanted, sort, table.c.id))
+    rows = rows.select_from(shown.origin).where(*tests)
+    return rows if wanted.by_id else _placed(rows, wanted, sort, table.c.id)
+
+
+def _without_unasked(origin: FromClause, asked: Sequence[ColumnElement[Any]]) -> FromClause:
+    """Leave out the joins, from the last one on, that these expressions say nothing of."""
+    used = {
+        part.table
+        for each in asked
+        for part in visitors.iterate(each)
+        if isinstance(part, Column)
+    }
+    while isinstance(origin, Join) and origin.right not in used:
+        origin = origin.left
+    return origin
 
 
 def _placed(
@@ -106,8 +130,15 @@ def _placed(
         if wanted.sort is not None:
             place.insert(0, bindparam("after_sort", type_=sort.type))
         rows = rows.where(_beyond(by, place, descending=wanted.descending))
-    ordered = [each.desc() if wanted.descending else each.asc() for each in by]
+    ordered = _order(wanted, sort, key)
     return rows.order_by(*ordered).limit(bindparam("limit", type_=Integer()))
+
+
+def _order(
+    wanted: Wanted, sort: ColumnElement[Any], key: ColumnElement[Any]
+) -> list[ColumnElement[Any]]:
+    by = [key] if wanted.sort is None else [sort, key]
+    return [each.desc() if wanted.descending else each.asc() for each in by]
 
 
 def _beyond(

@@ -97,17 +97,15 @@ class Shown(Generic[View]):
     sorts: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
     filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
     version: ColumnElement[int] | None = None
+    late: bool = False
+    """Choose a page's rows before they are made: for rows that are dear to make. Then the
+    joins of `source` must neither add rows nor drop any."""
+    wide: frozenset[str] = frozenset()
+    """Sorts and filters for which many rows may be read: SQLite then reads in a thread."""
 
     @property
     def origin(self) -> FromClause:
         return self.table.__table__ if self.source is None else self.source
-
-    def sort_value(self, sort: str, value: str | None) -> Any:
-        """Read a cursor's sort value as the type that the column is compared with."""
-        wanted = self.sorts[sort].type.python_type
-        if value is None or wanted is str:
-            return value
-        return wanted(value) if wanted is int else wanted.fromisoformat(value)
 
     def json(self, visible: Visible) -> JsonObject:
         return JsonObject(members_of(self, visible))

@@ -231,7 +231,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.String(length=64), nullable=False),
         sa.Column("previous", sa.String(length=64), nullable=False),
-        sa.Column("root", sa.String(length=64), nullable=False),
+        sa.Column("merkle_root", sa.String(length=64), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("first", sa.BigInteger(), nullable=False),
         sa.Column("last", sa.BigInteger(), nullable=False),
@@ -698,8 +698,16 @@ def upgrade() -> None:
     with op.batch_alter_table("orders", schema=None) as batch_op:
         batch_op.create_index("ix_orders_customer", ["customer_id", "ordinal"], unique=False)
         batch_op.create_index("ix_orders_due", ["due_on", "id"], unique=False)
+        batch_op.create_index(
+            "ix_orders_live",
+            ["ordinal", "id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
         batch_op.create_index("ix_orders_site", ["site_id", "ordinal"], unique=False)
         batch_op.create_index("ix_orders_state", ["state", "ordinal"], unique=False)
+        batch_op.create_index("ix_orders_state_due", ["state", "due_on", "id"], unique=False)
 
     op.create_table(
         "prices",
@@ -762,8 +770,14 @@ def downgrade() -> None:
 
     op.drop_table("prices")
     with op.batch_alter_table("orders", schema=None) as batch_op:
+        batch_op.drop_index("ix_orders_state_due")
         batch_op.drop_index("ix_orders_state")
         batch_op.drop_index("ix_orders_site")
+        batch_op.drop_index(
+            "ix_orders_live",
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
         batch_op.drop_index("ix_orders_due")
         batch_op.drop_index("ix_orders_customer")
 
