@@ -1,5 +1,6 @@
 """What people do about their own account."""
 
+import asyncio
 from datetime import timedelta
 
 import pyotp
@@ -99,6 +100,19 @@ async def test_a_wrong_code_confirms_nothing(register: Register, newcomer: Perso
     assert (await client.get("/me")).json()["second_factor_enrolled"] is False
 
 
+async def test_taken_up_again_it_is_another_one(register: Register, newcomer: Person) -> None:
+    client = await enter(register, newcomer)
+    first = (await client.post("/me/second-factor")).json()
+    second = (await client.post("/me/second-factor")).json()
+
+    old = {"code": pyotp.TOTP(first["secret"]).now()}
+    refused = await client.post("/me/second-factor/confirm", json=old)
+    new = {"code": pyotp.TOTP(second["secret"]).now()}
+    confirmed = await client.post("/me/second-factor/confirm", json=new)
+
+    assert (refused.status_code, confirmed.status_code) == (422, 204)
+
+
 async def test_a_second_factor_is_not_replaced_by_whoever_sits_down(register: Register) -> None:
     client = await signed_in(register, await hire(register, Role.BILLING))
 
@@ -124,6 +138,23 @@ async def test_another_password_ends_every_other_session(register: Register) -> 
         old = await browser(register).post("/sessions", json=person.said())
         new = await browser(register).post("/sessions", json=person.said(password=ANOTHER))
     assert (old.status_code, new.status_code) == (401, 201)
+
+
+async def test_of_two_changes_at_once_one_holds(register: Register) -> None:
+    client = await signed_in(register, await hire(register, Role.BILLING))
+    assert (await client.get("/me")).status_code == 200
+    passwords = (ANOTHER, "keltainen vene keinuu 5")
+
+    answers = await asyncio.gather(
+        *(
+            client.post(
+                "/me/password", json={"current_password": PASSWORD, "new_password": each}
+            )
+            for each in passwords
+        )
+    )
+
+    assert sorted(answer.status_code for answer in answers) == [204, 422]
 
 
 @pytest.mark.parametrize(
@@ -228,8 +259,11 @@ async def test_signing_again_holds_for_another_year(register: Register) -> None:
     first = (await client.post("/me/nda-signature", json=signature)).json()
 
     again = (await client.post("/me/nda-signature", json=signature)).json()
+    await publish_nda(register, 2)
+    newer = await client.post("/me/nda-signature", json=signature | {"edition": 2})
 
     assert again["nda"] == first["nda"]
+    assert newer.json()["nda"]["version"] == 2
 
 
 async def test_an_agreement_is_signed_as_it_stands_and_by_ones_own_name(

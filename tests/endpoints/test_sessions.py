@@ -134,12 +134,12 @@ async def test_a_session_ends_after_twelve_hours_however_much_it_is_used(
     assert refused.json()["type"] == "/problems/session-ended"
 
 
-@pytest.mark.parametrize("cookie", [None, "", "x", "å" * 50, "' OR 1=1 --"])
+@pytest.mark.parametrize("cookie", [None, "", "x", "x" * 5000, "' OR 1=1 --"])
 async def test_no_cookie_of_ours_renews_nothing(register: Register, cookie: str | None) -> None:
     stranger = browser(register)
-    headers = {} if cookie is None else {"Cookie": f"{COOKIE}={cookie}".encode("latin-1")}
+    headers = {} if cookie is None else {"Cookie": f"{COOKIE}={cookie}"}
 
-    refused = await refreshing(stranger, **headers)  # type: ignore[arg-type] - bytes, too
+    refused = await refreshing(stranger, **headers)
 
     assert refused.status_code == 401
     assert refused.json()["type"] == "/problems/session-ended"

@@ -11,7 +11,10 @@ from sqlalchemy import select
 from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
+from api.staff.actions.sessions import known_as, sign_in
 from api.staff.actions.throttle import take_on
+from api.staff.queries import factor_of
+from api.staff.rules.sign_in import WrongCredentials
 from api.staff.tables import Account, SignInThrottle
 from tests.endpoints.doorway import (
     PASSWORD,
@@ -19,6 +22,7 @@ from tests.endpoints.doorway import (
     browser,
     carry,
     hire,
+    password_hash,
     seen,
     sessions_of,
     signed_in,
@@ -249,6 +253,31 @@ async def test_when_too_many_wait_the_next_comes_back_later_and_is_not_counted(
     assert refused.json()["type"] == "/problems/sign-in-busy"
     assert refused.headers["retry-after"] == "2"
     assert await tries(register) == []
+
+
+@pytest.mark.parametrize("meanwhile", ["password", "left", "reset"])
+async def test_what_changes_while_a_password_is_hashed_counts(
+    register: Register, terttu: Person, meanwhile: str
+) -> None:
+    secrets = register.app.state.doors.secrets
+    async with register.work() as work:
+        known = await known_as(work, secrets, terttu.username)
+    async with register.work() as work:
+        account = await work.session.get_one(Account, terttu.account_id)
+        factor = await factor_of(work.session, terttu.account_id)
+        if meanwhile == "password":
+            account.password = password_hash() + "-"
+        elif meanwhile == "left":
+            account.left_on = work.now.date()
+        else:
+            await work.session.delete(factor)
+
+    assert known is not None
+    async with register.work() as work:
+        with pytest.raises(WrongCredentials):
+            await sign_in(work, known, 1, "-")
+
+    assert await sessions_of(register) == 0
 
 
 async def test_another_sites_page_cannot_sign_anybody_in(

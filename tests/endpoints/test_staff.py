@@ -148,6 +148,19 @@ async def test_whoever_lost_the_authenticator_begins_anew(
     assert new.json()["second_factor_required"] is True
 
 
+async def test_somebody_new_may_need_another_password(
+    register: Register, admin: Client
+) -> None:
+    added = (await admin.post("/staff", json=VEIKKO)).json()
+    path = f"/staff/{added['account']['id']}/reset"
+
+    reset = await admin.post(path, headers=seen_at(added["account"]))
+
+    assert reset.json()["one_time_password"] != added["one_time_password"]
+    said = {"username": "veikko.vaaka", "password": added["one_time_password"]}
+    assert (await browser(register).post("/sessions", json=said)).status_code == 401
+
+
 async def test_somebody_is_left_to_administer_the_register(admin: Client) -> None:
     own = (await admin.get(f"/staff/{admin.account_id}")).json()
     path = f"/staff/{admin.account_id}"

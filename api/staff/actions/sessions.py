@@ -146,11 +146,11 @@ async def end_sessions(
             session.ended_at = now()
 
 
-async def sign_out(work: Work) -> None:
-    """End the session that asks for it."""
-    session = await work.session.get(SignInSession, work.caller.session_id)
-    if session is not None:
-        session.ended_at = session.ended_at or now()
+async def sign_out(work: Work) -> UUID:
+    """End the session that asks for it, and tell which one it was."""
+    session = await work.session.get_one(SignInSession, work.caller.session_id)
+    session.ended_at = session.ended_at or now()
+    return session.id
 
 
 async def _by_token(work: Work, token: str) -> tuple[SignInSession, RefreshToken] | None:

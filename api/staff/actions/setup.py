@@ -2,8 +2,7 @@
 
 from importlib import resources
 
-from sqlalchemy.exc import IntegrityError
-
+from api.database.locks import alone_with
 from api.database.work import Work
 from api.kernel.access import Role
 from api.staff.actions.accounts import add_account
@@ -15,13 +14,10 @@ from api.staff.tables import COMPANY_ID, Company, NdaText
 
 async def set_up(work: Work, said: NewRegister, password: str) -> SetupReceipt:
     """Begin a register. `password` is the first administrator's, hashed."""
+    await alone_with(work, "setting up")
     if await is_set_up(work):
         raise AlreadySetUp
     work.session.add(_company(said.company))
-    try:
-        await work.session.flush()
-    except IntegrityError as error:
-        raise AlreadySetUp from error
     admin = said.admin
     first = NewAccount(
         username=admin.username, name=admin.name, language=admin.language, roles=[Role.ADMIN]

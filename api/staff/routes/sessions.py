@@ -89,9 +89,8 @@ async def sign_out(work: Work, request: Request) -> Answer[None]:
     """Sign out: the session's tokens are worth nothing from now on."""
     doors = doors_of(request)
     async with writing(request, work) as leaving:
-        await actions.sign_out(leaving)
-    if work.caller.session_id is not None:
-        doors.callers.forget(work.caller.session_id)
+        ended = await actions.sign_out(leaving)
+    doors.callers.forget(ended)
     return Answer(nothing().body, status=204, cookies=[forgetting(doors)], headers=FORGET)
 
 

@@ -43,8 +43,9 @@ async def set_up(work: Work, request: Request, said: FirstRun) -> Answer[SetupRe
     """Set the register up: once, by whoever can read the code that `init` printed."""
     doors = doors_of(request)
     async with writing(request, work) as looking:
-        if await setup.is_set_up(looking):
-            raise AlreadySetUp
+        is_set_up = await setup.is_set_up(looking)
+    if is_set_up:
+        raise AlreadySetUp
     check_setup_code(said.setup_code, setup_code_in(doors.keys_folder))
     password = await doors.passwords.hashed(said.admin.password)
     async with writing(request, work) as beginning:
