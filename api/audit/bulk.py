@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Column, Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, select, update
 
 from api.audit.ends import first_steps
 from api.audit.traces import Written, leave_traces
 from api.database.base import Base, Versioned
+from api.database.rows import put_rows
 from api.database.work import Work
 from api.kernel.identifiers import new_id
 from api.kernel.sources import Source
@@ -88,7 +89,7 @@ def _insert(connection: Connection, table: type[Base], rows: list[dict[str, Any]
         row.update(fixed)
     for stored, columns in _stored_in(table, rows[0]):
         values = [{name: row[key] for key, name in columns} for row in rows]
-        connection.execute(insert(stored), values)
+        put_rows(connection, stored, values)
     names = sorted(rows[0])
     return Written(table, rows, [names] * len(rows), [{}] * len(rows))
 
@@ -130,7 +131,9 @@ def _set(
     columns: list[tuple[str, str]],
     rows: list[dict[str, Any]],
 ) -> None:
-    values = {name: bindparam(f"new_{name}") for key, name in columns if key != "id"}
+    values: dict[str, Any] = {
+        name: bindparam(f"new_{name}") for key, name in columns if key != "id"
+    }
     if values and rows:
         connection.execute(
             update(stored).where(stored.c.id == bindparam("row_id")).values(values),

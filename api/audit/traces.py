@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from api.audit.ends import ends_of
 from api.audit.provenance import SOURCELESS, SourceRequired
@@ -13,6 +13,7 @@ from api.audit.tables import Change, Provenance
 from api.audit.trail import UNTRAILED
 from api.database.base import Base, Versioned
 from api.database.paths import steps
+from api.database.rows import put_rows
 from api.database.work import Work
 from api.kernel.identifiers import new_id
 from api.kernel.privacy import Category
@@ -37,14 +38,13 @@ def leave_traces(
         return
     name = written.table.__tablename__
     if name not in UNTRAILED:
-        connection.execute(insert(Change), list(_changes(connection, work, written)))
+        put_rows(connection, Change.__table__, list(_changes(connection, work, written)))
     if name in SOURCELESS:
         return
     entries = list(_origins(connection, work, written, sources))
     if entries:
         _supersede(connection, work, entries)
-        added = [{k: v for k, v in each.items() if k != "earlier"} for each in entries]
-        connection.execute(insert(Provenance), added)
+        put_rows(connection, Provenance.__table__, entries)
 
 
 def _changes(connection: Connection, work: Work, written: Written) -> Iterator[dict[str, Any]]:
@@ -81,7 +81,7 @@ def _raised(
     if not walk and not any(written.before):
         known.update({row["id"]: row["version"] for row in written.rows})
     if unknown := list({root for root in roots if root is not None} - known.keys()):
-        stored = table.__mapper__.base_mapper.local_table
+        stored: Any = table.__mapper__.base_mapper.local_table
         raising = update(stored).where(stored.c.id == bindparam("root_id"))
         connection.execute(
             raising.values(version=stored.c.version + 1),
