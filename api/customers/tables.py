@@ -53,7 +53,7 @@ class Party(Base, Versioned):
     language: Mapped[Language]
     created_at: Mapped[datetime]
 
-    __mapper_args__ = {"polymorphic_on": "form"}  # noqa: RUF012 - SQLAlchemy's own form
+    __mapper_args__ = {"polymorphic_on": "form"}
 
 
 class Person(Party):
@@ -62,7 +62,7 @@ class Person(Party):
     __tablename__ = "persons"
     kept = KeptWith("id")
     root = "self"
-    __mapper_args__ = {"polymorphic_identity": Form.PERSON}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": Form.PERSON}
 
     id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), primary_key=True)
     given_name: Mapped[GivenName | None] = about("self")
@@ -75,7 +75,7 @@ class Organisation(Party):
     __tablename__ = "organisations"
     kept = KeptWith("id")
     root = "self"
-    __mapper_args__ = {"polymorphic_identity": Form.ORGANISATION}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": Form.ORGANISATION}
 
     id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), primary_key=True)
     kind: Mapped[OrganisationKind]

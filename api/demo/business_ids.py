@@ -1,4 +1,4 @@
-"""Invented Y-tunnukset: far below the numbers that were ever given, with a right check digit."""
+"""Invented Y-tunnukset: far below any that was ever given, with a right check digit."""
 
 from collections.abc import Iterator
 from itertools import count

@@ -103,7 +103,7 @@ class Routes:
             "POST", path, access, purposes, refuses, writes=False, status=200, searches=True
         )
 
-    def post(  # noqa: PLR0913 - each is one statement about the operation
+    def post(
         self,
         path: str,
         access: Permission | Open,
