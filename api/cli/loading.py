@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from api.customers.imports.commands import import_file
+from api.customers.imports.rules.drafts import Unsaid
 from api.database.engines import Database
 from api.database.work import Works
 from api.demo.generator.generate import generate
@@ -35,8 +36,7 @@ def import_customers(settings: Settings, said: argparse.Namespace) -> int:
             said.file,
             tell=print,
             check=said.check,
-            no_business_id_because=said.no_business_id_because,
-            persons_without_business_id=said.persons,
+            unsaid=Unsaid(said.no_business_id_because, are_persons=said.persons),
         ),
     )
 

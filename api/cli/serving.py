@@ -5,6 +5,8 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable
+from socket import socket
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
@@ -75,8 +77,8 @@ class DemoServer(uvicorn.Server):
     def reset(self) -> None:
         self.wants_reset = self.should_exit = True
 
-    async def startup(self, sockets: list[object] | None = None) -> None:
-        await super().startup(sockets=None)
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
         if self.started:
             self._ready()
 
@@ -119,7 +121,7 @@ async def _work(settings: Settings) -> int:
     return 0
 
 
-def _options(port: int) -> dict[str, object]:
+def _options(port: int) -> dict[str, Any]:
     return {
         "port": port,
         "access_log": False,
