@@ -21,7 +21,12 @@ export function ContactsPanel({ customer }: { customer: CustomerView }) {
   return (
     <Panel title={m.contacts()} actions={may("add_contact") ? add : undefined} bare>
       {customer.contacts.length > 0 ? (
-        <ReadingTable label={m.contacts()} columns={columns()} rows={customer.contacts} />
+        <ReadingTable
+          label={m.contacts()}
+          columns={columns()}
+          rows={customer.contacts}
+          isFocusable
+        />
       ) : (
         <p className="body muted">{m.no_contacts()}</p>
       )}

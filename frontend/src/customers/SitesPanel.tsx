@@ -25,7 +25,12 @@ export function SitesPanel({ customer }: { customer: CustomerView }) {
       <Fetched query={sites} rows={3}>
         {({ items }) =>
           items.length > 0 ? (
-            <ReadingTable label={m.nav_sites()} columns={siteColumns()} rows={items} />
+            <ReadingTable
+              label={m.nav_sites()}
+              columns={siteColumns()}
+              rows={items}
+              isFocusable
+            />
           ) : (
             <p className="body muted">{m.no_sites()}</p>
           )

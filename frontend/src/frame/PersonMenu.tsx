@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { roleWord } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
@@ -9,11 +9,14 @@ import { leave, useSession } from "../session.ts";
 export function PersonMenu() {
   const { me } = useSession();
   const navigate = useNavigate();
+  const { history } = useRouter();
   if (!me) return null;
   const role = me.roles.map(roleWord).join(", ");
 
-  function choose(line: string): void {
-    void (line === "leave" ? leave() : navigate({ to: "/me" }));
+  async function choose(line: string): Promise<void> {
+    if (line === "me") return await navigate({ to: "/me" });
+    await leave();
+    history.replace("/"); // whoever signs in next begins at their own beginning
   }
 
   return (
@@ -24,7 +27,7 @@ export function PersonMenu() {
         { id: "me", word: m.my_settings(), icon: "person" },
         { id: "leave", word: m.sign_out(), icon: "out" },
       ]}
-      onChoose={choose}
+      onChoose={(line) => void choose(line)}
     >
       <Icon name="person" />
       <span>{shortName(me.name)}</span> <span className="dim">{role}</span>

@@ -14,7 +14,12 @@ import { OrderBar } from "./OrderTag.tsx";
 export function OrderLines({ order }: { order: OrderView }) {
   return (
     <Panel title={m.order_lines()} bare>
-      <ReadingTable label={m.order_lines()} columns={columns(order)} rows={order.lines} />
+      <ReadingTable
+        label={m.order_lines()}
+        columns={columns(order)}
+        rows={order.lines}
+        isFocusable
+      />
     </Panel>
   );
 }

@@ -13,15 +13,20 @@ interface ReadingTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   cursor?: number;
+  /** Without links in its rows a wide table is scrolled by keys only if it takes the focus. */
+  isFocusable?: boolean;
 }
 
 /** A plain table with one row cursor. */
 export function ReadingTable<Row extends { readonly id: string }>(
   props: ReadingTableProps<Row>,
 ) {
-  const { label, columns, rows, cursor = -1 } = props;
+  const { label, columns, rows, cursor = -1, isFocusable = false } = props;
   return (
-    <div className="tbl-wrap">
+    <div
+      className="tbl-wrap"
+      {...(isFocusable ? { tabIndex: 0, role: "region", "aria-label": label } : {})}
+    >
       <table className="tbl" aria-label={label}>
         <thead>
           <tr>

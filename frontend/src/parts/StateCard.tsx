@@ -14,7 +14,7 @@ export function StateCard({ icon, title, children, actions, role }: StateCardPro
   return (
     <div className="state" role={role}>
       <Icon name={icon} />
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children ? <p>{children}</p> : null}
       {actions ? <div className="flow">{actions}</div> : null}
     </div>

@@ -44,7 +44,7 @@ function Secret({ factor }: { factor: SecondFactorView }) {
         {m.enrol_open_app()}
       </a>
       <p className="hint">{m.enrol_type_secret()}</p>
-      <p className="mono secret-text">{factor.secret.replace(/(.{4})(?=.)/g, "$1\u00a0")}</p>
+      <p className="mono secret-text">{factor.secret.replace(/(.{4})(?=.)/g, "$1 ")}</p>
     </div>
   );
 }

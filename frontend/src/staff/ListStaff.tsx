@@ -39,7 +39,12 @@ function StaffTable({ pages }: { pages: Pages<StaffView> }) {
   if (!pages.rows) return <Skeleton />;
   return (
     <section className="list roomy" aria-label={m.nav_staff()}>
-      <ReadingTable label={m.nav_staff()} columns={staffColumns()} rows={pages.rows} />
+      <ReadingTable
+        label={m.nav_staff()}
+        columns={staffColumns()}
+        rows={pages.rows}
+        isFocusable
+      />
       <MoreRows pages={pages} />
       <p className="list-foot">{m.staff_foot()}</p>
     </section>

@@ -22,6 +22,18 @@ export function SignNda() {
   );
 }
 
+/** The text as it is kept: a line that begins with # is a heading. */
+function Text({ text }: { text: string }) {
+  const parts = text.split(/^# *(.*)$/m);
+  return (
+    <div className="nda">
+      {parts.map((part, index) =>
+        index % 2 === 1 ? <h3 key={part}>{part}</h3> : <p key={part}>{part.trim()}</p>,
+      )}
+    </div>
+  );
+}
+
 function Undertaking({ nda }: { nda: NdaView }) {
   const signing = useSignNda();
 
@@ -43,7 +55,7 @@ function Undertaking({ nda }: { nda: NdaView }) {
       title={m.nda_edition({ edition: nda.edition, day: day(nda.valid_from) })}
       footer={m.state_nda_detail()}
     >
-      <div className="nda">{nda.text}</div>
+      <Text text={nda.text} />
       <Form onSubmit={sign} problem={signing.error} className="otp" label={m.state_nda()}>
         <Field name="name" label={m.nda_name()} hint={m.nda_name_hint()} isRequired />
         <Button type="submit" look="pri" isPending={signing.isPending}>

@@ -44,7 +44,6 @@ export function ImportPreview({ shown, onBack }: ImportPreviewProps) {
         ]}
       />
       <ProblemNote problem={running.error} />
-      <StayingOut shown={shown} />
       <div className="savebar">
         <Button onPress={onBack}>{m.import_back()}</Button>
         {shown.ready > 0 ? (
@@ -55,6 +54,7 @@ export function ImportPreview({ shown, onBack }: ImportPreviewProps) {
           <span className="muted">{m.import_nothing_ready()}</span>
         )}
       </div>
+      <StayingOut shown={shown} />
     </>
   );
 }
