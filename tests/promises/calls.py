@@ -40,22 +40,28 @@ WORDS: Final[Mapping[str, Any]] = {
     "country": "FI",
     "email": "malli@works.example",
     "language": "fi",
+    "mapping": {"Nimi": "name"},
     "number": "+358 40 000 0012",
     "plate": "ABC-1",
     "postal_code": "00100",
     "source": HEARD,
     "unit_price": "12.35",
+    "username": "malli@works.example",
 }
 """What is said of a field of this name."""
 
 SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "add_contact": {"given_name": "Aino", "family_name": "Malli", "phones": ["040 000 0013"]},
     "add_order_line": {"ordered_kg": 2_000},
+    "admit_client": {"role": "billing-partner"},
     "add_site": {"name": "Mallityömaa", "code": "MT-1"},
     "change_contact": {"title": "Mestari"},
     "change_customer": {"name": "Uusi Malli Oy", "note": "Soita"},
     "change_order": {"note": "Uusi huomautus", "source": HEARD},
     "change_order_line": {"ordered_kg": 3_000},
+    "change_me": {"language": "sv"},
+    "change_product": {"name": "Uusi tuote"},
+    "change_staff": {"name": "Uusi Nimi"},
     "change_site": {"name": "Uusi malli"},
     "create_customer": {
         "form": "organisation",
@@ -81,6 +87,18 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
 """What an operation is told beyond what its schema requires; `...` is a seeded row's id."""
 
 
+QUERY: Final = {"filename": "asiakkaat.csv"}
+"""Parameters of an address that have no default."""
+
+CONTENT: Final = {
+    "upload_import": (
+        "text/csv",
+        b"Nimi;Y-tunnus;Puhelin\nMallirakennus Oy;0000027-0;040 000 0012\n",
+    ),
+}
+"""Bodies that are not JSON, with their types."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One request that should succeed."""
@@ -90,12 +108,15 @@ class Call:
     headers: Mapping[str, str]
     json: Any = None
     params: Mapping[str, Any] | None = None
+    content: bytes | None = None
 
     @property
     def options(self) -> dict[str, Any]:
         """What a client is given beside the method and the address."""
-        json = {} if self.json is None else {"json": self.json}
-        return {"headers": self.headers, "params": self.params, **json}
+        body: dict[str, Any] = {} if self.json is None else {"json": self.json}
+        if self.content is not None:
+            body = {"content": self.content}
+        return {"headers": self.headers, "params": self.params, **body}
 
 
 async def call(work: Work, made: Seeded, route: Route) -> Call:
@@ -106,15 +127,23 @@ async def call(work: Work, made: Seeded, route: Route) -> Call:
     ids = {name: id_for(made, name) for name in re.findall(r"\{(\w+)\}", route.path)}
     if route.conditional:
         headers["If-Match"] = f'"{await _version(work, made, ids)}"'
+    said = inspect.signature(route.endpoint).parameters.values()
     params = {
-        name: str(id_for(made, name)) if name.endswith("_id") else "1"
-        for name, each in inspect.signature(route.endpoint).parameters.items()
-        if each.default is inspect.Parameter.empty
-        and f"{{{name}}}" not in route.path
-        and not (isinstance(each.annotation, type) and issubclass(each.annotation, BaseModel))
-        and each.annotation in {UUID, str}
+        each.name: QUERY.get(each.name) or str(id_for(made, each.name))
+        for each in said
+        if each.name in QUERY or (each.annotation is UUID and each.name not in ids)
     }
-    return Call(route, address(route, **ids), headers, body_for(route, made), params or None)
+    content = CONTENT.get(route.operation.name)
+    if content is not None:
+        headers["Content-Type"], _ = content
+    return Call(
+        route,
+        address(route, **ids),
+        headers,
+        body_for(route, made),
+        params or None,
+        content and content[1],
+    )
 
 
 def body_for(route: Route, made: Seeded) -> Any:
@@ -160,9 +189,11 @@ def table_of(name: str) -> str:
 
 async def _version(work: Work, made: Seeded, ids: Mapping[str, UUID]) -> int:
     """Read the version of the aggregate that the last id of a path belongs to."""
+    if not ids:
+        return 1  # one's own account, as it was opened
     name, key = list(ids.items())[-1]
     row: Base | None = await work.session.get(type(made.rows[table_of(name)][0]), key)
-    assert row is not None
+    assert row is not None, f"{name} {key} is gone"
     root = await work.session.run_sync(row_at, row, row.root or "self")
     return int(root.version)
 

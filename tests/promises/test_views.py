@@ -203,7 +203,7 @@ def _records(told: Any) -> bool:
     return bool(told["items"]) if isinstance(told, dict) and "items" in told else bool(told)
 
 
-def test_every_table_is_seeded(house: House) -> None:
+async def test_every_table_is_seeded(house: House) -> None:
     empty = {
         table.__tablename__
         for table in TABLES

@@ -1,0 +1,222 @@
+"""Everything that is written leaves its trail: which columns, on whose word; never a value."""
+
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import httpx
+import pytest
+from sqlalchemy import String, cast, delete, func, insert, select, update
+
+from api.all_tables import Base
+from api.audit.provenance import SOURCELESS, SourceRequired
+from api.audit.tables import Change, Provenance
+from api.customers.rules.kinds import Form, OrganisationKind
+from api.customers.tables import Organisation, Phone
+from api.database.work import Asked
+from api.http.routes import Route
+from api.http.said import Sourced
+from api.kernel.access import REGISTER
+from api.kernel.languages import Language
+from api.kernel.operations import Operation
+from api.kernel.privacy import PERSONAL, Category
+from tests.promises.calls import Call, body_of, call
+from tests.promises.everything import DOING, STAFF, TABLES, named, own_columns
+from tests.promises.seeded import Seeded, seed
+from tests.register import Register
+
+DOORS: Final = {
+    "change_password": "needs the old one",
+    "confirm_second_factor": "needs a code",
+    "issue_token": "needs a secret",
+    "refresh_session": "needs a cookie",
+    "run_import": "needs rows that a job has checked",
+    "set_up": "on an empty register only",
+    "sign_in": "needs a password and a code",
+    "sign_nda": "needs a text in force",
+    "sign_out": "ends the session",
+}
+"""What cannot be called on seeded rows; their own tests open these doors."""
+
+WITHOUT_TRAIL: Final = {
+    "cancel_job": "jobs are the register's own bookkeeping",
+}
+"""What writes nothing that is trailed, and why."""
+
+STAGED: Final = {
+    "import_rows": "the file is its source, and the row is gone when the import ends",
+}
+"""Tables whose personal values have no provenance of their own, and why."""
+
+WORDS: Final = ("Malli", "malli@works.example", "40 000 00", "Soita", "Aino", "viite")
+"""Parts of the personal values that the calls say."""
+
+
+@dataclass
+class Told:
+    """One call, what came of it, and the change rows it left."""
+
+    route: Route
+    asked: Call
+    answer: httpx.Response
+    changes: list[Change]
+
+
+@pytest.fixture(scope="module")
+async def tour(shared: Register) -> list[Told]:
+    """Call every writing operation once, what creates first and what removes last."""
+    with pytest.MonkeyPatch.context() as patched:
+        made = await seed(shared.works, patched)
+    client = await shared.client(*STAFF)
+    order = ["POST", "PATCH", "PUT", "DELETE"]
+    told = []
+    for route in sorted(DOING, key=lambda each: order.index(each.method)):
+        if named(route) not in DOORS:
+            before = await _changes(shared)
+            one = await _called(shared, made, route)
+            answer = await client.request(route.method, one.path, **one.options)
+            told.append(Told(route, one, answer, (await _changes(shared))[len(before) :]))
+    return told
+
+
+async def test_every_operation_can_be_called(tour: list[Told]) -> None:
+    refused = {
+        named(each.route): each.answer.text for each in tour if not each.answer.is_success
+    }
+
+    assert refused == {}, "teach tests/promises/calls.py what these want"
+
+
+async def test_every_write_is_in_the_trail(tour: list[Told]) -> None:
+    silent = {named(each.route) for each in tour if each.answer.is_success and not each.changes}
+
+    assert silent == set(WITHOUT_TRAIL)
+
+
+async def test_a_trail_names_its_operation_its_caller_and_columns_that_are(
+    tour: list[Told],
+) -> None:
+    columns = {
+        table.__tablename__: {each.key for each in table.__mapper__.column_attrs}
+        for table in TABLES
+    }
+    for each in tour:
+        for change in each.changes:
+            assert change.operation == named(each.route)
+            assert {*change.columns} <= columns[change.record_type]
+            assert change.columns
+
+
+async def test_a_trail_holds_no_value(tour: list[Told], shared: Register) -> None:
+    assert tour
+    async with shared.work(writes=False) as work:
+        for column in Change.__table__.c:
+            for word in WORDS:
+                holding = select(func.count()).where(cast(column, String).contains(word))
+                assert not await work.session.scalar(holding), f"{column} holds {word}"
+
+
+async def test_every_personal_value_has_its_source(tour: list[Told], shared: Register) -> None:
+    """Look at all that is stored, by whomever: seeded rows, and what the calls left."""
+    assert tour
+    async with shared.work(writes=False) as work:
+        current = select(Provenance.record_id, Provenance.column)
+        current = current.where(Provenance.superseded_at.is_(None))
+        known = {(str(key), name) for key, name in await work.session.execute(current)}
+        sourceless = [
+            f"{table.__tablename__}.{name} of {key}"
+            for table in TABLES
+            for name in _personal(table)
+            for key in await work.session.scalars(
+                select(table.__table__.c.id).where(table.__table__.c[name].is_not(None))
+            )
+            if (str(key), name) not in known
+        ]
+
+    assert sourceless == []
+
+
+async def test_a_value_has_one_current_source(tour: list[Told], shared: Register) -> None:
+    assert tour
+    async with shared.work(writes=False) as work:
+        of_each = (
+            select(Provenance.record_id, Provenance.column)
+            .where(Provenance.superseded_at.is_(None))
+            .group_by(Provenance.record_id, Provenance.column)
+            .having(func.count() > 1)
+        )
+        doubled = (await work.session.execute(of_each)).all()
+
+    assert doubled == []
+
+
+@pytest.mark.parametrize(
+    "route",
+    [each for each in DOING if issubclass(body_of(each) or object, Sourced)],
+    ids=named,
+)
+async def test_who_says_personal_things_says_where_they_come_from(
+    shared: Register, route: Route, tour: list[Told]
+) -> None:
+    client = await shared.client(*STAFF)
+    [told] = [each for each in tour if each.route is route]
+    body = {name: value for name, value in told.asked.json.items() if name != "source"}
+
+    refused = await client.request(
+        route.method, told.asked.path, **replace(told.asked, json=body).options
+    )
+
+    assert refused.status_code == 422, refused.text
+    assert "/source" in {each["pointer"] for each in refused.json()["errors"]}
+
+
+async def test_a_personal_value_without_a_source_is_not_stored(register: Register) -> None:
+    asked = Asked(REGISTER, Operation("sourceless"))
+
+    with pytest.raises(SourceRequired):
+        async with register.works.start(asked) as work:
+            work.session.add(
+                Organisation(
+                    form=Form.ORGANISATION,
+                    kind=OrganisationKind.COMPANY,
+                    name="Malli Oy",
+                    name_sort="malli oy",
+                    language=Language.FI,
+                    created_at=work.now,
+                )
+            )
+
+    async with register.work(writes=False) as work:
+        assert not await work.session.scalar(select(func.count()).select_from(Organisation))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [insert(Phone), update(Phone).values(number="+358400000"), delete(Phone)],
+    ids=["insert", "update", "delete"],
+)
+async def test_nobody_writes_past_the_trail(register: Register, statement: Any) -> None:
+    with pytest.raises(TypeError, match="bulk"):
+        async with register.work() as work:
+            await work.session.execute(statement)
+
+
+async def _called(shared: Register, made: Seeded, route: Route) -> Call:
+    async with shared.work(writes=False) as work:
+        return await call(work, made, route)
+
+
+async def _changes(shared: Register) -> list[Change]:
+    async with shared.work(writes=False) as work:
+        return [*await work.session.scalars(select(Change).order_by(Change.id))]
+
+
+def _personal(table: type[Base]) -> list[str]:
+    """Name the personal columns of a table's own that need a source."""
+    if table.__tablename__ in {*SOURCELESS, *STAGED}:
+        return []
+    return [
+        attribute.key
+        for attribute in own_columns(table)
+        if (stated := attribute.columns[0].info.get(PERSONAL))
+        and stated.category is not Category.STAFF
+    ]
