@@ -11,13 +11,14 @@ the audit trail, and the function in every generated client.
 import inspect
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Final, Protocol, TypeVar, get_args, get_origin
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute
 
 from api.database.work import Asked, Works
 from api.http.answers import Answer
@@ -182,8 +183,14 @@ class Routes:
 
     def add_to(self, app: FastAPI) -> None:
         """Put these endpoints into an application."""
+        app.router.routes.extend(self._built)
+
+    @cached_property
+    def _built(self) -> list[BaseRoute]:
+        """The endpoints as FastAPI routes: they hold nothing of any application."""
+        router = APIRouter()
         for route in self.all:
-            app.router.add_api_route(
+            router.add_api_route(
                 self.prefix + route.path,
                 answering(route),
                 methods=[route.method],
@@ -196,6 +203,7 @@ class Routes:
                 max_body_size=route.body_limit,
                 **described(route),
             )
+        return router.routes
 
     def _adding(
         self,
