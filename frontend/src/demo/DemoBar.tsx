@@ -6,6 +6,7 @@ import { toast } from "../parts/toast.ts";
 import { useStanding } from "../session.ts";
 import { demoClock, resetDemo, setDemoClock } from "./calls.ts";
 import { RoleSwitch } from "./RoleSwitch.tsx";
+import "./demo.css";
 
 const WEEK = 7;
 const MONTH = 30;

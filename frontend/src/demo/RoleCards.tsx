@@ -5,6 +5,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { beginAs } from "../session.ts";
 import { demoAccounts, enterAs } from "./calls.ts";
+import "./demo.css";
 
 /** One card per role; one press signs in, second factor included. */
 export default function RoleCards() {
