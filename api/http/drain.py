@@ -5,6 +5,7 @@ process out. Then streams end and the socket closes; requests under way are fini
 """
 
 import asyncio
+import socket
 from types import FrameType
 from typing import Final
 
@@ -34,9 +35,9 @@ class Server(uvicorn.Server):
         self._notice_seconds = notice_seconds
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    async def startup(self, *arguments: object, **options: object) -> None:
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
-        await super().startup(*arguments, **options)  # type: ignore[arg-type] - passed on
+        await super().startup(sockets)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Give notice on the first signal; on the second, go at once."""

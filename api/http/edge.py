@@ -55,7 +55,7 @@ class Edge:
         try:
             await self._app(scope, receive, send_dressed)
         except Exception as error:  # noqa: BLE001 - messages may name people; types do not
-            log.error("failed", error=type(error).__name__, request_id=scope["request_id"])
+            log.critical("failed", error=type(error).__name__, request_id=scope["request_id"])
             if status:
                 raise Broken from None
             await problem(Request(scope), ServerError)(scope, receive, send_dressed)

@@ -6,7 +6,7 @@ from typing import Final
 
 from alembic.script import ScriptDirectory
 from fastapi import FastAPI
-from sqlalchemy import column, select, table
+from sqlalchemy import Select, column, select, table
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -16,7 +16,9 @@ from api.database.prebuilt import Prebuilt
 from api.http.drain import Drain
 
 PATIENCE_SECONDS: Final = 2.0
-VERSION: Final = select(column("version_num")).select_from(table("alembic_version"))
+VERSION: Final[Select[str]] = select(column("version_num")).select_from(
+    table("alembic_version")
+)
 
 
 def tell_health(app: FastAPI, is_working: Callable[[], bool]) -> None:

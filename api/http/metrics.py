@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
-from sqlalchemy import func, select, table, column
+from sqlalchemy import column, func, select, table
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -77,7 +77,7 @@ def measure(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
         if not _may_read(request, settings):
             return problem(request, NotFound)
         gauges = CollectorRegistry()
-        gauges.register(Gauges(database, await database.fetch(statement, {})))  # type: ignore[arg-type] - a Collector by shape
+        gauges.register(Gauges(database, await database.fetch(statement, {})))
         body = generate_latest(metrics.registry) + generate_latest(gauges)
         return Response(body, media_type=CONTENT_TYPE_LATEST)
 
