@@ -70,7 +70,13 @@ async def account_named(session: AsyncSession, username: str) -> Account | None:
 
 
 async def factor_of(session: AsyncSession, account_id: UUID) -> SecondFactor | None:
-    """Find an account's second factor, also one that is not confirmed, and hold it."""
+    """Find an account's second factor, also one that is not confirmed."""
+    own = select(SecondFactor).where(SecondFactor.account_id == account_id)
+    return await session.scalar(own)
+
+
+async def held_factor_of(session: AsyncSession, account_id: UUID) -> SecondFactor | None:
+    """Find an account's second factor and hold it, so that a code counts once."""
     own = select(SecondFactor).where(SecondFactor.account_id == account_id).with_for_update()
     return await session.scalar(own.execution_options(populate_existing=True))
 
@@ -118,9 +124,7 @@ async def own_account(work: Work) -> MeView:
     account = await session.get(Account, work.caller.id)
     if account is None:
         raise NoAccount
-    factor = await session.scalar(
-        select(SecondFactor).where(SecondFactor.account_id == account.id)
-    )
+    factor = await factor_of(session, account.id)
     roles = await roles_of(session, account.id)
     return MeView(
         id=account.id,

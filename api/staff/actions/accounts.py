@@ -12,7 +12,7 @@ from api.database.work import Work
 from api.kernel.access import Role
 from api.kernel.clock import now
 from api.staff.actions.sessions import end_sessions
-from api.staff.queries import factor_of, other_admins, roles_of
+from api.staff.queries import held_factor_of, other_admins, roles_of
 from api.staff.rules.accounts import (
     ONE_TIME_PASSWORD,
     LastAdmin,
@@ -66,7 +66,7 @@ async def reset_account(work: Work, account_id: UUID, password: str) -> None:
     """Let somebody in anew who lost the password or the authenticator."""
     account = await held(work, Account, account_id)
     account.password, account.password_until = password, now() + ONE_TIME_PASSWORD
-    if factor := await factor_of(work.session, account_id):
+    if factor := await held_factor_of(work.session, account_id):
         await work.session.delete(factor)
     await end_sessions(work, account_id)
 

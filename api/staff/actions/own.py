@@ -11,7 +11,7 @@ from api.database.work import Work
 from api.kernel.clock import now
 from api.kernel.refusals import NotFound
 from api.staff.actions.sessions import end_sessions, place_of
-from api.staff.queries import current_nda, factor_of, signatures_of
+from api.staff.queries import current_nda, held_factor_of, signatures_of
 from api.staff.rules.accounts import (
     NdaChanged,
     NdaNameDiffers,
@@ -73,7 +73,7 @@ async def change_password(work: Work, compared: str, new: str) -> None:
 async def take_up_second_factor(work: Work, secrets: Secrets) -> tuple[str, str]:
     """Make a secret for the caller's authenticator, and say for which username it is."""
     account = await account_of(work)
-    factor = await factor_of(work.session, account.id)
+    factor = await held_factor_of(work.session, account.id)
     if factor is not None and factor.confirmed_at is not None:
         raise SecondFactorEnrolled
     secret = new_secret()
@@ -87,7 +87,7 @@ async def take_up_second_factor(work: Work, secrets: Secrets) -> tuple[str, str]
 async def confirm_second_factor(work: Work, secrets: Secrets, code: str) -> None:
     """Put a second factor in force. Sessions begun without it end; this one is whole."""
     account = await account_of(work)
-    factor = await factor_of(work.session, account.id)
+    factor = await held_factor_of(work.session, account.id)
     if factor is None:
         raise SecondFactorMissing
     if factor.confirmed_at is not None:

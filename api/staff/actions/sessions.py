@@ -15,7 +15,7 @@ from api.database.secrets import Secrets
 from api.database.work import Work
 from api.kernel.clock import now
 from api.kernel.refusals import Refusal
-from api.staff.queries import account_named, factor_of, standing_sessions
+from api.staff.queries import account_named, factor_of, held_factor_of, standing_sessions
 from api.staff.rules.sign_in import (
     IDLE,
     RACE,
@@ -83,7 +83,7 @@ async def known_as(work: Work, secrets: Secrets, username: str) -> Known | None:
 async def sign_in(work: Work, known: Known, step: int | None, client: str) -> Opened:
     """Open a session for somebody who has proved it, and use up the code."""
     account = await work.session.get(Account, known.account_id, with_for_update=True)
-    factor = await factor_of(work.session, known.account_id)
+    factor = await held_factor_of(work.session, known.account_id)
     confirmed = factor if factor and factor.confirmed_at else None
     if account is None or account.password != known.password or account.left_on is not None:
         raise WrongCredentials

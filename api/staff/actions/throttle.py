@@ -41,7 +41,10 @@ async def take_on(work: Work, secrets: Secrets, username: str, network: str) -> 
 
 
 async def forgive(work: Work, secrets: Secrets, username: str, network: str) -> None:
-    """Start an account anew, and take back the try that its address was counted."""
+    """Start an account anew, and take back the try that its address was counted.
+
+    Before anything else of its Work, as `take_on` is: then two never wait for each other.
+    """
     account, address = _keys(secrets, username, network)
     await alone_with(work, account, address)
     tries = await _tries(work, account)

@@ -76,8 +76,8 @@ async def change_password(work: Work, request: Request, said: NewPassword) -> An
             raise WrongPassword(pointer="/current_password")
         hashed = await turn.hashed(said.new_password)
     async with writing(request, work) as changing:
-        await own.change_password(changing, str(account.password), hashed)
         await forgive(changing, doors.secrets, account.username, network)
+        await own.change_password(changing, str(account.password), hashed)
     doors.callers.forget_all()
     return nothing()
 

@@ -55,8 +55,8 @@ async def sign_in(work: Work, request: Request, session: NewSession) -> Answer[S
         raise WrongCredentials
     async with writing(request, work, Caller(known.account_id)) as opening:
         client = client_hash(request, doors)
-        opened = await actions.sign_in(opening, known, step, client)
         await forgive(opening, doors.secrets, session.username, network)
+        opened = await actions.sign_in(opening, known, step, client)
     return session_answer(doors, opened)
 
 
