@@ -48,7 +48,7 @@ class NoContract(Conflict):
 
 
 class NoTransferTool(Conflict):
-    """This recipient is outside the EEA, and no transfer tool covers it."""
+    """The recipient is outside the EEA, and no transfer tool covers it."""
 
 
 class NothingDisclosed(Invalid):
@@ -64,7 +64,7 @@ class PayloadChanged(Conflict):
 
 
 class AddressRefused(Forbidden):
-    """This address is not a public one, or not protected by TLS."""
+    """The address is not a public one, or not protected by TLS."""
 
 
 class AnswerTooBig(Refusal):

@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Update,
-    and_,
     case,
     delete,
     or_,
@@ -20,6 +19,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from api.audit.versions import held
 from api.database.work import Asked, Work, Works
 from api.jobs.promises import JOBS
+from api.jobs.queries import due_at
 from api.jobs.rules import ATTEMPTS, LEASE, JobFinished, JobState
 from api.jobs.tables import Job
 from api.jobs.task import Task
@@ -112,17 +112,6 @@ async def forget_regular(work: Work, before: datetime) -> None:
             jobs.state == JobState.DONE,
             jobs.finished_at < before,
         )
-    )
-
-
-def due_at(moment: Any, real: Any) -> ColumnElement[bool]:
-    """Say which jobs can be taken: those that are due, and those a worker left behind.
-
-    Leases run by the real clock, whatever the demo's says.
-    """
-    return or_(
-        and_(jobs.state == JobState.WAITING, jobs.due_at <= moment),
-        and_(jobs.state == JobState.RUNNING, jobs.leased_until < real),
     )
 
 

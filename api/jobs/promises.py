@@ -31,8 +31,9 @@ async def promise(
 
     What has been promised for an occasion is not promised again; the id is the first one's.
     """
+    job_id = new_id()
     row = {
-        "id": new_id(),
+        "id": job_id,
         "name": name,
         "record_id": record_id,
         "occasion": occasion,
@@ -47,13 +48,14 @@ async def promise(
     work.session.info["promised"] = True
     if occasion is None:
         await connection.execute(insert(JOBS), row)
-        return row["id"]
+        return job_id
     dialect = sqlite if work.database.is_sqlite else postgresql
     await connection.execute(
         dialect.insert(JOBS).values(row).on_conflict_do_nothing(index_elements=["occasion"])
     )
-    kept = await connection.scalar(select(JOBS.c.id).where(JOBS.c.occasion == occasion))
-    return kept or row["id"]
+    found = await connection.execute(select(JOBS.c.id).where(JOBS.c.occasion == occasion))
+    kept: UUID = found.scalar_one()
+    return kept
 
 
 def bell_of(database: Database) -> asyncio.Event:

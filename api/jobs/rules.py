@@ -23,7 +23,7 @@ class JobState(StrEnum):
 
 
 class JobFinished(Conflict):
-    """This job has ended; there is nothing left to cancel."""
+    """The job has ended; there is nothing left to cancel."""
 
 
 def delay_after(attempts: int) -> timedelta:
@@ -32,7 +32,8 @@ def delay_after(attempts: int) -> timedelta:
     >>> str(delay_after(1)), str(delay_after(4))
     ('0:00:15', '0:02:00')
     """
-    return FIRST_DELAY * 2 ** (attempts - 1)
+    doublings = max(attempts, 1) - 1
+    return FIRST_DELAY * (1 << doublings)
 
 
 def is_hopeless(error: Exception, attempts: int) -> bool:

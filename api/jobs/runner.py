@@ -1,4 +1,4 @@
-"""Keeps promises: takes jobs as they fall due and hands each to its handler, a few at a time."""
+"""Keeps promises: hands jobs that fall due to their handlers, a few at a time."""
 
 import asyncio
 import contextlib
@@ -70,7 +70,7 @@ class Runner:
                 await self.keep_timetable()
                 await self._take_what_is_due(is_told=is_told)
             except Exception as error:  # noqa: BLE001 - whatever it was, jobs must go on
-                log.error("jobs_paused", error=type(error).__name__)
+                log.warning("jobs_paused", error=type(error).__name__)
             is_told = await _rung(self._bell, IDLE_SECONDS)
 
     async def run_next(self) -> bool:

@@ -14,7 +14,7 @@ from api.kernel.sources import Source
 
 
 class Interrupted(Exception):
-    """This process is stopping. The job goes back, and another takes it up where it stands."""
+    """The process is stopping. The job goes back, and another one takes it up."""
 
 
 @dataclass(slots=True)

@@ -15,7 +15,18 @@ revision = "0003"
 down_revision = "0002"
 
 LOGS = ("changes", "views", "disclosures")
-KEPT = ("id", "seq", "kind", "previous", "root", "count", "first", "last", "at", "signature")
+KEPT = (
+    "id",
+    "seq",
+    "kind",
+    "previous",
+    "merkle_root",
+    "count",
+    "first",
+    "last",
+    "at",
+    "signature",
+)
 PURGED = """
 EXISTS (SELECT 1 FROM seals WHERE kind = '{log}' AND purged_at IS NOT NULL
         AND OLD.position BETWEEN first AND last)

@@ -18,7 +18,7 @@ import structlog
 from pydantic import SecretStr
 from sqlalchemy import text
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from api.http import logs
@@ -158,7 +158,7 @@ async def test_queries_and_unknown_paths_are_not_logged(
 async def test_a_failure_of_ours_is_told_by_type_and_id(
     lines: StringIO, register: Register
 ) -> None:
-    async def fail(_request: Request) -> None:
+    async def fail(_request: Request) -> Response:
         raise RuntimeError("Matti Meikäläinen")
 
     register.app.router.add_route("/fail", fail)
@@ -317,7 +317,7 @@ async def test_a_leaving_server_gives_notice_and_finishes_what_it_began(
 
 
 async def _started(register: Register, settings: Settings) -> tuple[Server, asyncio.Task[None]]:
-    """Serve on a real socket. (`serve` itself would take the test's signals.)"""
+    """Serve on a real socket, without taking the test's signals as `serve` does."""
     register.app.router.routes.insert(0, Route("/slow", _slow))
     it = server(register.app, settings)
     serving = asyncio.create_task(it._serve(None))  # noqa: SLF001

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from api.database.work import Works
 from api.jobs.actions import claim
@@ -80,10 +80,13 @@ async def test_a_promise_is_kept_once_and_at_once(register: Register) -> None:
 
 
 async def test_what_does_not_commit_was_never_promised(register: Register) -> None:
-    with pytest.raises(RuntimeError):
+    async def change_its_mind() -> None:
         async with register.work() as work:
             await promise(work, "greet", new_id())
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await change_its_mind()
 
     assert await claim(in_an_hour(register), ["greet"]) is None
 
@@ -127,7 +130,7 @@ async def test_a_failing_job_is_tried_again_and_then_given_up(register: Register
     assert not await Runner(register.works, handlers).run_next()
     async with register.work() as work:
         connection = await work.session.connection()
-        await connection.execute(text("UPDATE jobs SET attempts = 9"))
+        await connection.execute(update(Job.__table__).values(attempts=ATTEMPTS - 1))
     assert await Runner(in_an_hour(register), handlers).run_next()
     given_up = await job(register, job_id)
     assert (given_up.state, given_up.attempts) == (JobState.FAILED, ATTEMPTS)
@@ -174,7 +177,7 @@ async def test_what_kills_each_worker_is_given_up(register: Register) -> None:
     await claim(register.works, ["greet"])
     async with register.work() as work:
         connection = await work.session.connection()
-        await connection.execute(text(f"UPDATE jobs SET attempts = {ATTEMPTS}"))
+        await connection.execute(update(Job.__table__).values(attempts=ATTEMPTS))
     await _let_leases_run_out(register)
 
     assert await claim(register.works, ["greet"]) is None
@@ -349,8 +352,8 @@ async def _fail(_task: Task) -> None:
 async def _let_leases_run_out(register: Register) -> None:
     async with register.work() as work:
         connection = await work.session.connection()
-        earlier = "'2020-01-01T00:00:00.000000Z'"
-        await connection.execute(text(f"UPDATE jobs SET leased_until = {earlier}"))
+        earlier = now() - timedelta(minutes=10)
+        await connection.execute(update(Job.__table__).values(leased_until=earlier))
 
 
 async def _when(client: Client, job_id: UUID, is_so: Any) -> dict[str, Any]:
