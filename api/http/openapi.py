@@ -122,10 +122,10 @@ def _security(access: Permission | Open) -> list[dict[str, list[str]]]:
 def _retype(status: str, response: dict[str, Any]) -> None:
     """Give refusals their own media type, which FastAPI has no option for."""
     content = response.get("content", {})
-    schema = content.get("application/json", {}).get("schema", {})
-    if schema.get("$ref", "").endswith(("/Problem", "/HTTPValidationError")):
-        problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
-        content[MEDIA_TYPE] = problem
-        content.pop("application/json")
-    elif status == "204":
+    for media_type, told in list(content.items()):
+        reference = told.get("schema", {}).get("$ref", "")
+        if reference.endswith(("/Problem", "/HTTPValidationError")):
+            content.pop(media_type)
+            content[MEDIA_TYPE] = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    if status == "204":
         response.pop("content", None)
