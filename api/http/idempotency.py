@@ -21,7 +21,7 @@ LOCK: Final = text("SELECT pg_try_advisory_xact_lock(:key)")
 
 
 class KeyReused(Invalid):
-    """This Idempotency-Key was used for another request."""
+    """The Idempotency-Key was used for another request before."""
 
 
 class KeyRequired(Invalid):

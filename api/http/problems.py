@@ -47,7 +47,7 @@ class Malformed(Invalid):
 
 
 class MethodNotAllowed(Refusal):
-    """This address does not take that method."""
+    """The address does not take that method."""
 
     status = 405
 
