@@ -1,0 +1,132 @@
+"""A real browser at a real server: the demo company, served as anyone would start it."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urljoin
+
+import pyotp
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page
+
+ROOT: Final = Path(__file__).parents[2]
+BUILT: Final = ROOT / "frontend" / "dist-demo"
+QUIET: Final = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PICTURES: Final = ROOT / ".data" / "screens"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The demo that a browser visits, and who may sign in there."""
+
+    url: str
+    accounts: dict[str, dict[str, str]]
+
+    def code(self, role: str) -> str:
+        """Give the second factor's code of this moment."""
+        return pyotp.TOTP(self.accounts[role]["otp_secret"]).now()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    chromium = os.environ.get("TEST_CHROMIUM", "/usr/bin/chromium")
+    return {"executable_path": chromium, "args": [*QUIET]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args() -> dict[str, Any]:
+    return {"locale": "fi-FI", "viewport": {"width": 1440, "height": 1000}}
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """Start the demo in a folder of its own, and stop it by its own id."""
+    folder = tmp_path_factory.mktemp("demo")
+    env = {name: it for name, it in os.environ.items() if not name.startswith("REGISTER_")}
+    env |= {
+        "REGISTER_DEMO": "1",
+        "REGISTER_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/register.db",
+        "REGISTER_KEYS_FOLDER": str(folder / "keys"),
+        "REGISTER_HEADS_FOLDER": str(folder / "heads"),
+        "REGISTER_FRONTEND_FOLDER": str(BUILT),
+    }
+    command = [sys.executable, "-m", "api", "demo", "--json", "--port", str(free_port())]
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(  # noqa: S603 - a list written here
+            command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=log, text=True
+        )
+    try:
+        assert server.stdout is not None
+        said = json.loads(server.stdout.readline())
+        yield Demo(said["url"], {each["role"]: each for each in said["accounts"]})
+    finally:
+        server.terminate()
+        server.communicate(timeout=40)
+
+
+@pytest.fixture
+def visited(page: Page, demo: Demo) -> Iterator[Page]:
+    """Open the demo, and want at the end that the page broke no rule of its own."""
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if is_breach(said) else None)
+    page.goto(demo.url)
+    yield page
+    assert complaints == []
+
+
+def is_breach(said: Any) -> bool:
+    """Tell a breach of the content policy or a broken script from a refused request."""
+    text: str = said.text
+    return said.type == "error" and "Failed to load resource" not in text
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def enter(page: Page, role: str) -> None:
+    """Sign in by the card of a role."""
+    page.get_by_role("button", name=role).first.click()
+    page.get_by_role("navigation").first.wait_for()
+
+
+def go(page: Page, path: str) -> None:
+    """Open another screen by its address; the session comes back by its cookie."""
+    page.goto(urljoin(page.url, f"/{path}"))
+
+
+def choose(within: Locator, label: str, option: str) -> None:
+    """Choose from a list by keyboard."""
+    within.get_by_role("button", name=re.compile(label)).first.press("Enter")
+    within.page.get_by_role("option", name=option).press("Enter")
+
+
+def check_accessible(page: Page) -> None:
+    """Want no finding of axe on the page as it stands."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def picture(page: Page, name: str) -> None:
+    """Keep a picture of the page, to be looked at."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png")
