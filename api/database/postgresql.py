@@ -1,5 +1,6 @@
 """PostgreSQL as the register uses it: SQLAlchemy's pool for writes, asyncpg's for reads."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,11 +31,15 @@ class Reader:
         )
         self._size = size
         self._pool: Any = None
+        self._opening = asyncio.Lock()
 
     async def open(self) -> None:
-        self._pool = await asyncpg.create_pool(
-            self._dsn, min_size=1, max_size=self._size, connection_class=LeanConnection
-        )
+        """Open the pool, once, whoever asks first."""
+        async with self._opening:
+            if self._pool is None:
+                self._pool = await asyncpg.create_pool(
+                    self._dsn, min_size=1, max_size=self._size, connection_class=LeanConnection
+                )
 
     async def fetch(self, sql: str, parameters: Sequence[Any]) -> list[Any]:
         if self._pool is None:
