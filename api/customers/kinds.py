@@ -4,10 +4,10 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel
 
-from api.customers.rules.business_id import business_id
 from api.customers.rules.contact import email_address, phone_number
 from api.customers.rules.e_invoicing import e_invoice_address, operator_id
 from api.kernel.free_text import without_identity_codes
+from api.law.business_ids import business_id
 
 BusinessId = Annotated[str, AfterValidator(business_id)]
 PhoneNumber = Annotated[str, AfterValidator(phone_number)]

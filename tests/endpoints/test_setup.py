@@ -122,8 +122,8 @@ async def test_without_a_code_nobody_can(register: Register) -> None:
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"company": COMPANY | {"business_id": "0000027-1"}}, "wrong-company-number"),
-        ({"company": COMPANY | {"vat_number": "FI00000271"}}, "wrong-company-number"),
+        ({"company": COMPANY | {"business_id": "0000027-1"}}, "wrong-business-id"),
+        ({"company": COMPANY | {"vat_number": "FI00000271"}}, "wrong-business-id"),
         ({"company": COMPANY | {"postal_code": "1234"}}, "malformed"),
         ({"company": COMPANY | {"fiscal_year_end_month": 13}}, "malformed"),
         ({"admin": ADMIN | {"password": "lyhyt"}}, "password-too-short"),

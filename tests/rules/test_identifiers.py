@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.customers.rules.addresses import WrongPostalCode, postal_code
-from api.customers.rules.business_id import WrongBusinessId, business_id, vat_number
 from api.customers.rules.contact import WrongEmail, WrongPhone, email_address, phone_number
 from api.customers.rules.property_id import WrongPropertyId, printed_property_id, property_id
 from api.kernel.refusals import Invalid
+from api.law.business_ids import WrongBusinessId, business_id, vat_number
 
 CHECKS: Final[list[tuple[Callable[[str], str], type[Invalid]]]] = [
     (business_id, WrongBusinessId),

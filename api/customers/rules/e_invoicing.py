@@ -12,8 +12,8 @@ from functools import cache
 from typing import Final
 
 from api.customers.rules.banking import WrongIban, iban
-from api.customers.rules.business_id import WrongBusinessId, business_id
 from api.kernel.refusals import Invalid
+from api.law.business_ids import WrongBusinessId, business_id
 from api.law.dated import Dated, rows
 
 _OVT: Final = re.compile(r"0037([0-9]{8})[0-9A-Z]{0,5}")

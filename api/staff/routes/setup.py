@@ -6,10 +6,10 @@ from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
 from api.kernel.access import Open
+from api.law.business_ids import WrongBusinessId
 from api.staff.actions import setup
 from api.staff.doors import doors_of, writing
 from api.staff.passwords import SignInBusy
-from api.staff.rules.company import WrongCompanyNumber
 from api.staff.rules.passwords import PasswordNamesYou, PasswordTooCommon, PasswordTooShort
 from api.staff.rules.setup import AlreadySetUp, WrongSetupCode, check_setup_code
 from api.staff.schemas.setup import FirstRun, SetupReceipt, SetupView
@@ -30,7 +30,7 @@ async def get_setup(work: Work) -> Answer[SetupView]:
     refuses=[
         AlreadySetUp,
         WrongSetupCode,
-        WrongCompanyNumber,
+        WrongBusinessId,
         PasswordTooShort,
         PasswordTooCommon,
         PasswordNamesYou,

@@ -7,12 +7,12 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from api.http.said import Said
 from api.kernel.languages import Language
-from api.staff.rules.company import company_id, vat_number
+from api.law.business_ids import business_id, vat_number_of
 from api.staff.rules.passwords import check_password
 from api.staff.schemas.kinds import NewUsername, Password, StaffName
 
-CompanyId = Annotated[str, AfterValidator(company_id)]
-VatNumber = Annotated[str, AfterValidator(vat_number)]
+CompanyId = Annotated[str, AfterValidator(business_id)]
+VatNumber = Annotated[str, AfterValidator(vat_number_of)]
 
 
 class NewCompany(Said):

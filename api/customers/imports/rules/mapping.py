@@ -7,8 +7,8 @@ from typing import Final
 from api.customers.imports.rules.forms import form_named, is_named_as_firm
 from api.customers.imports.rules.sheets import Row
 from api.customers.imports.rules.targets import Target, target_of
-from api.customers.rules.business_id import WrongBusinessId, business_id
 from api.kernel.refusals import Invalid
+from api.law.business_ids import WrongBusinessId, business_id
 
 LOOKED_AT: Final = 200
 MOSTLY: Final = 0.6

@@ -9,12 +9,12 @@ from api.customers.imports.rules.sheets import Row
 from api.customers.imports.rules.targets import Target
 from api.customers.imports.rules.values import country_code, listed, short, term_days
 from api.customers.rules.addresses import postal_code
-from api.customers.rules.business_id import business_id
 from api.customers.rules.contact import email_address, phone_number
 from api.customers.rules.e_invoicing import e_invoice_address, operator_id
 from api.customers.rules.kinds import Form, OrganisationKind
 from api.kernel.free_text import IdentityCodeInText
 from api.kernel.refusals import Invalid, Refusal
+from api.law.business_ids import business_id
 
 Problem: TypeAlias = tuple[Target, type[Refusal]]
 """What is wrong, and with which of a customer's values. Never the value."""

@@ -1,4 +1,4 @@
-"""The Finnish business id (Y-tunnus), and the VAT number that is made of it."""
+"""The Finnish business id (Y-tunnus) and the VAT number made of it: Act 244/2001."""
 
 import re
 from typing import Final
@@ -39,3 +39,12 @@ def vat_number(checked_business_id: str) -> str:
     'FI20774740'
     """
     return "FI" + checked_business_id.replace("-", "")
+
+
+def vat_number_of(text: str) -> str:
+    """Read a VAT number in any form people write it.
+
+    >>> vat_number_of("fi 2077474-0")
+    'FI20774740'
+    """
+    return vat_number(business_id(text))
