@@ -3,7 +3,7 @@ import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 
-interface ConflictRow {
+export interface ConflictRow {
   readonly field: string;
   readonly mine: string;
   readonly theirs: string | null;

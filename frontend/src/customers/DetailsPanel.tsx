@@ -3,8 +3,11 @@ import { ADDRESS_KINDS, LANGUAGE_WORDS } from "../format/words.ts";
 import { phone } from "../format/phone.ts";
 import { m } from "../paraglide/messages.js";
 import { Panel } from "../parts/Panel.tsx";
+import { useSession } from "../session.ts";
 import { BillingTerms } from "./BillingTerms.tsx";
-import { PhoneTerm } from "./PhoneTerm.tsx";
+import { ChangeEmail } from "./ChangeEmail.tsx";
+import { ChangePhone } from "./ChangePhone.tsx";
+import { CorrectableTerm } from "./CorrectableTerm.tsx";
 import { Sourced } from "./Sourced.tsx";
 
 /** Who the customer is and how to reach it, each value with the word of its source. */
@@ -57,17 +60,8 @@ function Identity({ customer }: { customer: CustomerView }) {
 function Reach({ customer }: { customer: CustomerView }) {
   return (
     <>
-      {customer.phones.map((one) => (
-        <PhoneTerm key={one.id} customer={customer} shown={one} text={phone(one.number)} />
-      ))}
-      {customer.emails.map((one) => (
-        <div key={one.id} className="term">
-          <dt>{m.email()}</dt>
-          <dd>
-            <Sourced customer={customer} record={one.id} field="address" value={one.address} />
-          </dd>
-        </div>
-      ))}
+      <Phones customer={customer} />
+      <Emails customer={customer} />
       {customer.addresses.map((one) => (
         <div key={one.id} className="term">
           <dt>{ADDRESS_KINDS[one.kind]()}</dt>
@@ -85,6 +79,38 @@ function Reach({ customer }: { customer: CustomerView }) {
       <dd>{LANGUAGE_WORDS[customer.language]()}</dd>
     </>
   );
+}
+
+function Phones({ customer }: { customer: CustomerView }) {
+  const { may } = useSession();
+  return customer.phones.map((one) => (
+    <CorrectableTerm
+      key={one.id}
+      customer={customer}
+      term={m.phone()}
+      record={one.id}
+      field="number"
+      text={phone(one.number)}
+      correct={may("change_phone") ? m.correct_phone() : undefined}
+      dialog={(onClose) => <ChangePhone customer={customer} shown={one} onClose={onClose} />}
+    />
+  ));
+}
+
+function Emails({ customer }: { customer: CustomerView }) {
+  const { may } = useSession();
+  return customer.emails.map((one) => (
+    <CorrectableTerm
+      key={one.id}
+      customer={customer}
+      term={m.email()}
+      record={one.id}
+      field="address"
+      text={one.address}
+      correct={may("change_email") ? m.correct_email() : undefined}
+      dialog={(onClose) => <ChangeEmail customer={customer} shown={one} onClose={onClose} />}
+    />
+  ));
 }
 
 function inOneLine({ street, postal_code, town }: AddressView): string | null {

@@ -41,7 +41,7 @@ export async function refusalIn(answer: Response): Promise<Refused> {
   const code = answer.headers.get("X-Request-Id") ?? answer.headers.get("Request-Id");
   try {
     const problem = (await answer.json()) as Problem;
-    return new Refused(problem, problem.request_id ?? code);
+    return new Refused({ ...problem, status: answer.status }, problem.request_id ?? code);
   } catch {
     return new Refused({ type: "about:blank", title: "", status: answer.status }, code);
   }

@@ -1,9 +1,11 @@
+import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useGetSetup } from "../contract/setup/setup.ts";
 import { useGetMe } from "../contract/my-account/my-account.ts";
 import { speak } from "../format/language.ts";
+import { noAnswer } from "../http/problem.ts";
 import { dropToken, mayResume, renewToken } from "../http/token.ts";
-import { Fetched } from "../parts/Fetched.tsx";
+import { Fetched, Unfetched } from "../parts/Fetched.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useStanding } from "../session.ts";
 import { SignIn } from "./SignIn.tsx";
@@ -15,20 +17,21 @@ const EnrolSecondFactor = lazy(() => import("./EnrolSecondFactor.tsx"));
 /** What stands before the register: nothing for those inside, a door for the rest. */
 export function Entrance({ quick, children }: { quick: ReactNode; children: ReactNode }) {
   const standing = useStanding();
-  useEffect(() => {
-    if (standing === "unknown") void resume();
-  }, [standing]);
-  if (standing === "unknown") return <Skeleton />;
+  if (standing === "unknown") return <Resuming />;
   return standing === "in" ? <Inside>{children}</Inside> : <Outside quick={quick} />;
 }
 
-/** Take up the session of the refresh cookie, if there is one. */
-async function resume(): Promise<void> {
-  try {
-    if (!mayResume() || !(await renewToken())) dropToken();
-  } catch {
-    dropToken();
-  }
+/** Take up the session of the refresh cookie; a silent server has not ended it. */
+function Resuming() {
+  const resuming = useMutation({
+    mutationFn: async () => {
+      if (!mayResume() || !(await renewToken())) dropToken();
+    },
+  });
+  const { mutate: resume } = resuming;
+  useEffect(() => resume(), [resume]);
+  if (resuming.error) return <Unfetched error={noAnswer()} retry={() => resume()} />;
+  return <Skeleton />;
 }
 
 function Outside({ quick }: { quick: ReactNode }) {
