@@ -6,12 +6,13 @@ from typing import Any, Final
 from api.customers.imports.rules import readings, states, values
 from api.customers.imports.schemas import ImportRowView, StoredRow
 from api.customers.imports.tables import CustomerImport
-from api.customers.rules import addresses, business_id, contact, e_invoicing, parties
+from api.customers.rules import addresses, contact, e_invoicing, parties
 from api.http.answers import Answer
 from api.http.words import title_of
 from api.kernel.free_text import IdentityCodeInText
 from api.kernel.languages import Language
 from api.kernel.refusals import Refusal
+from api.law.business_ids import WrongBusinessId
 from api.views.pages import Page
 
 PROBLEMS: Final[tuple[type[Refusal], ...]] = (
@@ -24,7 +25,7 @@ PROBLEMS: Final[tuple[type[Refusal], ...]] = (
     states.AlreadyACustomer,
     states.TwiceInTheFile,
     addresses.WrongPostalCode,
-    business_id.WrongBusinessId,
+    WrongBusinessId,
     contact.WrongPhone,
     contact.WrongEmail,
     e_invoicing.WrongEInvoiceAddress,
