@@ -9,7 +9,7 @@ from sqlalchemy import String, func, select
 
 from api.all_tables import Base
 from api.audit.tables import Provenance
-from api.customers.rules import addresses, business_id, contact, e_invoicing, names, property_id
+from api.customers.rules import addresses, contact, e_invoicing, names, property_id
 from api.customers.site_tables import Site
 from api.customers.tables import Address, Billing, Email, Organisation, Party, Person, Phone
 from api.database.engines import Database
@@ -18,6 +18,7 @@ from api.demo.generator.loader import loading
 from api.demo.generator.sqlite import BrokenKeys
 from api.kernel.folding import folded
 from api.kernel.privacy import Category
+from api.law import business_ids
 from api.orders.tables import Order
 from api.views.findable import findable_columns
 from api.views.search_tables import SearchEntry
@@ -26,7 +27,7 @@ from tests.register import HEARD, Client, Register
 
 CUSTOMERS, WEIGHINGS = 120, 600
 CHECKS: list[tuple[Any, Callable[[str], str]]] = [
-    (Organisation.business_id, business_id.business_id),
+    (Organisation.business_id, business_ids.business_id),
     (Phone.number, contact.phone_number),
     (Email.address, contact.email_address),
     (Billing.e_invoice_address, e_invoicing.e_invoice_address),
