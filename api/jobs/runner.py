@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Final
@@ -46,6 +47,15 @@ class Runner:
 
     def start(self) -> None:
         self._loop = asyncio.create_task(self.run())
+
+    async def run_until_signalled(self) -> None:
+        """Be a process of its own: work until SIGTERM or Ctrl-C, then stop as `stop` does."""
+        told = asyncio.Event()
+        for each in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(each, told.set)
+        self.start()
+        await told.wait()
+        await self.stop()
 
     async def stop(self, patience: float = PATIENCE_SECONDS) -> None:
         """Finish the running steps, and give back the jobs that have more."""

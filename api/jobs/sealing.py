@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from api.audit.heads import private_key
-from api.audit.seals import logs, publish_heads, seal_next
+from api.audit.seals import BATCH, logs, publish_heads, seal_next
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
 from api.settings import Settings
@@ -19,7 +19,9 @@ def sealing_jobs(settings: Settings) -> Mapping[str, Handler]:
     async def seal_audit(task: Task) -> None:
         key = private_key(settings.seal_key)
         for log in logs():
-            while count := await seal_next(task.work, key, log):
+            count = BATCH
+            while count == BATCH:  # a shorter batch is the newest: the rest is for next time
+                count = await seal_next(task.work, key, log)
                 task.progress(task.done + count)
         if settings.heads_folder is not None:
             await publish_heads(task.work, settings.heads_folder)

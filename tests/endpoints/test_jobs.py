@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import time, timedelta
@@ -319,6 +320,20 @@ async def test_a_stopping_worker_finishes_the_step_and_gives_the_job_back(
     assert (left.state, left.attempts, left.leased_until) == (JobState.WAITING, 0, None)
 
 
+async def test_a_worker_of_its_own_stops_at_a_signal(register: Register) -> None:
+    job_id = await promised(register, "greet")
+    runner = Runner(register.works, {"greet": _greet})
+    working = asyncio.create_task(runner.run_until_signalled())
+    await until_ended(register, job_id)
+
+    signal.raise_signal(signal.SIGTERM)
+    await asyncio.wait_for(working, 5)
+
+    assert not runner.is_alive
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().remove_signal_handler(each)
+
+
 async def test_a_handler_that_does_not_end_is_stopped(register: Register) -> None:
     begun = asyncio.Event()
 
@@ -343,6 +358,10 @@ async def test_regular_jobs_are_promised_once_for_each_occasion(register: Regist
     async with register.work(writes=False) as work:
         found = (await work.session.scalars(select(Job.name).order_by(Job.name))).all()
     assert found == ["seal", "tidy"]
+
+
+async def _greet(_task: Task) -> None:
+    """Do nothing, well."""
 
 
 async def _fail(_task: Task) -> None:

@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,6 +24,8 @@ from api.database.engines import Database
 from api.database.work import Work
 from api.disclosure.rules import RecipientRole
 from api.disclosure.tables import Recipient
+from api.jobs.runner import Runner
+from api.jobs.sealing import TIMETABLE, sealing_jobs
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.refusals import Conflict
@@ -149,8 +156,8 @@ async def test_a_cut_tail_is_found_by_the_heads_kept_elsewhere(
     await seal(busy, heads)
     await tamper(
         busy,
-        f"DELETE FROM changes WHERE position > {changes}",
-        f"DELETE FROM views WHERE position > {views}",
+        f"DELETE FROM changes WHERE position > {changes}",  # noqa: S608
+        f"DELETE FROM views WHERE position > {views}",  # noqa: S608
         "DELETE FROM seals WHERE seq > 2",
     )
 
@@ -261,3 +268,20 @@ async def _raw(register: Register, statement: str) -> None:
     async with register.work() as work:
         connection = await work.session.connection()
         await connection.execute(text(statement))
+
+
+async def test_the_job_seals_every_log_and_carries_the_heads_away(
+    busy: Register, heads: Path, tmp_path: Path
+) -> None:
+    pem = tmp_path / "seal.pem"
+    pem.touch(mode=0o600)
+    pem.write_bytes(KEY.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    settings = busy.settings.model_copy(update={"keys_folder": tmp_path, "heads_folder": heads})
+    runner = Runner(busy.works, sealing_jobs(settings), TIMETABLE)
+
+    await runner.keep_timetable()
+    assert await runner.run_next()
+
+    report = await checked(busy, heads)
+    assert (report.findings, report.heads) == ([], 2)
+    assert set(report.unsealed.values()) == {0}
