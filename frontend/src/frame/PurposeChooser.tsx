@@ -4,6 +4,7 @@ import { onPurpose, statedPurpose, statePurpose } from "../http/purpose.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
 import { MenuKey } from "../parts/MenuKey.tsx";
+import { queries } from "../queries.ts";
 import { usePurposes } from "./usePurposes.ts";
 
 /** What the personal data on this screen is wanted for; part of the right to see it. */
@@ -17,7 +18,7 @@ export function PurposeChooser() {
       className="purpose"
       lines={purposes.map((one) => ({ id: one, word: purposeWord(one) }))}
       chosen={purpose}
-      onChoose={statePurpose}
+      onChoose={choose}
     >
       <Icon name="eye" />
       <span>{m.purpose()}</span>
@@ -25,4 +26,10 @@ export function PurposeChooser() {
       <Icon name="down" />
     </MenuKey>
   );
+}
+
+/** What is on show is asked for anew under the new purpose, and logged so. */
+function choose(purpose: string): void {
+  statePurpose(purpose);
+  void queries.invalidateQueries();
 }
