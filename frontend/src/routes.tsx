@@ -115,6 +115,18 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/admin/prices",
+    component: screen(() => import("./products/ListProducts.tsx"), "ListProducts"),
+    ...standingOn("list_products"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/admin/prices/$productId",
+    component: screen(() => import("./products/ShowProduct.tsx"), "ShowProduct"),
+    ...standingOn("get_product"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/me",
     component: screen(() => import("./staff/MySettings.tsx"), "MySettings"),
     ...standingOn("get_me"),

@@ -33,7 +33,10 @@ export const RAIL: readonly RailGroup[] = [
   },
   {
     word: m.nav_admin_group,
-    lines: [{ to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" }],
+    lines: [
+      { to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" },
+      { to: "/admin/prices", word: m.nav_prices, icon: "euro", operation: "add_price" },
+    ],
   },
 ];
 

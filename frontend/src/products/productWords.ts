@@ -1,0 +1,41 @@
+/** The words for what a product is, which way it goes and how it is taxed. */
+import type { Direction, Material, ProductView, VatClass } from "../contract/api.schemas.ts";
+import { day, todayHere } from "../format/dates.ts";
+import { m } from "../paraglide/messages.js";
+
+export const MATERIALS: Record<Material, () => string> = {
+  crushed_rock: m.material_crushed_rock,
+  gravel: m.material_gravel,
+  sand: m.material_sand,
+  crushed_concrete: m.material_crushed_concrete,
+  quarry_rock: m.material_quarry_rock,
+  soil: m.material_soil,
+  wood_chips: m.material_wood_chips,
+  recycled_wood: m.material_recycled_wood,
+  metal: m.material_metal,
+  other: m.material_other,
+};
+
+export const DIRECTIONS: Record<Direction, () => string> = {
+  out: m.direction_out,
+  in: m.direction_in,
+};
+
+/** The API names the class; its percent is that of today, in the words. */
+export const VAT_CLASSES: Record<VatClass, () => string> = {
+  standard: m.vat_standard,
+  reduced: m.vat_reduced,
+  low: m.vat_low,
+  zero: m.vat_zero,
+};
+
+export function isRetired({ retired_on }: ProductView, on: string = todayHere()): boolean {
+  return retired_on !== null && retired_on <= on;
+}
+
+/** Poistunut 1.3.2026, or that it will; nothing of a product in use. */
+export function retirement(product: ProductView): string | null {
+  if (product.retired_on === null) return null;
+  const said = { day: day(product.retired_on) };
+  return isRetired(product) ? m.retired_on(said) : m.retires_on(said);
+}
