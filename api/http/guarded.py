@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.http.admission import admitted
+from api.http.body_limit import limited
 from api.kernel.operations import Operation
 
 
@@ -21,11 +22,13 @@ class Guarded(APIRoute):
 
     operation: Operation
     conditional: bool
+    body_limit: int
 
     @classmethod
-    def by(cls, operation: Operation, *, conditional: bool) -> type["Guarded"]:
+    def by(cls, operation: Operation, *, conditional: bool, body_limit: int) -> type["Guarded"]:
         """Make the route class of one operation."""
-        return type("Guarded", (cls,), {"operation": operation, "conditional": conditional})
+        stated = {"operation": operation, "conditional": conditional, "body_limit": body_limit}
+        return type("Guarded", (cls,), stated)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         parse = super().get_route_handler()
@@ -36,7 +39,7 @@ class Guarded(APIRoute):
             request.scope["asked"] = await admitted(
                 request, self.operation, known, conditional=self.conditional
             )
-            return await parse(request)
+            return await parse(limited(request, self.body_limit))
 
         return handle
 

@@ -152,13 +152,18 @@ def _described(request: Request, error: Mapping[str, Any]) -> FieldError:
     where = [str(part) for part in error["loc"]]
     if where and where[0] in {"body", "query", "path", "header"}:
         where = where[1:]
-    pointer = "".join(f"/{part}" for part in where) if error["type"] != "json_invalid" else ""
+    pointer = "".join(map(_step, where)) if error["type"] != "json_invalid" else ""
     if cause := _cause(error):
         return _field_error(request, cause, pointer + (cause.pointer or ""))
     kind = str(error["type"])
     return FieldError(
         pointer=pointer, type=kind, detail=malformation(kind, language_of(request), error)
     )
+
+
+def _step(name: str) -> str:
+    """Write one step of a JSON pointer (RFC 6901)."""
+    return "/" + name.replace("~", "~0").replace("/", "~1")
 
 
 def _cause(error: Mapping[str, Any]) -> Refusal | None:

@@ -199,8 +199,9 @@ class Routes:
                 response_model=None,
                 response_class=route.made_of,
                 tags=[self.feature],
-                route_class_override=Guarded.by(route.operation, conditional=route.conditional),
-                max_body_size=route.body_limit,
+                route_class_override=Guarded.by(
+                    route.operation, conditional=route.conditional, body_limit=route.body_limit
+                ),
                 **described(route),
             )
         return router.routes
