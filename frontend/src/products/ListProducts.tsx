@@ -29,12 +29,17 @@ export function ListProducts() {
     const productId = pages.rows?.[row]?.id;
     if (productId) void navigate({ to: "/admin/prices/$productId", params: { productId } });
   });
-  const unpriced = pages.rows?.length && prices.data?.length === 0;
+  const unpriced =
+    prices.data?.length === 0 && pages.rows !== undefined && pages.rows.length > 0;
   return (
     <>
       <PageHead title={m.nav_prices()} actions={<Actions />} />
-      <ProblemNote problem={prices.error} />
-      {unpriced ? <Note tone="info">{m.prices_missing()}</Note> : null}
+      {prices.error || unpriced ? (
+        <div className="tbar">
+          <ProblemNote problem={prices.error} />
+          {unpriced ? <Note tone="info">{m.prices_missing()}</Note> : null}
+        </div>
+      ) : null}
       <ReadingList
         label={m.nav_prices()}
         pages={pages}
