@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete
 
 from api.audit.bulk import Values, observes_bulk
 from api.audit.ends import ends_of
 from api.database.base import Base
+from api.database.rows import put_rows
 from api.kernel.folding import folded
 from api.views.findable import ENTRIES, findable_columns
 
@@ -17,9 +18,7 @@ def keep_findable_in_bulk(
     connection: Connection, table: type[Base], rows: Sequence[Values]
 ) -> None:
     """Replace the entries of every findable value that these rows tell."""
-    if not rows:
-        return
-    names = [name for name, _, _ in findable_columns(table) if name in rows[0]]
+    names = [name for name, _, _ in findable_columns(table) if rows and name in rows[0]]
     if not names:
         return
     connection.execute(
@@ -28,7 +27,7 @@ def keep_findable_in_bulk(
         )
     )
     if added := list(_entries(connection, table, rows)):
-        connection.execute(insert(ENTRIES), added)
+        put_rows(connection, ENTRIES, added)
 
 
 def _entries(

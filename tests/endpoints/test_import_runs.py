@@ -1,16 +1,19 @@
 """Long lists, runs that break off, and lists brought in from the command line."""
 
+import asyncio
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
-from api.customers.imports import importing
+from api.customers.imports import commands, importing
 from api.customers.imports.commands import import_file
-from api.customers.imports.jobs import forget_imports
+from api.customers.imports.jobs import check_import, forget_imports
 from api.customers.imports.rules.drafts import Unsaid
+from api.customers.imports.rules.states import ImportState
 from api.customers.imports.tables import CustomerImport, ImportRow
 from api.customers.rules.addresses import WrongPostalCode
 from api.customers.tables import Customer
@@ -81,7 +84,7 @@ async def test_an_operator_hears_of_a_file_that_is_not_there(register: Register)
 
 
 async def test_a_long_list_is_checked_by_a_job(order_desk: Client, register: Register) -> None:
-    lines = [f"{number};Malli {number} Oy;x" for number in range(1, 2502)]
+    lines = [f"{number};Malli {number} Oy;x" for number in range(1, 3001)]
     one = await upload(order_desk, "\n".join(["Nro;Nimi;Y-tunnus", *lines]).encode())
 
     waiting = await map_as(order_desk, one)
@@ -92,10 +95,10 @@ async def test_a_long_list_is_checked_by_a_job(order_desk: Client, register: Reg
 
     checked = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
     job = (await order_desk.get(f"/jobs/{waiting['check_job_id']}")).json()
-    assert (checked["state"], checked["refused"]) == ("mapped", 2501)
-    assert (job["state"], job["done"], job["total"]) == ("done", 2501, 2501)
+    assert (checked["state"], checked["refused"]) == ("mapped", 3000)
+    assert (job["state"], job["done"], job["total"]) == ("done", 3000, 3000)
     ids = [number for number, _ in await pages(order_desk, one)]
-    assert ids == [*range(2, 2503)]
+    assert ids == [*range(2, 3002)]
 
 
 async def test_a_job_of_an_older_mapping_stops(order_desk: Client, register: Register) -> None:
@@ -177,6 +180,91 @@ async def test_imports_are_forgotten_after_a_week(
     later = Works(register.works.database, lambda: now() + timedelta(days=9))
     task = Task(new_id(), "forget_imports", new_id(), 1, REGISTER.id, later)
 
+    task.cancel()
+    await forget_imports(task)
+    assert await count(register, CustomerImport) == 1
+    task = Task(new_id(), "forget_imports", new_id(), 1, REGISTER.id, later)
     await forget_imports(task)
 
     assert [await count(register, each) for each in (CustomerImport, ImportRow)] == [0, 0]
+
+
+async def test_two_workers_at_one_import_double_nobody(
+    order_desk: Client, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 2)
+    one = await ready(order_desk, 7)
+    started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+
+    await asyncio.gather(
+        *(importing.import_customers(attempt(Task, register, started)) for _ in range(2))
+    )
+
+    done = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    assert (done["state"], done["imported"], done["duplicates"]) == ("done", 7, 0)
+    assert await count(register, Customer) == 7
+
+
+async def test_a_worker_that_comes_too_late_does_nothing(
+    order_desk: Client, register: Register
+) -> None:
+    one = await ready(order_desk, 1)
+    started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+    late = attempt(Task, register, started)
+    await work_off(register)
+
+    await importing.import_customers(late)
+
+    assert await count(register, Customer) == 1
+
+
+async def test_checking_stops_when_it_is_cancelled(
+    order_desk: Client, register: Register
+) -> None:
+    lines = [f"{number};Malli {number} Oy" for number in range(1, 2002)]
+    one = await upload(order_desk, "\n".join(["Nro;Nimi", *lines]).encode())
+    mapped = await map_as(order_desk, one)
+    job = (await order_desk.get(f"/jobs/{mapped['check_job_id']}")).json()
+    task = attempt(Task, register, job)
+    task.cancel()
+
+    await check_import(task)
+
+    shown = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    assert (shown["state"], shown["refused"]) == ("checking", 0)
+
+
+async def test_an_operator_is_told_of_the_first_rows_alone(
+    register: Register, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    path = tmp_path / "list.csv"
+    path.write_text("Nimi;Y-tunnus\n" + "Malli Oy;x\n" * 60)
+
+    assert await import_file(register.works, path, tell=told.append, check=True) == 1
+    assert sum(line.startswith("  row ") for line in told) == 50
+    assert told[-2:] == ["  … and more", "0 rows of 60 can be taken in."]
+
+
+async def test_an_operator_may_break_off(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 1)
+    monkeypatch.setattr(commands, "TOLD_EVERY_SECONDS", 0.001)
+    path = tmp_path / "list.csv"
+    names = [f"Malli, Maija;{number}" for number in range(200)]
+    path.write_text("\n".join(["Nimi;Nro", *names]))
+    running = asyncio.ensure_future(
+        import_file(register.works, path, tell=lambda _: None, unsaid=Unsaid(are_persons=True))
+    )
+    while not await count(register, Customer):  # noqa: ASYNC110 - nothing rings for a row
+        await asyncio.sleep(0.01)
+
+    running.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    async with register.work(writes=False) as work:
+        [broken_off] = await work.session.scalars(select(CustomerImport))
+    assert broken_off.state is ImportState.CANCELLED
+    assert await count(register, Customer) == broken_off.imported < 200

@@ -1,5 +1,6 @@
 """Customer lists, as the order desk brings them in."""
 
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
@@ -7,6 +8,7 @@ from sqlalchemy import select
 from api.audit.tables import Change, Provenance
 from api.customers.imports.tables import CustomerImport, ImportRow
 from api.customers.tables import Customer, Party
+from api.kernel.access import Role
 from tests.endpoints.importing import DATA, NAMES, count, map_as, problems, run, upload
 from tests.register import Client, Register
 
@@ -118,19 +120,23 @@ async def test_whoever_is_a_customer_already_is_left_alone(
     assert await count(register, Customer) == 2
 
 
+@pytest.mark.parametrize(
+    ("row", "field"), [("77;Malli Oy;0000027-0", "business_id"), ("77;Malli, Maija;", "number")]
+)
 async def test_customers_that_came_in_meanwhile_are_not_doubled(
-    order_desk: Client, register: Register
+    order_desk: Client, register: Register, row: str, field: str
 ) -> None:
-    content = b"Nro;Nimi;Y-tunnus\n77;Malli Oy;0000027-0\n"
-    one = await map_as(order_desk, await upload(order_desk, content))
-    two = await map_as(order_desk, await upload(order_desk, content))
+    content = f"Nro;Nimi;Y-tunnus\n{row}\n".encode()
+    persons = {"persons_without_business_id": True}
+    one = await map_as(order_desk, await upload(order_desk, content), **persons)
+    two = await map_as(order_desk, await upload(order_desk, content), **persons)
 
     await run(order_desk, register, one)
     done = await run(order_desk, register, two)
 
     assert (done["imported"], done["duplicates"]) == (0, 1)
     assert await problems(order_desk, two, "duplicate") == [
-        (2, ["business_id: already-a-customer"])
+        (2, [f"{field}: already-a-customer"])
     ]
 
 
@@ -269,10 +275,24 @@ async def test_a_mapping_is_refused_that_says_something_twice(order_desk: Client
 
 
 async def test_only_who_may_import_does(register: Register) -> None:
-    weighmaster = await register.client(*[])
+    weighmaster = await register.client(Role.WEIGHMASTER)
 
     refused = await weighmaster.post(
         "/customer-imports", params={"filename": "a.csv"}, content=b"Nimi;Nro\na;1\n"
     )
 
     assert refused.status_code == 403
+
+
+async def test_an_import_that_is_not_there_is_not_found(order_desk: Client) -> None:
+    url = f"/customer-imports/{UUID(int=7)}"
+    mapping = {"mapping": {"Nimi": "name"}}
+
+    answers = [
+        await order_desk.get(url),
+        await order_desk.get(f"{url}/rows"),
+        await order_desk.put(f"{url}/mapping", json=mapping, headers={"If-Match": '"1"'}),
+        await order_desk.post(f"{url}/run"),
+    ]
+
+    assert [each.status_code for each in answers] == [404] * 4

@@ -166,6 +166,18 @@ def test_each_cell_that_is_wrong_is_named_by_its_field_alone() -> None:
     )
 
 
+def test_what_is_too_long_or_too_much_is_named() -> None:
+    _, problems = drafted(
+        {
+            Target.NAME: "x" * 101,
+            Target.KIND: "henkilö",
+            Target.PHONE: ",".join(f"040 000 {n:04}" for n in range(11)),
+        }
+    )
+
+    assert problems == [("phone", "too-long"), ("name", "too-long")]
+
+
 def test_a_row_names_somebody() -> None:
     assert drafted({Target.NAME: "", Target.PHONE: "040 000 0012"}) == (
         None,

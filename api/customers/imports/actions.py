@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, update
 
 from api.audit.versions import held
 from api.customers.imports.checking import Read
@@ -26,13 +26,14 @@ from api.customers.imports.rules.states import (
 from api.customers.imports.rules.targets import Target
 from api.customers.imports.schemas import NewMapping
 from api.customers.imports.tables import CustomerImport
+from api.database.rows import put_rows
 from api.database.types import Key
 from api.database.work import Work
 from api.jobs.promises import promise
 from api.kernel.identifiers import new_id
 
 SAMPLED: Final = 5
-AT_A_TIME: Final = 1000
+AT_A_TIME: Final = 500
 FOUND: Final = (
     update(rows)
     .where(rows.c.id == bindparam("row_id", type_=Key()))
@@ -162,7 +163,7 @@ async def _keep_rows(work: Work, import_id: UUID, read: Sequence[Row]) -> None:
     connection = await work.session.connection()
     following = iter(read)
     while batch := list(islice(following, AT_A_TIME)):
-        await connection.execute(insert(rows), [_row(import_id, row) for row in batch])
+        await connection.run_sync(put_rows, rows, [_row(import_id, row) for row in batch])
         await asyncio.sleep(0)
 
 

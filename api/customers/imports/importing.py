@@ -11,7 +11,14 @@ from api.audit.versions import held
 from api.customers.imports.actions import columns_by_field, distinct, noted
 from api.customers.imports.making import rows_of_customer
 from api.customers.imports.numbers import take_numbers
-from api.customers.imports.queries import known_business_ids, known_numbers, rows, rows_of
+from api.customers.imports.queries import (
+    import_with,
+    known_business_ids,
+    known_numbers,
+    ready_among,
+    rows,
+    rows_of,
+)
 from api.customers.imports.rules.checks import read_back
 from api.customers.imports.rules.drafts import Draft
 from api.customers.imports.rules.states import AlreadyACustomer, ImportState, RowState
@@ -25,6 +32,9 @@ from api.kernel.identifiers import new_id
 from api.kernel.sources import Source, SourceKind
 
 BATCH: Final = 500
+"""How many rows are taken in whole or not at all."""
+AT_A_TIME: Final = 100
+"""How many customers are made between two turns of others."""
 TAKEN: Final = (
     update(rows)
     .where(rows.c.id == bindparam("row_id", type_=Key()))
@@ -49,19 +59,25 @@ class Line:
 
 
 async def import_customers(task: Task) -> None:
-    """Take in every row that is ready. What a crash left undone, the next attempt does."""
+    """Take in every row that is ready. What a crash left undone, the next attempt does.
+
+    A worker that was thought dead may come back while another does its job, so rows are
+    looked at once more when the import is held.
+    """
     while not task.cancelled:
         async with task.work(writes=False) as work:
+            running = await import_with(work.session, task.record_id)
             ready = await rows_of(work.session, task.record_id, BATCH, state=RowState.READY)
+        if running.state is not ImportState.RUNNING:
+            return
         if not ready:
             await end(task, ImportState.DONE)
             return
         lines = [Line(each.id, each.number, read_back(each.draft)) for each in ready]
         async with task.work() as work:
             running = await held(work, CustomerImport, task.record_id)
-            if running.state is not ImportState.RUNNING or running.job_id != task.job_id:
-                return
-            await _take_in(work, running, lines)
+            still = await ready_among(work.session, [line.row_id for line in lines])
+            await _take_in(work, running, [line for line in lines if line.row_id in still])
         task.progress(running.imported, running.imported + running.ready)
     await end(task, ImportState.CANCELLED)
 
@@ -71,24 +87,23 @@ async def _take_in(work: Work, running: CustomerImport, lines: Sequence[Line]) -
     known = await _known(work, lines)
     fresh = [line for line in lines if line.row_id not in known]
     given = iter(await take_numbers(work.session, sum(not each.draft.number for each in fresh)))
-    made: list[Cited] = []
-    taken: list[dict[str, Any]] = []
-    for line in fresh:
-        source = Source(SourceKind.IMPORT, f"{running.kind} row {line.number}", work.now)
-        party_id, number = new_id(), line.draft.number or str(next(given))
-        made += (
-            (table, row, source)
-            for table, row in rows_of_customer(line.draft, number, party_id, work.now)
-        )
-        taken.append(_taken(line, RowState.IMPORTED, party_id=party_id))
-    await store(work, made)
     columns = columns_by_field(running)
-    taken += (
+    taken = [
         _taken(line, RowState.DUPLICATE, noted((known[line.row_id], AlreadyACustomer), columns))
         for line in lines
         if line.row_id in known
-    )
-    await (await work.session.connection()).execute(TAKEN, taken)
+    ]
+    for start in range(0, len(fresh), AT_A_TIME):
+        made: list[Cited] = []
+        for line in fresh[start : start + AT_A_TIME]:
+            party_id, number = new_id(), line.draft.number or str(next(given))
+            source = Source(SourceKind.IMPORT, f"{running.kind} row {line.number}", work.now)
+            rows_made = rows_of_customer(line.draft, number, party_id, work.now)
+            made += ((table, row, source) for table, row in rows_made)
+            taken.append(_taken(line, RowState.IMPORTED, party_id=party_id))
+        await store(work, made)
+    if taken:
+        await (await work.session.connection()).execute(TAKEN, taken)
     running.imported += len(fresh)
     running.duplicates += len(known)
     running.ready -= len(lines)

@@ -88,6 +88,12 @@ async def rows_of(
     return (await session.execute(wanted.order_by(rows.c.number).limit(limit))).all()
 
 
+async def ready_among(session: AsyncSession, row_ids: Collection[UUID]) -> set[UUID]:
+    """Tell which of these rows are still to be taken in."""
+    wanted = select(rows.c.id).where(rows.c.id.in_(row_ids), rows.c.state == RowState.READY)
+    return set(await session.scalars(wanted))
+
+
 async def known_business_ids(session: AsyncSession, among: Collection[str]) -> set[str]:
     """Tell which of these Y-tunnukset are a customer's."""
     held = select(Organisation.business_id).where(Organisation.business_id.in_(among))

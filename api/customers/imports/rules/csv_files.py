@@ -86,11 +86,8 @@ def _likelihood(rows: Sequence[Sequence[str]]) -> tuple[int, float, int]:
 
 
 def _rows(start: str, delimiter: str) -> Iterator[list[str]]:
-    """Read the start of a file, as far as it goes."""
-    try:
-        yield from csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
-    except csv.Error:
-        return
+    """Read the start of a file; whether it is whole, is seen later."""
+    return csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
 
 
 def _parsed(text: str, delimiter: str) -> Iterator[Record]:
