@@ -1,9 +1,10 @@
 """One request, job or command, from start to commit."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -53,6 +54,29 @@ class Asked:
     expected: int | None = None
 
 
+class LateSession:
+    """A session that is made when it is first used: most reads go by the driver alone."""
+
+    def __init__(self, make: Callable[[], AsyncSession]) -> None:
+        self._make = make
+        self._info: dict[Any, Any] = {}
+        self._made: AsyncSession | None = None
+
+    @property
+    def info(self) -> dict[Any, Any]:
+        return self._info if self._made is None else self._made.info
+
+    def __getattr__(self, name: str) -> Any:
+        if self._made is None:
+            self._made = self._make()
+            self._made.info.update(self._info)
+        return getattr(self._made, name)
+
+    async def aclose(self) -> None:
+        if self._made is not None:
+            await self._made.close()
+
+
 class Works:
     """Starts Works on one database, by one clock."""
 
@@ -67,8 +91,8 @@ class Works:
             async with self.database.writing() as session:
                 yield self._work(session, asked)
         else:
-            async with self.database.looking() as session:
-                yield self._work(session, asked)
+            async with aclosing(LateSession(self.database.looking)) as session:
+                yield self._work(cast(AsyncSession, session), asked)
 
     def _work(self, session: AsyncSession, asked: Asked) -> Work:
         work = Work(

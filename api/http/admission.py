@@ -69,17 +69,17 @@ def _purpose(request: Request, operation: Operation, caller: Caller) -> Purpose 
         raise NdaRequired
     if caller.purpose is not None:
         return caller.purpose
-    allowed = sorted(operation.purposes)
     stated = request.headers.get("purpose")
+    if stated in operation.purposes:
+        return Purpose(stated)
+    allowed = sorted(map(str, operation.purposes))
     if stated is None:
-        raise PurposeRequired("Send the header Purpose.", allowed=list(map(str, allowed)))
-    if stated not in operation.purposes:
-        raise PurposeNotAllowed(allowed=list(map(str, allowed)))
-    return Purpose(stated)
+        raise PurposeRequired("Send the header Purpose.", allowed=allowed)
+    raise PurposeNotAllowed(allowed=allowed)
 
 
 def _check_query(request: Request, known: Collection[str]) -> None:
-    if not request.url.query:
+    if not request.scope["query_string"]:
         return
     for name in request.query_params:
         if name not in known:
