@@ -39,14 +39,20 @@ function standingOn(operation: Operation) {
   };
 }
 
-const routeTree = root.addChildren([
-  createRoute({
+/** An address that only leads on to where one's day begins. */
+function leadingHome<Path extends string>(path: Path) {
+  return createRoute({
     getParentRoute: () => root,
-    path: "/",
+    path,
     beforeLoad: async () => {
       throw redirect({ to: await firstScreen() });
     },
-  }),
+  });
+}
+
+const routeTree = root.addChildren([
+  leadingHome("/"),
+  leadingHome("/setup"), // where the first run was
   createRoute({
     getParentRoute: () => root,
     path: "/customers",
