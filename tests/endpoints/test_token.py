@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 
 from api.kernel.access import Role
-from api.kernel.identifiers import new_id
 from api.staff.rules.tokens import token_hash
 from api.staff.tables import Client as Machine
 from tests.endpoints.doorway import sessions_of
@@ -111,7 +110,7 @@ async def test_a_machine_has_no_account_of_its_own(
         ({"client_secret": ""}, 401, "invalid_client"),
         ({"client_id": None}, 401, "invalid_client"),
         ({"client_id": "not-an-id"}, 401, "invalid_client"),
-        ({"client_id": str(new_id())}, 401, "invalid_client"),
+        ({"client_id": "01900000-0000-7000-8000-000000000000"}, 401, "invalid_client"),
     ],
     ids=str,
 )
