@@ -69,5 +69,6 @@ export default defineConfig({
     setupFiles: ["src/testing.tsx"],
     restoreMocks: true,
     isolate: false,
+    testTimeout: 30_000, // a busy machine is slow, not wrong
   },
 });

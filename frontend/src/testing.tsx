@@ -8,12 +8,14 @@ import {
   RouterProvider,
   useLocation,
 } from "@tanstack/react-router";
-import { cleanup, render, type RenderResult } from "@testing-library/react";
+import { cleanup, configure, render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { afterEach, beforeEach, vi } from "vitest";
 import { languageTag, speak } from "./format/language.ts";
 import { queries } from "./queries.ts";
+
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface Sent {
   readonly method: string;
