@@ -3,12 +3,11 @@
 import argparse
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import Callable
 from socket import socket
-from typing import Any
 
-import uvicorn
 from fastapi import FastAPI
 
 from api.app import create_app
@@ -19,12 +18,11 @@ from api.database.wipe import wipe
 from api.database.work import Works
 from api.demo.accounts import ACCOUNTS
 from api.demo.loader import load_demo
-from api.jobs.runner import Runner
+from api.http.drain import Server, server
+from api.http.logs import start_logging
 from api.kernel.clock import now
 from api.kernel.refusals import Conflict
 from api.settings import Settings
-
-GRACE_SECONDS = 30
 
 
 class SchemaBehind(Conflict):
@@ -39,8 +37,9 @@ def serve(settings: Settings, said: argparse.Namespace) -> int:
     """Serve the API and the screens until stopped."""
     if not is_up_to_date(settings.database_url):
         raise SchemaBehind("Run: python -m api upgrade")
-    app = create_app(settings)
-    uvicorn.run(app, host=settings.listen_address, **_options(said.port or settings.port))
+    start_logging()
+    chosen = settings.model_copy(update={"port": said.port or settings.port})
+    server(create_app(chosen), chosen).run()
     return 0
 
 
@@ -56,7 +55,9 @@ def demo_options(parser: argparse.ArgumentParser) -> None:
 
 def demo(settings: Settings, said: argparse.Namespace) -> int:
     """Serve the demo company: migrated, loaded, and reset when the screen asks for it."""
+    start_logging(sys.stderr)
     make_missing_keys(settings.keys_folder)
+    settings = settings.model_copy(update={"port": said.port, "listen_address": "127.0.0.1"})
     while True:
         migrate(settings.database_url)
         asyncio.run(_load(settings))
@@ -65,17 +66,18 @@ def demo(settings: Settings, said: argparse.Namespace) -> int:
         wipe(settings.database_url)
 
 
-class DemoServer(uvicorn.Server):
+class DemoServer(Server):
     """A server that says when it is ready, and stops when the demo is to start afresh."""
 
-    def __init__(self, app: FastAPI, port: int, ready: Callable[[], None]) -> None:
-        super().__init__(uvicorn.Config(app, host="127.0.0.1", **_options(port)))
+    def __init__(self, app: FastAPI, settings: Settings, ready: Callable[[], None]) -> None:
+        super().__init__(server(app, settings).config, app.state.drain, notice_seconds=0)
         self._ready = ready
         self.wants_reset = False
         app.state.reset_demo = self.reset
 
     def reset(self) -> None:
-        self.wants_reset = self.should_exit = True
+        self.wants_reset = True
+        self.handle_exit(signal.SIGTERM, None)
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
         await super().startup(sockets)
@@ -85,11 +87,11 @@ class DemoServer(uvicorn.Server):
 
 def _serve_demo(settings: Settings, said: argparse.Namespace) -> bool:
     """Serve until stopped. Tells whether the demo is to be made anew."""
-    url = f"http://127.0.0.1:{said.port}"
-    server = DemoServer(create_app(settings), said.port, lambda: _tell(url, as_json=said.json))
-    server.run()
+    url = f"http://127.0.0.1:{settings.port}"
+    demo = DemoServer(create_app(settings), settings, lambda: _tell(url, as_json=said.json))
+    demo.run()
     said.json = False
-    return server.wants_reset
+    return demo.wants_reset
 
 
 async def _load(settings: Settings) -> None:
@@ -115,17 +117,7 @@ def _tell(url: str, *, as_json: bool) -> None:
 
 async def _work(settings: Settings) -> int:
     app = create_app(settings.model_copy(update={"works_inside": False}))
-    runner: Runner = app.state.runner
     print("Doing jobs. Stop with Ctrl-C.", file=sys.stderr)
-    await runner.run()
+    await app.state.runner.run_until_signalled()
+    await app.state.works.database.close()
     return 0
-
-
-def _options(port: int) -> dict[str, Any]:
-    return {
-        "port": port,
-        "access_log": False,
-        "log_config": None,
-        "server_header": False,
-        "timeout_graceful_shutdown": GRACE_SECONDS,
-    }

@@ -104,6 +104,10 @@ class InlineConnection:
     async def create_function(self, *arguments: Any, **options: Any) -> None:
         self._connection.create_function(*arguments, **options)
 
+    @property
+    def in_transaction(self) -> bool:
+        return self._connection.in_transaction
+
     async def commit(self) -> None:
         await asyncio.to_thread(self._connection.commit)
 

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -86,10 +87,16 @@ class Writer:
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
         """Give a session whose work is durable when the block has ended."""
-        async with self._place() as connection, self._sessions(connection) as session:
-            await session.begin()
-            yield session
-            await session.commit()
+        async with self._place() as connection:
+            try:
+                async with self._sessions(connection) as session:
+                    await session.begin()
+                    yield session
+                    await session.commit()
+            except DBAPIError as error:
+                if await self._is_undone():  # nor does the savepoint exist any more
+                    raise NotStored("The database could not store this. Try again.") from error
+                raise
 
     async def execute(self, sql: str, parameters: Sequence[Any]) -> None:
         """Run one statement on the driver and wait until it is durable."""
@@ -141,7 +148,7 @@ class Writer:
     async def _settle(self) -> None:
         """Commit unless another Work is about to join the batch; then let it in."""
         try:
-            if not self._waiting or len(self._batch) >= BATCH:
+            if not self._waiting or len(self._batch) >= BATCH or await self._is_undone():
                 await self._commit()
         finally:
             self._turn.release()
@@ -150,24 +157,38 @@ class Writer:
         batch, self._batch = self._batch, []
         failure: Exception | None = None
         try:
-            if self._connection and self._connection.in_transaction():
-                await self._connection.commit()
+            await self._commit_what_stands()
         except Exception as error:  # noqa: BLE001 - whatever it was, every Work must hear of it
             failure = NotStored("The database could not store this. Try again.")
             failure.__cause__ = error
-            await self._rolled_back()
+            await self._abandoned()
         for done in batch:
             if done.cancelled():
                 continue
             done.set_exception(failure) if failure else done.set_result(None)
 
-    async def _rolled_back(self) -> None:
+    async def _commit_what_stands(self) -> None:
+        if await self._is_undone():
+            raise sqlite3.OperationalError("the transaction was rolled back")
+        if self._connection and self._connection.in_transaction():
+            await self._connection.commit()
+
+    async def _is_undone(self) -> bool:
+        """Whether SQLite has ended the transaction by itself, as it may when a disk is full.
+
+        With it went every Work of the batch; what follows would commit statement by statement.
+        """
+        if self._connection is None or not self._connection.in_transaction():
+            return False
+        raw: Any = await self._connection.get_raw_connection()
+        return not raw.driver_connection.in_transaction
+
+    async def _abandoned(self) -> None:
+        """Close the connection, which undoes whatever is open on it."""
         if self._connection:
-            try:
-                await self._connection.rollback()
-            except (sqlite3.Error, OSError):
-                await self._connection.invalidate()
-                self._connection = None
+            await self._connection.invalidate()
+            await self._connection.close()
+            self._connection = None
 
     async def close(self) -> None:
         async with self._turn:

@@ -19,10 +19,6 @@ from api.database.inline import InlineConnection
 from tests.endpoints.test_customers import FIRM
 from tests.register import Client, Register
 
-UNDONE = pytest.mark.xfail(
-    strict=True,
-    reason="the writer does not notice that SQLite has ended its transaction",
-)
 ADD = text("INSERT INTO notes (id, text) VALUES (:id, :text)")
 ROOT = Path(__file__).parents[2]
 HELPER = (sys.executable, "-m", "tests.faults.writer")
@@ -95,7 +91,6 @@ async def test_works_share_a_commit_and_all_are_durable(
     assert commits.count <= 5
 
 
-@UNDONE
 async def test_a_commit_that_fails_is_told_to_the_whole_batch(
     database: Database, path: Path, commits: Commits
 ) -> None:
@@ -194,7 +189,6 @@ async def test_what_is_locked_for_too_long_is_told_so(
     assert stored(path) == [2]
 
 
-@UNDONE
 async def test_a_full_disk_loses_nothing_that_was_acknowledged(
     database: Database, path: Path
 ) -> None:
