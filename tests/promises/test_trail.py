@@ -1,7 +1,8 @@
 """Everything that is written leaves its trail: which columns, on whose word; never a value."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+from uuid import UUID
 
 import httpx
 import pytest
@@ -19,10 +20,13 @@ from api.kernel.access import REGISTER
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.kernel.privacy import PERSONAL, Category
+from api.views.tables import Viewing
 from tests.promises.calls import Call, body_of, call
 from tests.promises.everything import DOING, STAFF, TABLES, named, own_columns
 from tests.promises.seeded import Seeded, seed
 from tests.register import Register
+
+Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
     "change_password": "needs the old one",
@@ -53,12 +57,15 @@ WORDS: Final = ("Malli", "malli@works.example", "40 000 00", "Soita", "Aino", "v
 
 @dataclass
 class Told:
-    """One call, what came of it, and the change rows it left."""
+    """One call, what came of it, and the change and view rows it left."""
 
     route: Route
     asked: Call
     answer: httpx.Response
     changes: list[Change]
+    views: list[Viewing]
+    shown: set[UUID]
+    """The seeded subjects whose tags stand in the answer."""
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +78,12 @@ async def tour(shared: Register) -> list[Told]:
     told = []
     for route in sorted(DOING, key=lambda each: order.index(each.method)):
         if named(route) not in DOORS:
-            before = await _changes(shared)
+            changes, views = len(await _rows(shared, Change)), len(await _rows(shared, Viewing))
             one = await _called(shared, made, route)
             answer = await client.request(route.method, one.path, **one.options)
-            told.append(Told(route, one, answer, (await _changes(shared))[len(before) :]))
+            changed, viewed = await _rows(shared, Change), await _rows(shared, Viewing)
+            shown = made.subjects_in(answer.text)
+            told.append(Told(route, one, answer, changed[changes:], viewed[views:], shown))
     return told
 
 
@@ -104,6 +113,16 @@ async def test_a_trail_names_its_operation_its_caller_and_columns_that_are(
             assert change.operation == named(each.route)
             assert {*change.columns} <= columns[change.record_type]
             assert change.columns
+
+
+async def test_whom_a_write_shows_is_logged_once(tour: list[Told]) -> None:
+    for each in tour:
+        name = named(each.route)
+        assert len(each.views) == bool(each.route.operation.purposes), name
+        for view in each.views:
+            assert view.operation == name
+            assert view.purpose == min(each.route.operation.purposes)
+            assert {*view.subjects} >= each.shown, name
 
 
 async def test_a_trail_holds_no_value(tour: list[Told], shared: Register) -> None:
@@ -205,9 +224,9 @@ async def _called(shared: Register, made: Seeded, route: Route) -> Call:
         return await call(work, made, route)
 
 
-async def _changes(shared: Register) -> list[Change]:
+async def _rows(shared: Register, table: type[Row]) -> list[Row]:
     async with shared.work(writes=False) as work:
-        return [*await work.session.scalars(select(Change).order_by(Change.id))]
+        return [*await work.session.scalars(select(table).order_by(table.id))]
 
 
 def _personal(table: type[Base]) -> list[str]:
