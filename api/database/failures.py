@@ -7,6 +7,7 @@ from typing import Final
 
 import asyncpg
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from api.kernel.refusals import Conflict, Refusal, Unavailable
 
@@ -42,7 +43,7 @@ def understood() -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal from error
-    except OSError as error:
+    except (OSError, NoConnection) as error:
         raise NotStored("The database does not answer. Try again in a moment.") from error
 
 

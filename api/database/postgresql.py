@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import asyncpg
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+PATIENCE_SECONDS: Final = 5.0
 
 
 class LeanConnection(asyncpg.Connection):
@@ -17,8 +19,16 @@ class LeanConnection(asyncpg.Connection):
 
 
 def postgresql_engine(url: str, size: int) -> AsyncEngine:
+    """Make an engine of so many connections, and not one more: who comes next waits his turn.
+
+    A connection beyond the pool would be closed after each use, and cost more than the work.
+    """
     return create_async_engine(
-        url, pool_size=size, max_overflow=size, pool_reset_on_return="rollback"
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=PATIENCE_SECONDS,
+        pool_reset_on_return="rollback",
     )
 
 
