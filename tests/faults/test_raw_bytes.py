@@ -7,7 +7,6 @@ would. So this changes the bytes of a right body, and says which change broke wh
 import json
 import os
 import random
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 
 from api.http.openapi import contract
+from tests.faults.mutants import MARKER, WHOLE, Mutant, mutants
 from tests.promises.calls import Call, call
 from tests.promises.everything import DOING, READING, STAFF, named
 from tests.promises.seeded import seed
@@ -26,60 +26,8 @@ LONG: Final = bool(os.environ.get("TEST_LONG"))
 CASES: Final = 4_000 if LONG else 400
 EXAMPLES: Final = 50 if LONG else 2
 SEED: Final = int(os.environ.get("TEST_SEED", "20260304"))
-MARKER: Final = "zqxjkvw"
-"""Stands in every body; an answer that holds it has echoed what was said."""
-
-TEXTS: Final = tuple(
-    f'"{MARKER}{said}"'.encode("utf-8", "surrogatepass")
-    for said in (
-        r"\ud800",
-        r"\udfff\ud800",
-        r"\u0000",
-        "\x00",
-        "\u202e\u2066",
-        r"\u202e",
-        "\ud800",
-        "\r\nSet-Cookie: a=b",
-        "' OR 1=1 --",
-        "\x1b[31m",
-        "<script>",
-        "${7*7}{{7*7}}",
-        "\U0010ffff\ufffe",
-        "a" * 5_000,
-        "é" * 300,
-        "=cmd|' /C calc'!A0",
-    )
-)
-VALUES: Final = (
-    *(b"NaN", b"Infinity", b"-Infinity", b"-0", b"1e999", b"0.1", b"1" * 20_000),
-    *(b"null", b"true", b"[]", b"{}", b'""', b"[" * 30_000, b'{"a":' * 30_000),
-    *(b"9223372036854775808", b"-1", b"'single'", b"undefined", b"0x10", b"01"),
-    *(b'"0001-01-01"', b'"9999-12-31T23:59:59+23:59"', b'"2026-02-30"', b'"10000-01-01"'),
-    *(b'"00000000-0000-0000-0000-000000000000"', b'"\\u0030"'),
-)
-WHOLE: Final = (
-    *(b"", b" ", b"null", b"[]", b'"text"', b"1", b"{", b"}", b"\xff\xfe", b"\xef\xbb\xbf[]"),
-    *(b"NaN", b"[" * 30_000, b'{"a":' * 30_000, b"1" * 20_000, b"\x00", b"\xc3\x28"),
-    b'{"no such member": "' + MARKER.encode() + b'"}',
-    b'{"\\ud800": 1}',
-    b'{"source": {"kind": "' + MARKER.encode() + b'"}}',
-    b'{"note": "' + b"a" * 70_000 + b'"}',
-)
 OAUTH: Final = {"/api/v1/token"}
 SENT: Final = {"method", "url", "headers", "params", "json", "data", "content", "files"}
-TYPES: Final = ("", "text/plain", "application/xml", "application/json; charset=utf-16", "\x7f")
-
-
-@dataclass(frozen=True, slots=True)
-class Mutant:
-    """A right call whose bytes somebody has changed."""
-
-    one: Call
-    body: bytes
-    content_type: str
-
-    def __str__(self) -> str:
-        return f"{named(self.one.route)} {self.content_type!r} {self.body[:160]!r}"
 
 
 @dataclass
@@ -113,7 +61,7 @@ async def test_no_bytes_make_it_fail_or_echo(target: Target) -> None:
     chance = random.Random(SEED)  # noqa: S311 - has to be repeatable
     wrong = []
 
-    for mutant in _mutants(chance, target.calls, CASES):
+    for mutant in mutants(chance, target.calls, CASES):
         try:
             answer = await target.send(mutant)
         except Exception as failure:  # noqa: BLE001 - it is what we look for
@@ -228,78 +176,6 @@ def _generated(operation: Any) -> list[dict[str, Any]]:
 
     gather()
     return requests
-
-
-def _mutants(chance: random.Random, calls: list[Call], most: int) -> Iterator[Mutant]:
-    ways: list[Callable[[random.Random, Any], bytes]] = [
-        *(_one_value, _one_value, _one_text, _one_text),
-        *(_twice, _cut, _flipped, _whole, _longer),
-    ]
-    told = [each for each in calls if each.json]
-    for number in range(most):
-        one = told[number % len(told)]
-        body = chance.choice(ways)(chance, one.json)
-        kind = "application/json" if chance.random() < 0.95 else chance.choice(TYPES)
-        yield Mutant(one, body, kind)
-
-
-def _places(said: Any, *way: Any) -> Iterator[tuple[Any, ...]]:
-    """Give the way to every value inside a body, and to the body."""
-    yield way
-    if isinstance(said, dict):
-        said = said.items()
-    elif isinstance(said, list):
-        said = enumerate(said)
-    else:
-        return
-    for key, each in said:
-        yield from _places(each, *way, key)
-
-
-def _with(chance: random.Random, said: Any, raw: bytes) -> bytes:
-    """Put raw bytes into the place of one value."""
-    hole = "@hole@"
-    way = chance.choice([each for each in _places(said) if each])
-    copied = json.loads(json.dumps(said))
-    at = copied
-    for key in way[:-1]:
-        at = at[key]
-    at[way[-1]] = hole
-    return json.dumps(copied, ensure_ascii=False).encode().replace(f'"{hole}"'.encode(), raw)
-
-
-def _one_value(chance: random.Random, said: Any) -> bytes:
-    return _with(chance, said, chance.choice(VALUES))
-
-
-def _one_text(chance: random.Random, said: Any) -> bytes:
-    return _with(chance, said, chance.choice(TEXTS))
-
-
-def _twice(chance: random.Random, said: Any) -> bytes:
-    """Name a member twice, the second time as something else."""
-    name = chance.choice([*said])
-    return json.dumps(said).encode()[:-1] + b"," + json.dumps(name).encode() + b":[]}"
-
-
-def _cut(chance: random.Random, said: Any) -> bytes:
-    body = json.dumps(said, ensure_ascii=False).encode()
-    return body[: chance.randrange(len(body))]
-
-
-def _flipped(chance: random.Random, said: Any) -> bytes:
-    body = bytearray(json.dumps(said, ensure_ascii=False).encode())
-    for _ in range(chance.randint(1, 4)):
-        body[chance.randrange(len(body))] = chance.randrange(256)
-    return bytes(body)
-
-
-def _whole(chance: random.Random, _said: Any) -> bytes:
-    return chance.choice(WHOLE)
-
-
-def _longer(_chance: random.Random, said: Any) -> bytes:
-    return json.dumps(said).encode() + b" " * 70_000
 
 
 def _wrong(answer: httpx.Response) -> str | None:

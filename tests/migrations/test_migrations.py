@@ -4,41 +4,23 @@ Databases are filled by what they say of themselves, and not by today's classes:
 has the tables of its day.
 """
 
-import asyncio
 import shutil
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, TypeVar
-from uuid import UUID, uuid5
+from typing import Final
 
 import pytest
-import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from api.database import migrations
 from api.database.migrations import SCRIPTS, alembic_config
 from tests.databases import Copy
+from tests.migrations.filled import OWN, ROWS, apart, counts, fill, orphans, schema
 
-Found = TypeVar("Found")
-
-NAMESPACE: Final = UUID("0198f2a0-0000-7000-8000-000000000001")
-ROWS: Final = 3
 REVISIONS: Final = [
     each.revision for each in reversed([*ScriptDirectory(str(SCRIPTS)).walk_revisions()])
 ]
-OWN: Final = "alembic_version"
-PLAIN: Final[dict[type[Any], Any]] = {
-    sa.Boolean: False,
-    sa.Integer: 1,
-    sa.DateTime: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
-    sa.Date: date(2026, 1, 2),
-    sa.LargeBinary: b"{}",
-    sa.ARRAY: [],
-}
 PLANTED: Final = '''"""Planted by a test: rebuild the tables that most others point to."""
 
 import sqlalchemy as sa
@@ -70,35 +52,35 @@ def url(copy_database: Copy) -> Iterator[str]:
 
 
 def test_the_schema_is_what_the_tables_say(url: str) -> None:
-    _apart(command.check, alembic_config(url))
+    apart(command.check, alembic_config(url))
 
 
 def test_migrations_go_down_and_up_again(url: str) -> None:
-    first = _schema(url)
+    first = schema(url)
 
-    _apart(command.downgrade, alembic_config(url), "base")
-    assert _counts(url).keys() <= {OWN}
-    _apart(command.upgrade, alembic_config(url), "head")
+    apart(command.downgrade, alembic_config(url), "base")
+    assert counts(url).keys() <= {OWN}
+    apart(command.upgrade, alembic_config(url), "head")
 
-    assert _schema(url) == first
-    _apart(command.check, alembic_config(url))
+    assert schema(url) == first
+    apart(command.check, alembic_config(url))
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_an_old_register_loses_no_row(url: str, revision: str) -> None:
     config = alembic_config(url)
-    _apart(command.downgrade, config, revision)
-    _fill(url)
-    old = _counts(url)
+    apart(command.downgrade, config, revision)
+    fill(url)
+    old = counts(url)
 
-    _apart(command.upgrade, config, "head")
-    new = _counts(url)
-    _apart(command.downgrade, config, revision)
+    apart(command.upgrade, config, "head")
+    new = counts(url)
+    apart(command.downgrade, config, revision)
 
     assert set(old.values()) == {ROWS}
     assert {name: new[name] for name in old if name in new} == old
-    assert _counts(url) == old
-    assert _orphans(url) == []
+    assert counts(url) == old
+    assert orphans(url) == []
 
 
 def test_rebuilding_a_table_keeps_what_points_to_it(
@@ -110,16 +92,16 @@ def test_rebuilding_a_table_keeps_what_points_to_it(
     planted = PLANTED.format(head=REVISIONS[-1])
     (scripts / "versions" / "9999_planted.py").write_text(planted)
     monkeypatch.setattr(migrations, "SCRIPTS", scripts)
-    _fill(url)
-    before, orphans = _counts(url), _orphans(url)
+    fill(url)
+    before, astray = counts(url), orphans(url)
 
-    _apart(command.upgrade, alembic_config(url), "9999")
-    rebuilt = _counts(url)
-    _apart(command.downgrade, alembic_config(url), "-1")
+    apart(command.upgrade, alembic_config(url), "9999")
+    rebuilt = counts(url)
+    apart(command.downgrade, alembic_config(url), "-1")
 
     assert before["phones"] == ROWS
-    assert rebuilt == _counts(url) == before
-    assert orphans == _orphans(url) == []
+    assert rebuilt == counts(url) == before
+    assert astray == orphans(url) == []
 
 
 @pytest.mark.parametrize(
@@ -139,123 +121,3 @@ def test_migrations_stand_in_one_line() -> None:
 
     assert heads == [REVISIONS[-1]]
     assert [f"{number:04}" for number in range(1, len(REVISIONS) + 1)] == REVISIONS
-
-
-def _fill(url: str) -> None:
-    """Put rows into every table, parents first, each pointing to the rows of its number."""
-
-    def fill(connection: sa.Connection) -> None:
-        metadata = _reflected(connection)
-        for table in metadata.sorted_tables:
-            keys = {each.parent.name: each.column.table.name for each in table.foreign_keys}
-            for number in range(ROWS):
-                connection.execute(
-                    table.insert().values(
-                        {
-                            column.name: _value(table, column, keys, number)
-                            for column in table.columns
-                        }
-                    )
-                )
-
-    _on(url, fill)
-
-
-def _value(table: sa.Table, column: sa.Column[Any], keys: dict[str, str], number: int) -> Any:
-    kind = column.type
-    if column.name == "form":  # a party is one or the other, and both have rows here
-        return "person"
-    if column.name in keys:
-        same = keys[column.name] == table.name
-        return None if same and column.nullable else _key(kind, keys[column.name], number)
-    if column.primary_key or isinstance(kind, sa.Uuid):
-        return _key(kind, table.name if column.primary_key else column.name, number)
-    values = [value for each, value in PLAIN.items() if isinstance(kind, each)]
-    if values:
-        return values[0] + number if isinstance(kind, sa.Integer) else values[0]
-    return f"{number}{column.name}"[: getattr(kind, "length", None) or 64]
-
-
-def _key(kind: sa.types.TypeEngine[Any], table: str, number: int) -> Any:
-    if isinstance(kind, sa.Integer):
-        return number + 1
-    root = "parties" if table in {"persons", "organisations"} else table
-    key = uuid5(NAMESPACE, f"{root} {number}")
-    return key if isinstance(kind, sa.Uuid) else str(key)
-
-
-def _counts(url: str) -> dict[str, int]:
-    def count(connection: sa.Connection) -> dict[str, int]:
-        return {
-            table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
-            for table in _reflected(connection).sorted_tables
-        }
-
-    return _on(url, count)
-
-
-def _schema(url: str) -> dict[str, Any]:
-    """Give every table's columns, indexes and keys, as the database tells them."""
-
-    def look(connection: sa.Connection) -> dict[str, Any]:
-        seen = sa.inspect(connection)
-        return {
-            name: (
-                [(each["name"], str(each["type"])) for each in seen.get_columns(name)],
-                sorted(
-                    (each["name"] or "", each["unique"], str(each["column_names"]))
-                    for each in seen.get_indexes(name)
-                ),
-                sorted(
-                    (str(each["constrained_columns"]), each["referred_table"])
-                    for each in seen.get_foreign_keys(name)
-                ),
-            )
-            for name in seen.get_table_names()
-        }
-
-    return _on(url, look)
-
-
-def _orphans(url: str) -> list[Any]:
-    """Give rows that point to rows that are gone. PostgreSQL has none while it is up."""
-
-    def look(connection: sa.Connection) -> list[Any]:
-        if connection.dialect.name != "sqlite":
-            return []
-        return [*connection.exec_driver_sql("PRAGMA foreign_key_check")]
-
-    return _on(url, look)
-
-
-def _reflected(connection: sa.Connection) -> sa.MetaData:
-    """Read the tables that are ours, without those that a full-text index keeps."""
-    metadata = sa.MetaData()
-    names = sa.inspect(connection).get_table_names()
-    metadata.reflect(
-        connection, only=[each for each in names if each != OWN and "search_index" not in each]
-    )
-    return metadata
-
-
-def _on(url: str, work: Callable[[sa.Connection], Found]) -> Found:
-    """Work on a connection of either database, in a transaction."""
-    at = sa.make_url(url)
-    if at.get_backend_name() == "sqlite":
-        engine = sa.create_engine(f"sqlite:///{at.database}", poolclass=sa.NullPool)
-        with engine.begin() as connection:
-            return work(connection)
-
-    async def run() -> Found:
-        asynchronous = create_async_engine(url, poolclass=sa.NullPool)
-        async with asynchronous.begin() as connection:
-            return await connection.run_sync(work)
-
-    found: Found = _apart(asyncio.run, run())
-    return found
-
-
-def _apart(work: Callable[..., Found], *given: Any) -> Found:
-    """Work in a thread of its own: an event loop may be running in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(work, *given).result()

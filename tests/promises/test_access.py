@@ -5,17 +5,13 @@ happens is asked of the running register.
 """
 
 import time
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, Final
 
-import httpx
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 
-from api.all_tables import Base
 from api.http import tokens
 from api.http.routes import Route
 from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
@@ -23,14 +19,12 @@ from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.staff.tables import Account, AccountRole, SignInSession
+from tests.promises.asking import ask, refusal, unchanged
 from tests.promises.everything import (
     DOING,
     GUARDED,
-    PREFIXES,
     ROUTES,
-    SHOWING,
     STAFF,
-    address,
     named,
     roles_that_may,
 )
@@ -48,7 +42,6 @@ AT_THE_DOOR: Final = {
     *("nda-required", "purpose-required", "purpose-not-allowed"),
 }
 ROLES: Final[Any] = AccountRole.__table__
-BROKEN: Final = b'{"half": '
 
 
 def test_the_open_operations_are_exactly_these() -> None:
@@ -75,9 +68,9 @@ async def test_strangers_are_turned_away(shared: Register) -> None:
         "left the house": await _left(shared),
     }
 
-    async with _unchanged(shared):
+    async with unchanged(shared):
         answers = {
-            (who, named(route)): _refusal(await _ask(client, route))
+            (who, named(route)): refusal(await ask(client, route))
             for who, client in strangers.items()
             for route in GUARDED
         }
@@ -93,10 +86,10 @@ async def test_a_role_may_what_it_is_granted_and_nothing_else(
     allowed = [each for each in GUARDED if role in roles_that_may(each.operation.access)]
     denied = [each for each in GUARDED if each not in allowed]
 
-    async with _unchanged(shared):
-        refused = {named(each): _refusal(await _ask(client, each)) for each in denied}
+    async with unchanged(shared):
+        refused = {named(each): refusal(await ask(client, each)) for each in denied}
     admitted = {
-        named(each): _refusal(await _ask(await _own(shared, client, each, role), each))
+        named(each): refusal(await ask(await _own(shared, client, each, role), each))
         for each in allowed
     }
 
@@ -114,14 +107,14 @@ async def test_a_partner_may_what_its_role_and_its_scope_both_allow(
     permitted = [each for each in GUARDED if isinstance(each.operation.access, Permission)]
     granted = [each for each in permitted if each.operation.access in GRANTS[role].may]
 
-    async with _unchanged(shared):
-        without = {named(each): _refusal(await _ask(scopeless, each)) for each in permitted}
+    async with unchanged(shared):
+        without = {named(each): refusal(await ask(scopeless, each)) for each in permitted}
         beyond = {
-            named(each): _refusal(await _ask(greedy, each))
+            named(each): refusal(await ask(greedy, each))
             for each in permitted
             if each not in granted
         }
-    within = {named(each): _refusal(await _ask(greedy, each)) for each in granted}
+    within = {named(each): refusal(await ask(greedy, each)) for each in granted}
 
     assert without == dict.fromkeys(without, "forbidden")
     assert beyond == dict.fromkeys(beyond, "forbidden")
@@ -138,132 +131,7 @@ async def test_a_role_past_its_review_is_not_held(shared: Register) -> None:
 
     for route in GUARDED:
         if isinstance(route.operation.access, Permission):
-            assert _refusal(await _ask(client, route)) == "forbidden", named(route)
-
-
-async def test_persons_are_shown_for_a_purpose_only(shared: Register) -> None:
-    client = await shared.client(*STAFF)
-    wrong = []
-
-    async with _unchanged(shared):
-        for route in SHOWING:
-            others = sorted(set(Purpose) - route.operation.purposes)[:1]
-            for purpose in ("", "no-such-purpose", *others):
-                answer = await _ask(client, route, purpose=purpose)
-                expected = "purpose-not-allowed" if purpose else "purpose-required"
-                if (answer.status_code, _refusal(answer)) != (403, expected):
-                    wrong.append((named(route), purpose, answer.text))
-
-    assert wrong == []
-
-
-async def test_persons_are_shown_under_an_nda_only(shared: Register) -> None:
-    unsigned = await shared.client(*STAFF, nda=False)
-
-    async with _unchanged(shared):
-        answers = {named(each): _refusal(await _ask(unsigned, each)) for each in SHOWING}
-
-    assert answers == dict.fromkeys(answers, "nda-required")
-
-
-async def test_a_change_names_the_version_it_is_of(shared: Register) -> None:
-    client = await shared.client(*STAFF)
-    wrong = []
-
-    async with _unchanged(shared):
-        for route in (each for each in ROUTES if each.conditional):
-            for stated in ("", "1", '"one"', 'W/"1"', '"-1"', '"1", "2"', "*"):
-                answer = await _ask(client, route, if_match=stated)
-                if (answer.status_code, _refusal(answer)) != (428, "version-required"):
-                    wrong.append((named(route), stated, answer.text))
-
-    assert wrong == []
-
-
-async def test_an_unknown_parameter_is_named_and_the_nearest_known(shared: Register) -> None:
-    client = await shared.client(*STAFF)
-    wrong = []
-
-    for route in ROUTES:
-        for known in [*_parameters(shared, route), None]:
-            params = {f"{known}x" if known else "zzzzzz": "1"}
-            answer = await _ask(client, route, params=params)
-            told = answer.json()
-            if (answer.status_code, told.get("did_you_mean")) != (400, known):
-                wrong.append((named(route), known, answer.text))
-
-    assert wrong == []
-
-
-async def test_a_strangers_broken_body_is_not_read(shared: Register) -> None:
-    stranger = shared.stranger()
-
-    for route in (each for each in GUARDED if each.method != "GET"):
-        answer = await _ask(stranger, route, content=BROKEN)
-        assert (answer.status_code, _refusal(answer)) == (401, "unauthenticated"), named(route)
-
-
-async def test_a_role_without_the_permission_learns_nothing_of_the_body(
-    shared: Register,
-) -> None:
-    client = await shared.client(Role.DRIVER)
-
-    for route in (each for each in GUARDED if each.method != "GET"):
-        if Role.DRIVER not in roles_that_may(route.operation.access):
-            answer = await _ask(client, route, content=BROKEN)
-            assert _refusal(answer) == "forbidden", named(route)
-
-
-async def _ask(
-    client: Client,
-    route: Route,
-    *,
-    content: bytes = b"{}",
-    params: dict[str, str] | None = None,
-    purpose: str | None = None,
-    if_match: str = '"1"',
-) -> httpx.Response:
-    """Call a route on ids of nothing, with every header right that is not said otherwise."""
-    sent = {"Content-Type": "application/json", "If-Match": if_match}
-    sent["Purpose"] = min(route.operation.purposes, default="") if purpose is None else purpose
-    sent = {name: value for name, value in sent.items() if value}
-    client.headers.pop("Purpose", None)
-    body = {} if route.method == "GET" else {"content": content}
-    answer = await client.request(
-        route.method, address(route), headers=sent, params=params, **body
-    )
-    assert answer.status_code < 500, f"{named(route)}: {answer.text}"
-    return answer
-
-
-def _refusal(answer: httpx.Response) -> str:
-    """Name the problem, or nothing; 401 and 403 are never said otherwise."""
-    if answer.headers.get("content-type") != "application/problem+json":
-        assert answer.status_code not in {401, 403}
-        return ""
-    return str(answer.json()["type"]).removeprefix("/problems/")
-
-
-def _parameters(register: Register, route: Route) -> Iterable[str]:
-    path = register.app.openapi()["paths"][PREFIXES[named(route)] + route.path]
-    told = path[route.method.lower()].get("parameters", [])
-    return [each["name"] for each in told if each["in"] == "query"]
-
-
-@asynccontextmanager
-async def _unchanged(register: Register) -> AsyncIterator[None]:
-    """Assert that nothing was stored: no change, no view, no row of any table."""
-    before = await _rows(register)
-    yield
-    assert await _rows(register) == before
-
-
-async def _rows(register: Register) -> dict[str, int]:
-    async with register.work(writes=False) as work:
-        return {
-            table.name: await work.session.scalar(select(func.count()).select_from(table)) or 0
-            for table in Base.metadata.sorted_tables
-        }
+            assert refusal(await ask(client, route)) == "forbidden", named(route)
 
 
 async def _own(register: Register, client: Client, route: Route, role: Role) -> Client:

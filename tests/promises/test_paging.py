@@ -1,32 +1,22 @@
 """Pages show every row once, while others write; a cursor continues its own list only."""
 
 import base64
-import inspect
 import json
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, Final, get_args
-from uuid import UUID
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Table, delete, select, update
 
 from api.all_tables import Base
-from api.database.failures import Clash
 from api.database.types import Key, Moment, Money
 from api.http.routes import Route
-from api.views.pages import Page
-from tests.promises.calls import Call, call
-from tests.promises.everything import READING, STAFF, named
-from tests.promises.seeded import Seeded, seed, seed_one_more
-from tests.register import Client, Register
+from tests.promises.everything import STAFF, named
+from tests.promises.listings import LISTINGS, LISTS, Listing, Yard, key_of
+from tests.promises.seeded import seed
+from tests.register import Register
 
-LISTS: Final = tuple(
-    each for each in READING if isinstance(each.view, type) and issubclass(each.view, Page)
-)
 ROWS: Final = 8
 NO_CURSORS: Final = (
     "x",
@@ -36,77 +26,6 @@ NO_CURSORS: Final = (
     base64.urlsafe_b64encode(b'{"a": 1}').decode(),
     base64.urlsafe_b64encode(b"[" * 700).decode(),
 )
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Listing:
-    """One list in one order."""
-
-    route: Route
-    sort: dict[str, str]
-
-    def __repr__(self) -> str:
-        return " ".join([named(self.route), *self.sort.values()])
-
-
-def _listings() -> Iterator[Listing]:
-    for route in LISTS:
-        said = inspect.signature(route.endpoint).parameters
-        sorts = get_args(said["sort"].annotation) if "sort" in said else ()
-        ways = ("true", "false") if "descending" in said else ()
-        for sort in [{"sort": each} for each in sorts] or [{}]:
-            yield from (
-                Listing(route, sort | way)
-                for way in [{"descending": each} for each in ways] or [{}]
-            )
-
-
-LISTINGS: Final = tuple(_listings())
-
-
-@dataclass(repr=False)
-class Yard:
-    """A register with more rows than a page, and somebody who may read all of it."""
-
-    register: Register
-    client: Client
-    made: Seeded
-    rows: int = 0
-
-    @property
-    def needed(self) -> set[UUID]:
-        """Rows that addresses name, and that the next row of each table points to."""
-        return {row.id for rows in self.made.rows.values() for row in (rows[0], *rows[-2:])}
-
-    def __repr__(self) -> str:
-        return "a yard"
-
-    async def add(self) -> None:
-        await seed_one_more(self.register.works, self.made, self.rows)
-        self.rows += 1
-
-    async def remove(self, key: str) -> None:
-        """Remove a row and all that points to it, unless everything does."""
-        row = self.made.by_id.get(UUID(key)) if len(key) == len(str(UUID(int=0))) else None
-        if row is None or row.id in self.needed:
-            return
-        with suppress(Clash):  # what the audit holds stays
-            async with self.register.work() as work:
-                connection = await work.session.connection()
-                await _remove(connection, type(row).__table__, [row.id])
-
-    async def page(self, listing: Listing, **params: Any) -> Any:
-        one = await self.call(listing.route)
-        asked = {**(one.params or {}), **listing.sort, **params}
-        return await self.client.get(one.path, headers=one.headers, params=asked)
-
-    async def call(self, route: Route) -> Call:
-        async with self.register.work(writes=False) as work:
-            return await call(work, self.made, route)
-
-    async def ids(self, listing: Listing) -> list[str]:
-        answer = await self.page(listing, limit=200)
-        return [_key(each) for each in answer.json()["items"]]
 
 
 @pytest.fixture(scope="module")
@@ -204,7 +123,7 @@ async def _pages(yard: Yard, listing: Listing, limit: int) -> Any:
         told = answer.json()
         assert len(told["items"]) <= limit
         for each in told["items"]:
-            yield _key(each)
+            yield key_of(each)
         cursor = told["next_cursor"]
         if cursor is None:
             return
@@ -232,24 +151,3 @@ def _tampered(cursor: str | None) -> Iterator[str]:
     ):
         told = json.dumps(place, separators=(",", ":")).encode()
         yield base64.urlsafe_b64encode(told).decode().rstrip("=")
-
-
-def _key(item: dict[str, Any]) -> str:
-    return str(item.get("id") or json.dumps(item))
-
-
-async def _remove(connection: Any, table: Table, keys: list[UUID]) -> None:
-    """Remove rows and all that points to them."""
-    if not keys:
-        return
-    for child in Base.metadata.sorted_tables:
-        for key in child.foreign_keys:
-            if key.column.table is not table:
-                continue
-            found = key.parent.in_(keys)
-            if key.parent.nullable:
-                await connection.execute(update(child).where(found).values({key.parent: None}))
-            else:
-                rows = await connection.scalars(select(child.c.id).where(found))
-                await _remove(connection, child, [*rows])
-    await connection.execute(delete(table).where(table.c.id.in_(keys)))

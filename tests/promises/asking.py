@@ -1,0 +1,64 @@
+"""Calls operations on ids of nothing, and tells by which refusal they were turned away."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+import httpx
+from sqlalchemy import func, select
+
+from api.all_tables import Base
+from api.http.routes import Route
+from tests.promises.everything import PREFIXES, address, named
+from tests.register import Client, Register
+
+
+async def ask(
+    client: Client,
+    route: Route,
+    *,
+    content: bytes = b"{}",
+    params: dict[str, str] | None = None,
+    purpose: str | None = None,
+    if_match: str = '"1"',
+) -> httpx.Response:
+    """Call a route on ids of nothing, with every header right that is not said otherwise."""
+    sent = {"Content-Type": "application/json", "If-Match": if_match}
+    sent["Purpose"] = min(route.operation.purposes, default="") if purpose is None else purpose
+    sent = {name: value for name, value in sent.items() if value}
+    client.headers.pop("Purpose", None)
+    body = {} if route.method == "GET" else {"content": content}
+    answer = await client.request(
+        route.method, address(route), headers=sent, params=params, **body
+    )
+    assert answer.status_code < 500, f"{named(route)}: {answer.text}"
+    return answer
+
+
+def refusal(answer: httpx.Response) -> str:
+    """Name the problem, or nothing; 401 and 403 are never said otherwise."""
+    if answer.headers.get("content-type") != "application/problem+json":
+        assert answer.status_code not in {401, 403}
+        return ""
+    return str(answer.json()["type"]).removeprefix("/problems/")
+
+
+def parameters(register: Register, route: Route) -> Iterable[str]:
+    path = register.app.openapi()["paths"][PREFIXES[named(route)] + route.path]
+    told = path[route.method.lower()].get("parameters", [])
+    return [each["name"] for each in told if each["in"] == "query"]
+
+
+@asynccontextmanager
+async def unchanged(register: Register) -> AsyncIterator[None]:
+    """Assert that nothing was stored: no change, no view, no row of any table."""
+    before = await rows(register)
+    yield
+    assert await rows(register) == before
+
+
+async def rows(register: Register) -> dict[str, int]:
+    async with register.work(writes=False) as work:
+        return {
+            table.name: await work.session.scalar(select(func.count()).select_from(table)) or 0
+            for table in Base.metadata.sorted_tables
+        }
