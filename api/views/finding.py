@@ -36,6 +36,7 @@ class InTheMiddle(FunctionElement[bool]):
 
     inherit_cache = False
     type = Boolean()
+    _is_implicitly_boolean = True  # else SQLite gets `… = 1`, and looks at every entry
 
 
 @compiles(InTheMiddle, "sqlite")

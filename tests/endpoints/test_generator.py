@@ -1,26 +1,32 @@
 """Registers of any size, invented: whole, searchable, and the same each time."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
+from uuid import UUID
 
 import pytest
 from asyncpg import ForeignKeyViolationError
-from sqlalchemy import String, func, select
+from sqlalchemy import String, func, make_url, select
 
 from api.all_tables import Base
 from api.audit.tables import Provenance
 from api.customers.rules import addresses, contact, e_invoicing, names, property_id
+from api.customers.search import found_by
 from api.customers.site_tables import Site
 from api.customers.tables import Address, Billing, Email, Organisation, Party, Person, Phone
 from api.database.engines import Database
 from api.demo.generator.generate import NotEmpty, generate
 from api.demo.generator.loader import loading
 from api.demo.generator.sqlite import BrokenKeys
+from api.kernel.access import Caller, Role
 from api.kernel.folding import folded
 from api.kernel.privacy import Category
 from api.law import business_ids
 from api.orders.tables import Order
 from api.views.findable import findable_columns
+from api.views.reading import Wanted, prepared
 from api.views.search_tables import SearchEntry
 from tests.databases import Copy
 from tests.register import HEARD, Client, Register
@@ -149,6 +155,20 @@ async def test_a_row_without_its_parent_takes_all_down(register: Register) -> No
             await loader.add("phones", ["id", "party_id"], [orphan])
 
     assert await all_of(register, select(func.count()).select_from(Phone)) == [(0,)]
+
+
+async def test_a_search_does_not_look_at_every_entry(generated: Register) -> None:
+    database, caller = generated.works.database, Caller(UUID(int=5), frozenset({Role.BILLING}))
+    shown, values = found_by(caller, "harju")
+    wanted = Wanted(shown, logged=True, sort="rank", descending=False)
+
+    if database.is_sqlite:  # PostgreSQL's plans depend on how much there is
+        statement = prepared(database, caller, wanted)
+        path = make_url(database.url).database or ""
+        parameters = statement.parameters({**values, "limit": 8})
+        with closing(sqlite3.connect(path)) as driver:
+            plan = driver.execute(f"EXPLAIN QUERY PLAN {statement.sql}", parameters).fetchall()
+        assert not [step for *_, step in plan if step.startswith("SCAN search_entries")]
 
 
 @pytest.mark.usefixtures("generated")
