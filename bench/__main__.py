@@ -19,8 +19,8 @@ from bench.measure import Bench, Measured, Plan, filled_both, measured
 from bench.report import report
 
 RESULTS: Final = Path(__file__).with_name("results.md")
-QUICK: Final = Plan(small=500, big=5_000, rounds=2, seconds=0.5)
-USUAL: Final = Plan(small=10_000, big=100_000, rounds=3, seconds=1.5)
+QUICK: Final = Plan(small=500, big=3_000, rounds=2, seconds=0.4)
+USUAL: Final = Plan(small=10_000, big=100_000, rounds=3, seconds=1.0)
 LONG: Final = Plan(small=10_000, big=1_000_000, rounds=5, seconds=3.0)
 ON_SQLITE: Final = 100_000
 """The biggest SQLite register that is generated: ten times as many would take 16 GB."""

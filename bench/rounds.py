@@ -10,8 +10,6 @@ from statistics import median
 from bench.client import Load, Request, loaded
 from bench.servers import Server
 
-WARM_SECONDS = 0.3
-
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -69,7 +67,7 @@ async def paired(takers: Sequence[Taker], turns: Turns) -> list[Figures]:
     """Let servers take turns under the same load."""
     rounds: list[list[Round]] = [[] for _ in takers]
     for taker in takers:
-        await one_round(taker, Turns(1, WARM_SECONDS, turns.connections))
+        await one_round(taker, Turns(1, turns.seconds / 2, turns.connections))
     for turn in range(turns.count):
         order = list(zip(takers, rounds, strict=True))
         for taker, done in order if turn % 2 else reversed(order):
