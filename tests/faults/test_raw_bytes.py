@@ -69,6 +69,8 @@ async def test_no_bytes_make_it_fail_or_echo(target: Target) -> None:
             continue
         if why := _wrong(answer):
             wrong.append(f"{why}: {mutant}")
+        if answer.is_success and mutant.is_forbidden:
+            wrong.append(f"stored: {mutant}")
 
     assert wrong == [], f"TEST_SEED={SEED}"
 
