@@ -73,6 +73,7 @@ class Organisation(Party):
     """A company, municipality, estate or another body; a sole trader has a person, too."""
 
     __tablename__ = "organisations"
+    __table_args__ = (Index("ix_organisations_business_id", "business_id"),)
     kept = KeptWith("id")
     root = "self"
     __mapper_args__ = {"polymorphic_identity": Form.ORGANISATION}

@@ -25,6 +25,7 @@ def postgresql_engine(url: str, size: int) -> AsyncEngine:
     """
     return create_async_engine(
         url,
+        hide_parameters=True,  # an error's text must not carry what was stored
         pool_size=size,
         max_overflow=0,
         pool_timeout=PATIENCE_SECONDS,

@@ -35,7 +35,9 @@ def sqlite_engine(path: str, *, writes: bool = True) -> AsyncEngine:
     async def connect() -> InlineConnection:
         return InlineConnection(opened(path, *([] if writes else ["query_only = ON"])))
 
-    engine = create_async_engine("sqlite+aiosqlite:///file", async_creator=connect)
+    engine = create_async_engine(
+        "sqlite+aiosqlite:///file", async_creator=connect, hide_parameters=True
+    )
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:

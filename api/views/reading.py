@@ -62,7 +62,7 @@ class Wanted:
 
 def prepared(database: Database, caller: Caller, wanted: Wanted) -> Prebuilt:
     """Give the statement for this caller's roles, building it the first time it is asked."""
-    key: Hashable = (wanted, caller.roles, caller.visible)
+    key: Hashable = (wanted, caller.roles, caller.permissions, caller.visible)
     known = database.statements.get(key)
     if known is None:
         statement = _statement(wanted, caller, is_sqlite=database.is_sqlite)

@@ -617,6 +617,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisations")),
     )
+    with op.batch_alter_table("organisations", schema=None) as batch_op:
+        batch_op.create_index("ix_organisations_business_id", ["business_id"], unique=False)
+
     op.create_table(
         "refresh_tokens",
         sa.Column("id", KEY, nullable=False),
@@ -791,6 +794,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_refresh_tokens_session_id"))
 
     op.drop_table("refresh_tokens")
+    with op.batch_alter_table("organisations", schema=None) as batch_op:
+        batch_op.drop_index("ix_organisations_business_id")
+
     op.drop_table("organisations")
     with op.batch_alter_table("customer_roles", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_customer_roles_person_id"))
