@@ -25,7 +25,7 @@ export function ReadingTable<Row extends { readonly id: string }>(
   return (
     <div
       className="tbl-wrap"
-      {...(isFocusable ? { tabIndex: 0, role: "region", "aria-label": label } : {})}
+      {...(isFocusable ? { tabIndex: 0, role: "group", "aria-label": label } : {})}
     >
       <table className="tbl" aria-label={label}>
         <thead>
