@@ -1,6 +1,7 @@
 """Paths from a row to the row it speaks of: each step `x` is a foreign key `x_id`."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
@@ -46,6 +47,7 @@ def column_at(table: type[Base], path: str, columns: Any) -> ColumnElement[Any]:
     return found  # type: ignore[no-any-return]
 
 
+@cache
 def class_of(name: str) -> type[Base]:
     """Find the mapped class of a table."""
     for mapper in Base.registry.mappers:
