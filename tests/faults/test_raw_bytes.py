@@ -7,6 +7,7 @@ would. So this changes the bytes of a right body, and says which change broke wh
 import json
 import os
 import random
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -87,6 +88,21 @@ async def test_every_whole_body_is_refused_everywhere(target: Target) -> None:
                 wrong.append(f"accepted: {named(one.route)} {body[:60]!r}")
 
     assert wrong == []
+
+
+async def test_too_much_is_refused_however_it_comes(target: Target) -> None:
+    async def trickle() -> AsyncIterator[bytes]:
+        for _ in range(700):
+            yield b" " * 100
+
+    for one in (each for each in target.calls if each.json):
+        headers = {**one.headers, "Content-Type": "application/json"}
+        for body in (trickle(), b" " * 70_000):
+            answer = await target.client.request(
+                one.route.method, one.path, headers=headers, content=body
+            )
+            assert answer.status_code == 413, named(one.route)
+            assert answer.json()["type"] == "/problems/body-too-big", named(one.route)
 
 
 async def test_a_member_nobody_knows_is_pointed_to(target: Target) -> None:

@@ -195,7 +195,7 @@ def _plain(column: Column[Any], number: int) -> Any:
     kind = column.type
     simple: dict[type, Any] = {
         Boolean: number % 2 == 0,
-        Date: date(2026, 5, 6) + timedelta(days=number),
+        Date: date(2026, 5, 6) + timedelta(days=number // 2),  # some sort alike
         DecimalText: Decimal("12.35") * (1 - 2 * (number % 2)),
         Integer: 7 + number,
         Key: uuid5(NAMESPACE, f"{column.name} {number}"),
@@ -219,4 +219,5 @@ def _count_ids(monkeypatch: pytest.MonkeyPatch) -> None:
     milliseconds, bits = count(1_767_225_600_000), count(1)
     clock = SimpleNamespace(time_ns=lambda: next(milliseconds) * 1_000_000)
     monkeypatch.setattr(identifiers, "time", clock)
-    monkeypatch.setattr(identifiers, "secrets", SimpleNamespace(randbits=lambda _: next(bits)))
+    chance = SimpleNamespace(urandom=lambda length: next(bits).to_bytes(length, "big"))
+    monkeypatch.setattr(identifiers, "os", chance)

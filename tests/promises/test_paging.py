@@ -116,7 +116,7 @@ def test_a_cursor_can_be_read_back() -> None:
 
 
 async def _pages(yard: Yard, listing: Listing, limit: int) -> Any:
-    cursor = None
+    cursor, passed = None, set()
     while True:
         answer = await yard.page(listing, limit=limit, **({"cursor": cursor} if cursor else {}))
         assert answer.status_code == 200, answer.text
@@ -127,6 +127,8 @@ async def _pages(yard: Yard, listing: Listing, limit: int) -> Any:
         cursor = told["next_cursor"]
         if cursor is None:
             return
+        assert cursor not in passed, "it goes round"
+        passed.add(cursor)
 
 
 def _tampered(cursor: str | None) -> Iterator[str]:

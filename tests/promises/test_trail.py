@@ -66,6 +66,7 @@ class Told:
     views: list[Viewing]
     shown: set[UUID]
     """The seeded subjects whose tags stand in the answer."""
+    staff: set[UUID]
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +75,7 @@ async def tour(shared: Register) -> list[Told]:
     with pytest.MonkeyPatch.context() as patched:
         made = await seed(shared.works, patched)
     client = await shared.client(*STAFF)
+    staff = {row.id for row in made.rows["accounts"]}
     order = ["POST", "PATCH", "PUT", "DELETE"]
     told = []
     for route in sorted(DOING, key=lambda each: order.index(each.method)):
@@ -83,7 +85,9 @@ async def tour(shared: Register) -> list[Told]:
             answer = await client.request(route.method, one.path, **one.options)
             changed, viewed = await _rows(shared, Change), await _rows(shared, Viewing)
             shown = made.subjects_in(answer.text)
-            told.append(Told(route, one, answer, changed[changes:], viewed[views:], shown))
+            told.append(
+                Told(route, one, answer, changed[changes:], viewed[views:], shown, staff)
+            )
     return told
 
 
@@ -119,6 +123,8 @@ async def test_whom_a_write_shows_is_logged_once(tour: list[Told]) -> None:
     for each in tour:
         name = named(each.route)
         assert len(each.views) == bool(each.route.operation.purposes), name
+        if not each.route.operation.purposes:
+            assert each.shown <= each.staff, f"{name} shows persons for no purpose"
         for view in each.views:
             assert view.operation == name
             assert view.purpose == min(each.route.operation.purposes)

@@ -109,6 +109,16 @@ async def test_a_role_is_shown_its_categories_and_no_other(house: House, route: 
             assert not told & hidden, f"{role}: {answer.text}"
 
 
+@pytest.mark.parametrize("route", OTHERS, ids=named)
+async def test_what_asks_for_no_purpose_shows_no_person(house: House, route: Route) -> None:
+    """Staff aside, whose names every colleague needs."""
+    for role in _readers(route):
+        for number in range(3 if "{" in route.path else 1):
+            answer = await house.read(route, house.people[role], number)
+            told = {each for each in Category if _holds(answer.text, each)}
+            assert told <= {Category.STAFF}, f"{role}: {answer.text}"
+
+
 def test_every_category_is_hidden_from_somebody_who_may_read() -> None:
     """Otherwise the promise above would hold of itself."""
     readers = {role for route in SHOWN for role in _readers(route)}
