@@ -7,6 +7,7 @@ from typing import Final
 from fastapi import FastAPI
 
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
+from api.customers.address_routes import routes as addresses
 from api.customers.contact_routes import routes as reaching
 from api.customers.imports.jobs import JOBS as IMPORTING
 from api.customers.imports.jobs import TIMETABLE as FORGETTING
@@ -50,6 +51,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     *STAFF,
     customers,
     reaching,
+    addresses,
     acting,
     sites,
     imports,
