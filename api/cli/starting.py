@@ -44,11 +44,11 @@ def init(settings: Settings, said: argparse.Namespace) -> int:
     print("The database is up to date.")
     if added := asyncio.run(_catalogue(settings)):
         print(f"Added {added} usual materials with their VAT class; give them your prices.")
-    print()
-    print("Next: start the register with  python -m api serve")
+    print("\nNext: start the register with  python -m api serve")
     print(f"and open  {said.url}/setup  with this code: {path.read_text(encoding='utf-8')}")
-    print("There you name the company, the first administrator, and the confidentiality terms.")
-    print()
+    print(
+        "There you name the company, the first administrator, and the confidentiality terms.\n"
+    )
     print(f"Keep a copy of {settings.keys_folder} apart from the database's backups.")
     return 0
 

@@ -1,6 +1,5 @@
 """How parties are reached, over HTTP: phones and e-mails."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from api.audit.versions import VersionConflict
@@ -12,13 +11,13 @@ from api.http.answers import Answer
 from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
-from api.kernel.refusals import NotFound, Refusal
+from api.kernel.refusals import NotFound
 from api.views.show import show
 
 routes = Routes("Customers")
 
 WRITE = Permission.CUSTOMERS_WRITE
-CHANGE: Iterable[type[Refusal]] = (NotFound, VersionConflict)
+CHANGE = (NotFound, VersionConflict)
 
 
 @routes.post("/parties/{party_id}/phones", WRITE, purposes=TRADE, refuses=[NotFound])

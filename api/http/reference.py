@@ -17,8 +17,7 @@ HEAD: Final = """<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>Punnus API</title>
 <h1>Punnus API</h1>
-<p>Every error is <code>application/problem+json</code>. The same as
-<a href="/api/openapi.json">openapi.json</a>, for machines.
+<p>For machines: <a href="/api/openapi.json">openapi.json</a>.
 """
 
 
