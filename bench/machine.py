@@ -9,6 +9,7 @@ from typing import Final
 
 TICKS: Final = os.sysconf("SC_CLK_TCK")
 KIB: Final = 1024
+LOAD: Final = "load when it began"
 
 
 def cpu_seconds(pids: list[int]) -> float:
@@ -35,7 +36,7 @@ def described() -> dict[str, str]:
         "processor": _processor(),
         "Python": platform.python_version(),
         "SQLite": sqlite3.sqlite_version,
-        "load when it began": f"{os.getloadavg()[0]:.1f}",
+        LOAD: f"{os.getloadavg()[0]:.1f}",
     }
 
 

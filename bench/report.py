@@ -13,10 +13,16 @@ from bench.cases import (
     PEERS,
     Case,
 )
+from bench.machine import LOAD
 from bench.measure import Compared, Measured
 from bench.rounds import Figures, paired_ratio
 
 NONE: Final = "-"
+QUIET: Final = 0.5
+BUSY: Final = """**The machine was busy with other work when this was measured.** Rates, latencies
+and the shares of storm and growth are worse than on a quiet one, and waver; ratios and processor
+time say more.
+"""
 MEMORY: Final = (120, 64)
 SEARCH_P99: Final = (60, 30)
 NOT_YET: Final = """
@@ -45,6 +51,8 @@ def report(machine: Mapping[str, str], found: Sequence[Measured], seconds: float
     about = ", ".join(f"{name} {value}" for name, value in machine.items())
     when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
     parts = [HEAD.format(when=when, machine=about, minutes=seconds / 60)]
+    if float(machine[LOAD]) > QUIET:
+        parts.append(BUSY)
     for one in found:
         parts += _of_engine(one)
     return "\n".join([*parts, "\n## Not measured yet\n", NOT_YET.strip(), ""])
