@@ -20,8 +20,8 @@ from bench.rounds import Figures, paired_ratio
 NONE: Final = "-"
 QUIET: Final = 0.5
 BUSY: Final = """**The machine was busy with other work when this was measured.** Rates,
-latencies and the shares of storm and growth are worse than on a quiet one, and waver; ratios and
-processor time say more.
+latencies and the shares of storm and growth are worse than on a quiet one, and waver; ratios
+and processor time say more.
 """
 MEMORY: Final = (120, 64)
 SEARCH_P99: Final = (60, 30)
