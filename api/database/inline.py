@@ -18,7 +18,7 @@ PRAGMAS: Final = (
     "synchronous = FULL",
     "foreign_keys = ON",
     "secure_delete = ON",
-    "cache_size = -65536",
+    "cache_size = -16384",
 )
 
 
