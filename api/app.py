@@ -16,6 +16,7 @@ from api.customers.role_routes import routes as acting
 from api.customers.routes import routes as customers
 from api.customers.site_routes import routes as sites
 from api.database.engines import Database
+from api.database.secrets import Secrets
 from api.database.work import Works
 from api.demo.clock import MovedClock
 from api.demo.routes import routes as demo
@@ -66,7 +67,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING)
 
 def create_app(settings: Settings) -> FastAPI:
     """Make the application: one database, one set of callers, every feature's routes."""
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, Secrets(settings.secrets_key))
     tokens = TokenKeys(settings.token_keys)
     callers = Callers(tokens, look_up_in(database))
     doors = Doors.by(settings, tokens, callers)

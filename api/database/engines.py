@@ -1,5 +1,6 @@
 """One database, SQLite or PostgreSQL: where the two differ, a named method here hides it."""
 
+import os
 from collections.abc import AsyncIterator, Hashable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from api.database import postgresql, sqlite
 from api.database.failures import understood
 from api.database.prebuilt import Prebuilt
+from api.database.secrets import Secrets
 
 POOL_SIZE: Final = 10
 
@@ -22,8 +24,10 @@ class RecordingSession(Session):
 class Database:
     """A database that is written through sessions and read on its driver."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, secrets: Secrets | None = None) -> None:
+        """Open a database; `secrets` encrypt what goes out in addresses and comes back."""
         self.url = url
+        self.secrets = secrets or Secrets(os.urandom(32))
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.statements: dict[Hashable, Prebuilt] = {}
         self._reader: sqlite.Reader | postgresql.Reader

@@ -5,6 +5,7 @@ import hmac
 import secrets
 from typing import Final
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -29,6 +30,22 @@ class Secrets:
         hidden = base64.b64decode(sealed)
         nonce, text = hidden[:NONCE_BYTES], hidden[NONCE_BYTES:]
         return self._cipher.decrypt(nonce, text, place.encode()).decode()
+
+    def token(self, text: str, use: str) -> str:
+        """Encrypt for an address: equal texts give equal tokens, and nothing can be read."""
+        nonce = hmac.new(self._hashing, f"{use}\0{text}".encode(), "sha256").digest()
+        nonce = nonce[:NONCE_BYTES]
+        hidden = self._cipher.encrypt(nonce, text.encode(), use.encode())
+        return base64.urlsafe_b64encode(nonce + hidden).decode().rstrip("=")
+
+    def text_of(self, token: str, use: str) -> str:
+        """Read a token of ours; raises ValueError for anything else."""
+        hidden = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        nonce, text = hidden[:NONCE_BYTES], hidden[NONCE_BYTES:]
+        try:
+            return self._cipher.decrypt(nonce, text, use.encode()).decode()
+        except InvalidTag as error:
+            raise ValueError("no token of ours") from error
 
     def digest(self, value: str, use: str) -> str:
         """Hash what must be recognised and not be guessed from the table; one hash per use."""

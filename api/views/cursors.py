@@ -1,9 +1,9 @@
 """Cursors: where a page begins, opaque, and bound to the list it was made for.
 
-A cursor comes back from outside, so it may hold anything that somebody typed.
+A cursor stands in an address, so the name that a list is sorted by is encrypted in it; and it
+comes back from outside, so it may hold anything that somebody typed.
 """
 
-import base64
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
@@ -13,24 +13,27 @@ from uuid import UUID
 from sqlalchemy import BigInteger
 from sqlalchemy.types import TypeEngine
 
+from api.database.secrets import Secrets
 from api.database.types import Money
 
+USE: Final = "cursor"
 UNREADABLE: Final = (ValueError, TypeError, AttributeError, OverflowError)
 
 
-def cursor_after(key: object, sort: object, bound: str) -> str:
+def cursor_after(secrets: Secrets, key: object, sort: object, bound: str) -> str:
     """Write where a page ended: behind this row of this list."""
     place = [bound, str(key), None if sort is None else str(sort)]
-    told = json.dumps(place, separators=(",", ":")).encode()
-    return base64.urlsafe_b64encode(told).decode().rstrip("=")
+    return secrets.token(json.dumps(place, separators=(",", ":")), USE)
 
 
-def place_in(cursor: str, bound: str, kind: TypeEngine[Any] | None) -> dict[str, Any]:
+def place_in(
+    secrets: Secrets, cursor: str, bound: str, kind: TypeEngine[Any] | None
+) -> dict[str, Any]:
     """Read the last row's id and, where there is a sort, its value of the sort's kind.
 
     Raises one of `UNREADABLE` where no list of ours wrote this, or another list did.
     """
-    named, key, value = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    named, key, value = json.loads(secrets.text_of(cursor, USE))
     if named != bound:
         raise ValueError("it continues another list")
     after: dict[str, Any] = {"after_id": UUID(key)}

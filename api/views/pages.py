@@ -59,7 +59,7 @@ async def page(
     bound = _binding(work, shown, given, sort, descending=descending)
     values = given | {"limit": paging.limit + 1}
     if paging.cursor:
-        values |= _place(shown, paging.cursor, bound, sort)
+        values |= _place(work, shown, paging.cursor, bound, sort)
     wanted = Wanted(
         shown,
         logged=bool(work.operation.purposes),
@@ -72,7 +72,7 @@ async def page(
     items = ",".join(row[0] for row in rows[: paging.limit])
     more = len(rows) > paging.limit
     _, last, place, *_ = rows[paging.limit - 1] if more else [None] * 3
-    cursor = cursor_after(last, place, bound) if more else None
+    cursor = cursor_after(work.database.secrets, last, place, bound) if more else None
     return Answer(
         f'{{"items":[{items}],"next_cursor":{json.dumps(cursor)}}}'.encode(), seen=seen
     )
@@ -102,8 +102,11 @@ def _binding(
     return hashlib.sha256(repr(named).encode()).hexdigest()[:12]
 
 
-def _place(shown: Shown[Any], cursor: str, bound: str, sort: str | None) -> dict[str, Any]:
+def _place(
+    work: Work, shown: Shown[Any], cursor: str, bound: str, sort: str | None
+) -> dict[str, Any]:
+    kind = shown.sorts[sort].type if sort else None
     try:
-        return place_in(cursor, bound, shown.sorts[sort].type if sort else None)
+        return place_in(work.database.secrets, cursor, bound, kind)
     except UNREADABLE as error:
         raise WrongCursor(pointer="/cursor") from error
