@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import json
-import signal
 import sys
 from collections.abc import Callable
 from socket import socket
@@ -76,8 +75,9 @@ class DemoServer(Server):
         app.state.reset_demo = self.reset
 
     def reset(self) -> None:
-        self.wants_reset = True
-        self.handle_exit(signal.SIGTERM, None)
+        """Stop serving, but not the process: no signal came that would end it."""
+        self.wants_reset = self.should_exit = True
+        self._drain.is_ready, self._drain.is_closing = False, True
 
     async def startup(self, sockets: list[socket] | None = None) -> None:
         await super().startup(sockets)
