@@ -18,7 +18,6 @@ PASSED_ON = {
     "work": "do the jobs that wait, in a process of their own",
     "migrate": "bring the database to the newest form",
     "generate": "fill a register of any size",
-    "story": "tell the register's story from order to erasure",
 }
 
 
