@@ -3,17 +3,13 @@
 from uuid import UUID
 
 from api.audit.versions import held
+from api.customers.billing_schemas import NewBilling, NewSourcedBilling
+from api.customers.party_schemas import NewAddress
 from api.customers.queries import billing_of
 from api.customers.rules.kinds import Form
 from api.customers.rules.names import finnish_sort_key
 from api.customers.rules.parties import display_name
-from api.customers.schemas import (
-    CustomerChanges,
-    NewAddress,
-    NewBilling,
-    NewCustomer,
-    NewSourcedBilling,
-)
+from api.customers.schemas import CustomerChanges, NewCustomer
 from api.customers.tables import (
     Address,
     Billing,

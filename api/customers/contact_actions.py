@@ -4,14 +4,8 @@ from uuid import UUID
 
 from api.audit.versions import held
 from api.customers.actions import new_person
-from api.customers.schemas import (
-    ContactChanges,
-    NewAddress,
-    NewContact,
-    NewEmail,
-    NewPhone,
-    NewSourcedAddress,
-)
+from api.customers.contact_schemas import ContactChanges, NewContact
+from api.customers.party_schemas import NewAddress, NewEmail, NewPhone, NewSourcedAddress
 from api.customers.tables import (
     Address,
     Customer,

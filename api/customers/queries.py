@@ -6,17 +6,11 @@ from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.audit.tables import Provenance
-from api.customers.schemas import (
-    AddressView,
-    BillingView,
-    ContactView,
-    CustomerRow,
-    CustomerView,
-    EmailView,
-    PartyView,
-    PhoneView,
-    ProvenanceView,
-)
+from api.customers.billing_schemas import BillingView
+from api.customers.contact_schemas import ContactView
+from api.customers.party_schemas import AddressView, EmailView, PartyView, PhoneView
+from api.customers.provenance_schemas import ProvenanceView
+from api.customers.schemas import CustomerRow, CustomerView
 from api.customers.site_schemas import SiteView
 from api.customers.site_tables import Site
 from api.customers.tables import (

@@ -4,8 +4,9 @@ from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.customers import contact_actions as actions
+from api.customers.contact_schemas import ContactChanges, NewContact
 from api.customers.queries import CUSTOMERS_SHOWN
-from api.customers.schemas import ContactChanges, CustomerView, NewContact
+from api.customers.schemas import CustomerView
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes

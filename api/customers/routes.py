@@ -5,20 +5,14 @@ from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.customers import actions
+from api.customers.billing_schemas import NewSourcedBilling
+from api.customers.provenance_schemas import ProvenanceView
 from api.customers.queries import CUSTOMER_ROWS, CUSTOMERS_SHOWN, PROVENANCE_SHOWN
 from api.customers.rules.kinds import Form, OrganisationKind
 from api.customers.rules.parties import BusinessIdMissing, KindMissing, NameMissing
-from api.customers.schemas import (
-    CustomerChanges,
-    CustomerRow,
-    CustomerSearch,
-    CustomerView,
-    NewCustomer,
-    NewSourcedBilling,
-    ProvenanceView,
-    SearchResult,
-)
+from api.customers.schemas import CustomerChanges, CustomerRow, CustomerView, NewCustomer
 from api.customers.search import found_by
+from api.customers.search_schemas import CustomerSearch, SearchResult
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes

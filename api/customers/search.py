@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import func, select, union_all
 
 from api.customers.queries import PARTY_FIELDS, WITH_TOWN, customers, roles
-from api.customers.schemas import Found
+from api.customers.search_schemas import Found
 from api.customers.tables import Customer
 from api.kernel.access import Caller
 from api.kernel.folding import folded

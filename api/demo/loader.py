@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from api.customers import actions as customers
 from api.customers.contact_actions import add_contact
-from api.customers.schemas import NewContact, NewCustomer
+from api.customers.contact_schemas import NewContact
+from api.customers.schemas import NewCustomer
 from api.customers.site_actions import add_site
 from api.customers.site_schemas import NewSite
 from api.customers.site_tables import Site
