@@ -2,7 +2,7 @@
 
 import json
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from fastapi import FastAPI
 
@@ -15,11 +15,9 @@ from api.http.admission import (
 )
 from api.http.idempotency import KeyRequired, KeyReused, StillRunning
 from api.http.problems import MEDIA_TYPE, BodyTooBig, Malformed, Problem
+from api.http.route import Route
 from api.kernel.access import Open, Permission
 from api.kernel.refusals import Forbidden, Refusal, Unauthenticated, Unavailable
-
-if TYPE_CHECKING:
-    from api.http.routes import Route
 
 SCOPES: Final = {str(permission): permission.name for permission in Permission}
 SECURITY: Final = {
@@ -31,7 +29,7 @@ SECURITY: Final = {
 }
 
 
-def described(route: "Route") -> dict[str, Any]:
+def described(route: Route) -> dict[str, Any]:
     """Say of one route what FastAPI cannot see: access, purposes, headers, refusals."""
     operation = route.operation
     access = operation.access
@@ -48,7 +46,7 @@ def described(route: "Route") -> dict[str, Any]:
     }
 
 
-def refusals_of(route: "Route") -> list[type[Refusal]]:
+def refusals_of(route: Route) -> list[type[Refusal]]:
     """List everything a route may refuse: its own, and what its statements imply."""
     access = route.operation.access
     implied: list[type[Refusal]] = [UnknownParameter, Malformed, Unavailable]
@@ -78,7 +76,7 @@ def contract(app: FastAPI) -> str:
     return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def _responses(route: "Route") -> dict[int | str, dict[str, Any]]:
+def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
     lines: dict[int, list[str]] = {}
     for refusal in refusals_of(route):
         line = f"`{refusal.slug()}`: {refusal.title()}"
@@ -94,7 +92,7 @@ def _responses(route: "Route") -> dict[int | str, dict[str, Any]]:
     return responses
 
 
-def _headers(route: "Route") -> list[dict[str, Any]]:
+def _headers(route: Route) -> list[dict[str, Any]]:
     headers = []
     if route.operation.purposes:
         allowed = sorted(map(str, route.operation.purposes))

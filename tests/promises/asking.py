@@ -7,7 +7,7 @@ import httpx
 from sqlalchemy import func, select
 
 from api.all_tables import Base
-from api.http.routes import Route
+from api.http.route import Route
 from tests.promises.everything import PREFIXES, address, named
 from tests.register import Client, Register
 

@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 from api.all_tables import Base
 from api.database.paths import row_at
 from api.database.work import Work
-from api.http.routes import Route
+from api.http.route import Route
 from tests.promises.everything import TABLES, address
 from tests.promises.seeded import Seeded
 from tests.register import HEARD

@@ -15,7 +15,7 @@ from api.all_tables import Base
 from api.app import FEATURES
 from api.database.paths import steps
 from api.database.types import DecimalText, Key, Keys, Moment, Words
-from api.http.routes import Route
+from api.http.route import Route
 from api.http.streams import Stream
 from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
 from api.kernel.identifiers import new_id

@@ -12,7 +12,7 @@ from sqlalchemy import Table, delete, select, update
 
 from api.all_tables import Base
 from api.database.failures import Clash
-from api.http.routes import Route
+from api.http.route import Route
 from api.views.pages import Page
 from tests.promises.calls import Call, call
 from tests.promises.everything import READING, named

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import update
 
 from api.http import tokens
-from api.http.routes import Route
+from api.http.route import Route
 from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 from pydantic import TypeAdapter
 
-from api.http.routes import Route
+from api.http.route import Route
 from api.kernel.access import GRANTS, Role
 from api.settings import Settings
 from tests.conftest import POSTGRESQL

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Table, func, select
 
 from api.all_tables import Base
-from api.http.routes import Route
+from api.http.route import Route
 from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id

@@ -13,7 +13,7 @@ from api.all_tables import Base
 from api.customers.rules.names import finnish_sort_key
 from api.database.secrets import Secrets
 from api.database.types import Key, Moment, Money
-from api.http.routes import Route
+from api.http.route import Route
 from api.views.cursors import USE
 from tests.promises.everything import STAFF, named
 from tests.promises.listings import LISTINGS, LISTS, Listing, Yard, key_of

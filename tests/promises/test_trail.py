@@ -14,7 +14,7 @@ from api.audit.tables import Change, Provenance
 from api.customers.rules.kinds import Form, OrganisationKind
 from api.customers.tables import Organisation, Phone
 from api.database.work import Asked
-from api.http.routes import Route
+from api.http.route import Route
 from api.http.said import Sourced
 from api.kernel.access import REGISTER
 from api.kernel.languages import Language

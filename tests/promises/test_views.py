@@ -14,7 +14,7 @@ from sqlalchemy import event, func, select
 from api.all_tables import Base
 from api.audit.tables import Change
 from api.database.engines import RecordingSession
-from api.http.routes import Route
+from api.http.route import Route
 from api.kernel.access import GRANTS, Role
 from api.kernel.folding import folded
 from api.kernel.privacy import FINDABLE, PERSONAL, Category

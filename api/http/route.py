@@ -1,0 +1,43 @@
+"""What is stated about an endpoint, and what it says of itself."""
+
+import inspect
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, get_args, get_origin
+
+from starlette.responses import JSONResponse, Response
+
+from api.http.streams import Stream
+from api.kernel.operations import Operation
+from api.kernel.refusals import Refusal
+
+BODY_LIMIT: Final = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One endpoint with all it states about itself."""
+
+    operation: Operation
+    endpoint: Callable[..., Awaitable[Any]]
+    method: str
+    path: str
+    status: int
+    refuses: Sequence[type[Refusal]]
+    conditional: bool = False
+    keyed: bool = False
+    key_required: bool = False
+    body_limit: int = BODY_LIMIT
+    searches: bool = False
+
+    @property
+    def view(self) -> Any:
+        """What the endpoint says: the `View` of its `Answer[View]`."""
+        returns = inspect.signature(self.endpoint).return_annotation
+        return next(iter(get_args(returns)), None)
+
+    @property
+    def made_of(self) -> type[Response]:
+        """What carries the answer: a stream for an endpoint that says `Stream[View]`."""
+        returns = inspect.signature(self.endpoint).return_annotation
+        return Stream if get_origin(returns) is Stream else JSONResponse
