@@ -1,13 +1,14 @@
 """What is asked: the bytes of each request, the same for the register and the limit."""
 
-import base64
 import json
 import random
 import time
 from typing import Any, Final
 from uuid import uuid4
 
+from api.database.secrets import Secrets
 from api.http.tokens import TokenKeys
+from api.views.cursors import USE, cursor_after
 from bench.client import asked
 from bench.registers import PASSWORD, Filled, signers
 
@@ -19,8 +20,8 @@ LINES: Final = 3
 class Asking:
     """The order desk at work on one register."""
 
-    def __init__(self, filled: Filled, keys: TokenKeys) -> None:
-        self._filled, self._keys = filled, keys
+    def __init__(self, filled: Filled, keys: TokenKeys, secrets: Secrets) -> None:
+        self._filled, self._keys, self._secrets = filled, keys, secrets
         self._draw = random.Random(1)  # noqa: S311 - every round asks alike
         self._issued = 0.0
         self._headers = ""
@@ -77,12 +78,11 @@ class Asking:
     async def learn(self, port: int, path: str) -> None:
         """Learn what a list's cursors are bound to, from its first page."""
         answer = json.loads(await asked(port, self.get(path)))
-        self._bound[path] = _opened(answer["next_cursor"])[0]
+        self._bound[path] = opened(self._secrets, answer["next_cursor"])[0]
 
     def cursor(self, path: str, key: str, sort: str) -> str:
         """Make a cursor to a place in a list, as if the pages before had been turned."""
-        packed = json.dumps([self._bound[path], key, sort], separators=(",", ":")).encode()
-        return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+        return cursor_after(self._secrets, key, sort, self._bound[path])
 
     def _one(self) -> Any:
         return self._draw.choice(self._filled.sample)
@@ -99,6 +99,7 @@ class Asking:
         return self._headers
 
 
-def _opened(cursor: str) -> list[str]:
-    opened: list[str] = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    return opened
+def opened(secrets: Secrets, cursor: str) -> list[str]:
+    """Read a cursor with the register's key: its list, and the last row's id and sort."""
+    place: list[str] = json.loads(secrets.text_of(cursor, USE))
+    return place

@@ -4,7 +4,6 @@ It knows nobody, checks nothing and writes no trail but the durable view row, wh
 what the statements do. Served by `uvicorn bench.limit:app`.
 """
 
-import base64
 import json
 import os
 from collections.abc import Awaitable, Callable
@@ -14,8 +13,11 @@ from uuid import UUID
 from api.customers.queries import CUSTOMER_ROWS, CUSTOMERS_SHOWN
 from api.customers.search import found_by
 from api.database.engines import Database
+from api.database.secrets import Secrets
 from api.kernel.access import Caller, Role
+from api.settings import Settings
 from api.views.reading import Wanted, prepared
+from bench.asking import opened
 from bench.bare import BareDatabase, bare_database
 from bench.recording import Recording
 from bench.replay import Replay
@@ -39,6 +41,7 @@ class Limit:
     def __init__(self) -> None:
         self._register = Database(URL)  # for its dialect; it opens nothing that is used
         self._database: BareDatabase = bare_database(URL)
+        self._secrets = Secrets(Settings(_env_file=None).secrets_key)
         self._read = self._template(READ)
         self._page = self._template(PAGE)
         self._searches: dict[str, Template] = {}
@@ -72,7 +75,7 @@ class Limit:
 
     async def _pages(self, query: bytes) -> bytes:
         cursor = query.rpartition(b"=")[2]
-        _, key, value = json.loads(base64.urlsafe_b64decode(cursor + b"=" * (-len(cursor) % 4)))
+        _, key, value = opened(self._secrets, cursor.decode())
         place = {"after_id": UUID(key), "after_sort": value}
         rows = await self._database.shown(self._page, place, LIMIT)
         return _joined(rows[:LIMIT])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from api.database.secrets import Secrets
 from api.http.tokens import TokenKeys
 from api.settings import Settings
 from bench.asking import Asking
@@ -79,8 +80,8 @@ class Bench:
         }
 
     def asking(self, register: Filled) -> Asking:
-        keys = TokenKeys(self.settings(register.url).token_keys)
-        return Asking(register, keys)
+        settings = self.settings(register.url)
+        return Asking(register, TokenKeys(settings.token_keys), Secrets(settings.secrets_key))
 
 
 async def measured(bench: Bench, engine: Engine, sizes: list[Filled], plan: Plan) -> Measured:
