@@ -43,7 +43,7 @@ def vat_rate(vat_class: VatClass, on: date) -> VatRate:
     >>> vat_rate(VatClass.STANDARD, date(2024, 9, 1)).percent
     Decimal('25.5')
     """
-    if found := in_force((rate for rate in _rates() if rate.id == vat_class), on):
+    if found := in_force((rate for rate in vat_rates() if rate.id == vat_class), on):
         return found
     raise VatRateUnknown(
         "Ask the administrator to add the rate for this day.", vat_class=vat_class.value
@@ -51,5 +51,6 @@ def vat_rate(vat_class: VatClass, on: date) -> VatRate:
 
 
 @cache
-def _rates() -> list[VatRate]:
-    return [VatRate(**row | {"percent": Decimal(row["percent"])}) for row in rows("vat")]
+def vat_rates() -> tuple[VatRate, ...]:
+    """Give every rate there has been, of every class."""
+    return tuple(VatRate(**row | {"percent": Decimal(row["percent"])}) for row in rows("vat"))

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.orders.product_schemas import PriceView, ProductView
+from api.orders.product_vat import percent_of
 from api.orders.rules import prices as rules
 from api.orders.tables import Price, Product
 from api.views.shown import Shown
@@ -21,6 +22,7 @@ PRODUCTS_SHOWN = Shown(
     Product,
     ProductView,
     version=products.c.version,
+    fields={"vat_percent": percent_of(products.c.vat_class)},
     sorts={"code": products.c.code},
     filters={
         "direction": products.c.direction

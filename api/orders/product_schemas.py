@@ -36,6 +36,7 @@ class ProductView(BaseModel):
     direction: Direction
     unit: Unit
     vat_class: VatClass
+    vat_percent: str | None = Field(description="What the class is taxed at today.")
     waste_code: str | None
     retired_on: date | None
 

@@ -1,6 +1,9 @@
 """Products, as billing keeps them."""
 
+from datetime import datetime
+
 import pytest
+import time_machine
 
 from api.kernel.access import Role
 from tests.endpoints.yard import Yard, made, seen
@@ -29,6 +32,7 @@ async def test_a_new_product_is_sold_by_the_tonne_at_the_standard_rate(billing: 
         "version": 1,
         "unit": "tonne",
         "vat_class": "standard",
+        "vat_percent": "25.5",
         "waste_code": None,
         "retired_on": None,
     }
@@ -116,3 +120,18 @@ async def test_the_order_desk_sees_products_and_changes_none(
 
     assert (await order_desk.get("/products")).json()["items"] == [product]
     assert (await order_desk.post("/products", json=ROCK)).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("moment", "percent"),
+    [("2025-12-31T21:59:59Z", "14"), ("2025-12-31T22:00:00Z", "13.5")],
+)
+async def test_a_product_says_what_its_class_is_taxed_at_today(
+    register: Register, moment: str, percent: str
+) -> None:
+    with time_machine.travel(datetime.fromisoformat(moment)):
+        billing = await register.client(Role.BILLING)
+
+        created = await made(billing, "/products", ROCK | {"vat_class": "reduced"})
+
+    assert created["vat_percent"] == percent
