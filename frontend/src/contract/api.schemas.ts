@@ -1359,6 +1359,8 @@ export interface ProductView {
   retired_on: string | null;
   unit: Unit;
   vat_class: VatClass;
+  /** What the class is taxed at today. */
+  vat_percent: string | null;
   version: number;
   waste_code: string | null;
 }
