@@ -26,10 +26,12 @@ async def promise(
     record_id: UUID,
     due_at: datetime | None = None,
     occasion: str | None = None,
+    total: int | None = None,
 ) -> UUID:
     """Have job `name` run on a record after this Work has committed, and give the job's id.
 
     What has been promised for an occasion is not promised again; the id is the first one's.
+    Whoever knows how much there is to do says it here: progress has its end from the start.
     """
     job_id = new_id()
     row = {
@@ -43,6 +45,7 @@ async def promise(
         "state": JobState.WAITING,
         "attempts": 0,
         "done": 0,
+        "total": total,
     }
     connection = await work.session.connection()
     work.session.info["promised"] = True

@@ -89,6 +89,8 @@ async def test_a_long_list_is_checked_by_a_job(order_desk: Client, register: Reg
 
     waiting = await map_as(order_desk, one)
     assert (waiting["state"], waiting["ready"], waiting["refused"]) == ("checking", 0, 0)
+    begun = (await order_desk.get(f"/jobs/{waiting['check_job_id']}")).json()
+    assert (begun["state"], begun["done"], begun["total"]) == ("waiting", 0, 3000)
     early = await order_desk.post(f"/customer-imports/{one['id']}/run")
     assert early.json()["type"] == "/problems/not-mapped"
     await work_off(register)
@@ -121,6 +123,7 @@ async def test_a_run_that_is_cancelled_keeps_what_it_has_taken_in(
 ) -> None:
     one = await ready(order_desk, 3)
     started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+    assert (started["done"], started["total"]) == (0, 3)
     await order_desk.post(f"/jobs/{started['id']}/cancel")
     await work_off(register)
 

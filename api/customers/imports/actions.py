@@ -89,7 +89,9 @@ async def map_import(
     mapped.check_job_id = mapped.highest = None
     if read is None:
         mapped.state = ImportState.CHECKING
-        mapped.check_job_id = by or await promise(work, "check_import", import_id)
+        mapped.check_job_id = by or await promise(
+            work, "check_import", import_id, total=mapped.rows
+        )
         return
     await keep_findings(work, mapped, read)
     mapped.state = ImportState.MAPPED
@@ -123,7 +125,9 @@ async def run_import(work: Work, import_id: UUID, *, by: UUID | None = None) -> 
     if started.highest is not None:
         await go_on_above(work.session, started.highest)
     started.state = ImportState.RUNNING
-    started.job_id = by or await promise(work, "import_customers", import_id)
+    started.job_id = by or await promise(
+        work, "import_customers", import_id, total=started.ready
+    )
     return started.job_id
 
 
