@@ -3,6 +3,7 @@
 from api.audit import provenance, trail
 from api.audit import seal_tables as seals
 from api.audit import tables as audit
+from api.credit import tables as credit
 from api.customers import site_tables as sites
 from api.customers import tables as customers
 from api.customers.imports import tables as imports
@@ -11,16 +12,27 @@ from api.database.base import Base
 from api.demo import tables as demo
 from api.disclosure import tables as disclosure
 from api.http import tables as http
+from api.invoices import payment_tables as payments
+from api.invoices import tables as invoices
 from api.jobs import tables as jobs
 from api.orders import tables as orders
+from api.partners import tables as partners
+from api.privacy import tables as privacy
+from api.staff import kiosk_tables as kiosks
 from api.staff import tables as staff
+from api.standing import tables as standing
+from api.statistics import tables as statistics
+from api.transport import tables as transport
 from api.views import findable, findable_bulk
 from api.views import search_tables as search
 from api.views import tables as views
+from api.weighing import tables as weighing
+from api.weighing import ticket_tables as tickets
 
 __all__ = [
     "Base",
     "audit",
+    "credit",
     "customers",
     "demo",
     "disclosure",
@@ -28,15 +40,25 @@ __all__ = [
     "findable_bulk",
     "http",
     "imports",
+    "invoices",
     "jobs",
+    "kiosks",
     "order",
     "orders",
+    "partners",
+    "payments",
+    "privacy",
     "provenance",
     "seals",
     "search",
     "series",
     "sites",
     "staff",
+    "standing",
+    "statistics",
+    "tickets",
     "trail",
+    "transport",
     "views",
+    "weighing",
 ]

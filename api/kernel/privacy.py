@@ -23,6 +23,7 @@ class Category(StrEnum):
     BILLING = "billing"
     VEHICLE = "vehicle"
     FREE_TEXT = "free_text"
+    CREDIT = "credit"
     STAFF = "staff"
 
 

@@ -127,6 +127,8 @@ class Client(Base, Versioned):
     role: Mapped[Role]
     scopes: Mapped[list[str]] = mapped_column(Words)
     purpose: Mapped[Purpose]
+    recipient_id: Mapped[UUID | None] = mapped_column(ForeignKey("recipients.id"))
+    """Whom the register names as having received what this machine reads."""
     disabled_at: Mapped[datetime | None]
 
 
@@ -141,6 +143,7 @@ class SignInSession(Base):
 
     account_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"), index=True)
     client_id: Mapped[UUID | None] = mapped_column(ForeignKey("clients.id"), index=True)
+    device_id: Mapped[UUID | None] = mapped_column(ForeignKey("devices.id"))
     scopes: Mapped[list[str] | None] = mapped_column(Words)
     is_enrolling: Mapped[bool] = mapped_column(default=False)
     started_at: Mapped[datetime] = mapped_column(index=True)

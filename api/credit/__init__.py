@@ -1,0 +1,1 @@
+"""Whether a customer may buy on account: checks by a bureau."""

@@ -1,0 +1,1 @@
+"""For what a bureau may be asked, and what it may answer."""

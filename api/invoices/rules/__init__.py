@@ -1,0 +1,1 @@
+"""What is allowed of invoices, and how they are counted, numbered and asked for."""

@@ -1,0 +1,1 @@
+"""What a request asks, by when it is answered, and what an erasure may take."""

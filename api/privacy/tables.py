@@ -1,0 +1,101 @@
+"""What is stored about data-subject requests, their plans, approvals, runs and answers."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database.base import Base, Versioned
+from api.database.columns import Code, Digest, LegalText, Note, PersonName, about
+from api.database.types import Words
+from api.kernel.languages import Language
+from api.kernel.privacy import Kept, KeptWith
+from api.privacy.rules.kinds import Channel, IdentityMethod, Outcome, RequestKind, RequestState
+
+
+class SubjectRequest(Base, Versioned):
+    """One request of one person. Somebody not in the register gets an answer, too."""
+
+    __tablename__ = "data_subject_requests"
+    __table_args__ = (
+        UniqueConstraint("number"),
+        Index("ix_data_subject_requests_party", "party_id", "id"),
+        Index("ix_data_subject_requests_state", "state", "due_on", "id"),
+    )
+    kept = [Kept("DSR_CASE", since="closed_at", when="closed_at IS NOT NULL")]
+    root = "self"
+
+    number: Mapped[Code]
+    kind: Mapped[RequestKind]
+    channel: Mapped[Channel]
+    state: Mapped[RequestState]
+    party_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"))
+    name: Mapped[PersonName] = about("party")
+    """Whoever asks, as the request names them."""
+    language: Mapped[Language]
+    received_on: Mapped[date]
+    due_on: Mapped[date]
+    identity_method: Mapped[IdentityMethod | None]
+    identity_at: Mapped[datetime | None]
+    identity_by: Mapped[UUID | None]
+    note: Mapped[Note | None] = about("party")
+    registered_at: Mapped[datetime]
+    registered_by: Mapped[UUID]
+    closed_at: Mapped[datetime | None]
+
+
+class Plan(Base):
+    """What would go, what stays and why, as computed at a moment. It names no values."""
+
+    __tablename__ = "erasure_plans"
+    __table_args__ = (Index("ix_erasure_plans_request", "request_id", "id"),)
+    kept = KeptWith("request_id")
+
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("data_subject_requests.id"))
+    computed_at: Mapped[datetime]
+    computed_by: Mapped[UUID]
+    digest: Mapped[Digest]
+    entries: Mapped[list[dict[str, Any]]] = mapped_column(Words)
+
+
+class Approval(Base):
+    """A person's approval of a plan, by its digest. It falls when the data move."""
+
+    __tablename__ = "plan_approvals"
+    __table_args__ = (UniqueConstraint("plan_id"),)
+    kept = KeptWith("plan_id")
+
+    plan_id: Mapped[UUID] = mapped_column(ForeignKey("erasure_plans.id"))
+    approved_by: Mapped[UUID]
+    approved_at: Mapped[datetime]
+
+
+class ErasureStep(Base):
+    """What a run did to one class of records: the proof, and where a broken run goes on."""
+
+    __tablename__ = "erasure_steps"
+    __table_args__ = (Index("ix_erasure_steps_request", "request_id", "id"),)
+    kept = KeptWith("request_id")
+
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("data_subject_requests.id"))
+    record_class: Mapped[Code]
+    outcome: Mapped[Outcome]
+    count: Mapped[int]
+    done_at: Mapped[datetime]
+
+
+class Certificate(Base):
+    """The refusal certificate of what stays: what it says, and the digest of that."""
+
+    __tablename__ = "certificates"
+    __table_args__ = (Index("ix_certificates_request", "request_id", "id"),)
+    kept = KeptWith("request_id")
+
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("data_subject_requests.id"))
+    issued_at: Mapped[datetime]
+    issued_by: Mapped[UUID]
+    language: Mapped[Language]
+    content: Mapped[LegalText]
+    sha256: Mapped[Digest]

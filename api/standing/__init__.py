@@ -1,0 +1,1 @@
+"""What holds for a party: restriction of processing, and suppression."""

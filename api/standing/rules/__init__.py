@@ -1,0 +1,1 @@
+"""How a party stands: who is restricted, and who must not come back."""

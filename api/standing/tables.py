@@ -1,0 +1,48 @@
+"""What is stored about how a party stands: restricted, or never to come back."""
+
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database.base import Base
+from api.database.columns import Code, Digest
+from api.kernel.privacy import Kept, KeptWith
+
+CURRENT: Final = text("ended_at IS NULL")
+
+
+class Restriction(Base):
+    """A party whose data are stored and no longer used: GDPR, Article 18."""
+
+    __tablename__ = "restrictions"
+    __table_args__ = (
+        Index(
+            "ix_restrictions_party",
+            "party_id",
+            unique=True,
+            sqlite_where=CURRENT,
+            postgresql_where=CURRENT,
+        ),
+    )
+    kept = KeptWith("party_id")
+
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))
+    because: Mapped[Code]
+    """The number of the request that it follows from."""
+    until: Mapped[date | None]
+    since_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class Suppression(Base):
+    """A keyed hash of what an erased person was known by, so that no import brings it back."""
+
+    __tablename__ = "suppressions"
+    __table_args__ = (UniqueConstraint("key"),)
+    kept = [Kept("SUPPRESSION", since="since_on")]
+
+    key: Mapped[Digest]
+    since_on: Mapped[date]

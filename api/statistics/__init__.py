@@ -1,0 +1,1 @@
+"""Numbers without persons: tonnes, turn-around, receivables."""

@@ -1,0 +1,1 @@
+"""How loads travel: vehicles, carriers, drivers and planned loads."""

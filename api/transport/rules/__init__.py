@@ -1,0 +1,1 @@
+"""How loads are planned, and what may become of them."""

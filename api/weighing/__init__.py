@@ -1,0 +1,1 @@
+"""Trucks on the scale: readings, visits and sealed weigh tickets."""

@@ -1,0 +1,1 @@
+"""What a scale may say, and how two readings make a load. No I/O, no clock."""
