@@ -78,8 +78,10 @@ class Visit(Base, Versioned):
     kept = [Kept("WEIGH_UNBILLED", since="closed_at", when="closed_at IS NOT NULL")]
     root = "self"
 
+    queue_number: Mapped[int]
+    """What a truck is called by on its day; a walk-in has nothing else."""
     scale_id: Mapped[UUID] = mapped_column(ForeignKey("scales.id"))
-    vehicle_id: Mapped[UUID] = mapped_column(ForeignKey("vehicles.id"))
+    vehicle_id: Mapped[UUID | None] = mapped_column(ForeignKey("vehicles.id"))
     trailer_id: Mapped[UUID | None] = mapped_column(ForeignKey("vehicles.id"))
     driver_id: Mapped[UUID | None] = mapped_column(ForeignKey("drivers.id"))
     carrier_id: Mapped[UUID | None] = mapped_column(ForeignKey("carriers.id"))

@@ -6,6 +6,7 @@ salt lie in `ticket_persons`, which erasure can reach. What happens to a ticket 
 """
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from api.database.columns import (
     about,
 )
 from api.kernel.privacy import Kept, KeptWith
-from api.kernel.quantities import Kilograms
+from api.kernel.quantities import Cents, Kilograms
 from api.orders.rules.products import Direction
 from api.weighing.rules.kinds import TareKind, TicketState, VoidReason
 
@@ -134,3 +135,19 @@ class TicketStanding(Base, Versioned):
     void_because: Mapped[VoidReason | None]
     voided_at: Mapped[datetime | None]
     voided_by: Mapped[UUID | None]
+
+
+class WalkInSale(Base):
+    """What was paid at once for a walk-in load: for the receipt, which names nobody."""
+
+    __tablename__ = "walk_in_sales"
+    __table_args__ = (UniqueConstraint("ticket_id"),)
+    kept = [Kept("ACC_VOUCHER", since="sold_on")]
+
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("weigh_tickets.id"))
+    sold_on: Mapped[date]
+    unit_price: Mapped[Decimal]
+    net_cents: Mapped[Cents]
+    vat_percent: Mapped[Decimal]
+    vat_cents: Mapped[Cents]
+    total_cents: Mapped[Cents]

@@ -1,4 +1,4 @@
-"""The chain: vehicles, tickets, invoices, checks, requests.
+"""The chain.
 
 Revision: 0004, after 0003.
 """
@@ -650,8 +650,9 @@ def upgrade() -> None:
     op.create_table(
         "visits",
         sa.Column("id", KEY, nullable=False),
+        sa.Column("queue_number", sa.Integer(), nullable=False),
         sa.Column("scale_id", KEY, nullable=False),
-        sa.Column("vehicle_id", KEY, nullable=False),
+        sa.Column("vehicle_id", KEY, nullable=True),
         sa.Column("trailer_id", KEY, nullable=True),
         sa.Column("driver_id", KEY, nullable=True),
         sa.Column("carrier_id", KEY, nullable=True),
@@ -896,6 +897,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_ticket_standings_invoice", ["invoice_id"], unique=False)
         batch_op.create_index("ix_ticket_standings_state", ["state", "ticket_id"], unique=False)
 
+    op.create_table(
+        "walk_in_sales",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("ticket_id", KEY, nullable=False),
+        sa.Column("sold_on", sa.Date(), nullable=False),
+        sa.Column("unit_price", sa.String(24), nullable=False),
+        sa.Column("net_cents", sa.BigInteger(), nullable=False),
+        sa.Column("vat_percent", sa.String(24), nullable=False),
+        sa.Column("vat_cents", sa.BigInteger(), nullable=False),
+        sa.Column("total_cents", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"],
+            ["weigh_tickets.id"],
+            name=op.f("fk_walk_in_sales_ticket_id_weigh_tickets"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_walk_in_sales")),
+        sa.UniqueConstraint("ticket_id", name=op.f("uq_walk_in_sales_ticket_id")),
+    )
     with op.batch_alter_table("clients", schema=None) as batch_op:
         batch_op.add_column(sa.Column("recipient_id", KEY, nullable=True))
         batch_op.create_foreign_key(
@@ -925,6 +944,7 @@ def downgrade() -> None:
         )
         batch_op.drop_column("recipient_id")
 
+    op.drop_table("walk_in_sales")
     with op.batch_alter_table("ticket_standings", schema=None) as batch_op:
         batch_op.drop_index("ix_ticket_standings_state")
         batch_op.drop_index("ix_ticket_standings_invoice")
