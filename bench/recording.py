@@ -9,43 +9,31 @@ from typing import Any, Final, Self, TypeAlias
 from uuid import uuid4
 
 import httpx
-from fastapi import FastAPI
-from sqlalchemy import event, select
+from sqlalchemy import event
 
 from api.app import create_app
-from api.database.series import NumberSeries
-from api.database.work import Asked
-from api.kernel.access import REGISTER
-from api.kernel.operations import Operation
 from api.settings import Settings
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 Statement: TypeAlias = tuple[str, Rows, bool]
 """SQL, its rows of parameters, and whether it is run for many of them."""
 SKIPPED: Final = ("SAVEPOINT", "RELEASE", "BEGIN", "ROLLBACK")
-SERIES: Final = "orders"
-OWN_SERIES: Final = "bench"
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What two requests alike ran, and what was answered.
-
-    `apart` maps the register's number series to one of the limit's own, so that neither takes
-    the other's numbers.
-    """
+    """What two requests alike ran, and what was answered."""
 
     runs: list[list[Statement]]
     answer: bytes
-    apart: dict[Any, Any]
 
     def save(self, path: Path) -> None:
-        path.write_bytes(pickle.dumps((self.runs, self.answer, self.apart)))
+        path.write_bytes(pickle.dumps((self.runs, self.answer)))
 
     @classmethod
     def load(cls, path: str | None) -> Self:
         if path is None:
-            return cls([], b"", {})
+            return cls([], b"")
         return cls(*pickle.loads(Path(path).read_bytes()))  # noqa: S301 - we have just written it
 
 
@@ -63,19 +51,7 @@ async def recorded(settings: Settings, request: Callable[[], bytes]) -> Recordin
                     answer = await client.send(_parsed(client, raw))
                     answer.raise_for_status()
                 runs.append(statements)
-        return Recording(runs, answer.content, await _apart(app))
-
-
-async def _apart(app: FastAPI) -> dict[Any, Any]:
-    """Begin a number series of the limit's own; give its name and id for the register's."""
-    async with app.state.works.start(Asked(REGISTER, Operation("bench"))) as work:
-        newest = NumberSeries.year.desc()
-        found = select(NumberSeries).where(NumberSeries.name == SERIES).order_by(newest)
-        theirs = (await work.session.scalars(found)).first()
-        own = NumberSeries(name=OWN_SERIES, year=theirs.year, last=0)
-        work.session.add(own)
-        keys = {theirs.id: own.id, str(theirs.id): str(own.id)}
-        return {SERIES: OWN_SERIES, **keys}
+        return Recording(runs, answer.content)
 
 
 @contextmanager

@@ -1,17 +1,17 @@
 """Notes where each personal value came from: a listener, so that none is stored without."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import event, insert, inspect, update
+from sqlalchemy import event, inspect, update
 from sqlalchemy.orm import Session, UOWTransaction
 
 from api.audit.tables import Provenance
-from api.audit.trail import touched
 from api.database.base import Base
 from api.database.engines import RecordingSession
-from api.database.paths import row_at
+from api.database.paths import insert_with_end, start_of
 from api.database.work import Work
 from api.kernel.privacy import Category
 from api.kernel.refusals import Invalid
@@ -27,44 +27,40 @@ class SourceRequired(Invalid):
 @event.listens_for(RecordingSession, "after_flush")
 def note_sources(session: Session, _context: UOWTransaction) -> None:
     work: Work = session.info["work"]
-    entries = [entry for row in touched(session) for entry in _entries(session, work, row)]
-    if not entries:
-        return
-    connection = session.connection()
-    for entry in entries:
-        if entry["earlier"] is not None:
-            connection.execute(_superseding(entry, work.now))
-    added = [{k: v for k, v in entry.items() if k != "earlier"} for entry in entries]
-    connection.execute(insert(Provenance), [each for each in added if each["kind"]])
+    noted: defaultdict[tuple[type[Base], str], list[dict[str, Any]]] = defaultdict(list)
+    for row in (*session.new, *session.dirty):
+        for path, entry, earlier in _entries(work, row):
+            if earlier is not None:
+                session.connection().execute(_superseding(entry, earlier, work.now))
+            noted[type(row), path].append(entry)
+    for (table, path), entries in noted.items():
+        adding = insert_with_end(Provenance.__table__, "subject_id", table, path)
+        session.connection().execute(adding, entries)
 
 
-def _entries(session: Session, work: Work, row: Base) -> Iterator[dict[str, Any]]:
-    if row.__tablename__ in SOURCELESS or row in session.deleted:
-        return
+def _entries(work: Work, row: Base) -> Iterator[tuple[str, dict[str, Any], Any]]:
+    """Make an entry of each personal value that changes, with its path and what was there."""
     state = inspect(row)
+    if row.__tablename__ in SOURCELESS:
+        return
     for name, personal, path in row.personal_columns():
         history = state.attrs[name].history
         if personal.category is Category.STAFF or not history.has_changes():
             continue
-        value = getattr(row, name)
         earlier = next(iter(history.deleted), None)
-        if value is None and earlier is None:
-            continue
-        yield _entry(session, work, row, name, personal.category, path) | {"earlier": earlier}
+        if getattr(row, name) is not None or earlier is not None:
+            yield path or "", _entry(work, row, name, personal.category, path or ""), earlier
 
 
-def _entry(
-    session: Session, work: Work, row: Base, column: str, category: Category, path: str | None
-) -> dict[str, Any]:
+def _entry(work: Work, row: Base, column: str, category: Category, path: str) -> dict[str, Any]:
     if work.source is None:
         raise SourceRequired("Every personal value states its source.", pointer="/source")
-    subject = row_at(session, row, path or "")
     return {
+        "start": getattr(row, start_of(type(row), path)),
         "record_type": row.__tablename__,
         "record_id": row.id,
         "column": column,
         "category": category,
-        "subject_id": subject and subject.id,
         "kind": work.source.kind,
         "reference": work.source.reference,
         "given_at": work.source.given_at,
@@ -73,7 +69,7 @@ def _entry(
     }
 
 
-def _superseding(entry: dict[str, Any], now: datetime) -> Any:
+def _superseding(entry: dict[str, Any], earlier: object, now: datetime) -> Any:
     return (
         update(Provenance.__table__)
         .where(
@@ -81,5 +77,5 @@ def _superseding(entry: dict[str, Any], now: datetime) -> Any:
             Provenance.column == entry["column"],
             Provenance.superseded_at.is_(None),
         )
-        .values(superseded_at=now, earlier_value=str(entry["earlier"]))
+        .values(superseded_at=now, earlier_value=str(earlier))
     )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Insert, Table, bindparam, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from api.database.base import Base
+from api.database.types import Key
 
 
 def steps(
@@ -34,10 +35,13 @@ def row_at(session: Session, row: Base, path: str) -> Any:
 
 
 def column_at(table: type[Base], path: str, columns: Any) -> ColumnElement[Any]:
-    """Say in SQL the id of the row at a path's end; `columns` are the table's or an alias's."""
+    """Say in SQL the id of the row at a path's end.
+
+    `columns` are the table's or an alias's, or what stands for the one the path begins with.
+    """
     walk = list(steps(table, path))
     if not walk:
-        return columns.id  # type: ignore[no-any-return]
+        return columns["id"]  # type: ignore[no-any-return]
     (first, at), *rest = walk
     found = columns[first.key]
     for column, following in rest:
@@ -45,6 +49,21 @@ def column_at(table: type[Base], path: str, columns: Any) -> ColumnElement[Any]:
         found = select(key).where(at.__table__.c.id == found).scalar_subquery()
         at = following
     return found  # type: ignore[no-any-return]
+
+
+def start_of(table: type[Base], path: str) -> str:
+    """Name the column of a row's own that a path begins with."""
+    return next((column.key for column, _ in steps(table, path)), "id")
+
+
+@cache
+def insert_with_end(into: Table, name: str, table: type[Base], path: str) -> Insert:
+    """Insert rows whose column `name` is the id at a path's end, from a value for `start`.
+
+    The path is walked by the statement that inserts, so that no row is read for its id alone.
+    """
+    start = {start_of(table, path): bindparam("start", type_=Key())}
+    return insert(into).values({name: column_at(table, path, start)})
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import UniqueConstraint, bindparam, select, text
+from sqlalchemy import UniqueConstraint, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
@@ -11,9 +11,16 @@ from api.database.columns import Code
 from api.database.types import Key
 from api.kernel.identifiers import new_id
 
-BEGUN: Final = text(
+_BEGIN_OR: Final = (
     "INSERT INTO number_series (id, name, year, last) VALUES (:id, :name, :year, :last)"
-    " ON CONFLICT DO NOTHING"
+    " ON CONFLICT (name, year) DO UPDATE SET last = "
+)
+TAKEN: Final = text(f"{_BEGIN_OR} number_series.last + :count RETURNING last").bindparams(
+    bindparam("id", type_=Key())
+)
+PASSED: Final = text(
+    f"{_BEGIN_OR} CASE WHEN number_series.last < :number THEN :number"
+    " ELSE number_series.last END"
 ).bindparams(bindparam("id", type_=Key()))
 
 
@@ -33,22 +40,26 @@ async def next_number(
     session: AsyncSession, name: str, *, year: int = 0, first: int = 1
 ) -> int:
     """Take the next number; others wait until this transaction ends."""
-    held = (
-        select(NumberSeries)
-        .where(NumberSeries.name == name, NumberSeries.year == year)
-        .with_for_update()
-    )
-    series = (await session.scalars(held)).one_or_none()
-    if series is None:
-        await _begin(session, name, year, first - 1)
-        series = (await session.scalars(held)).one()
-    series.last += 1
-    await session.flush()
-    return series.last
+    [number] = await next_numbers(session, name, 1, year=year, first=first)
+    return number
 
 
-async def _begin(session: AsyncSession, name: str, year: int, last: int) -> None:
-    """Add a series, unless somebody else is adding it: then wait for theirs."""
+async def next_numbers(
+    session: AsyncSession, name: str, count: int, *, year: int = 0, first: int = 1
+) -> range:
+    """Take so many numbers at once. One statement begins a series, or waits for its turn."""
+    if not count:
+        return range(0)
+    series = {"id": new_id(), "name": name, "year": year, "last": first - 1 + count}
     connection = await session.connection()
-    row = {"id": new_id(), "name": name, "year": year, "last": last}
-    await connection.execute(BEGUN, row)
+    last: int = (await connection.execute(TAKEN, series | {"count": count})).scalar_one()
+    return range(last - count + 1, last + 1)
+
+
+async def pass_over(
+    session: AsyncSession, name: str, number: int, *, year: int = 0, first: int = 1
+) -> None:
+    """Have a series go on above a number that came from elsewhere."""
+    series = {"id": new_id(), "name": name, "year": year, "last": max(first - 1, number)}
+    connection = await session.connection()
+    await connection.execute(PASSED, series | {"number": number})

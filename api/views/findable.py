@@ -1,15 +1,16 @@
 """Keeps the words by which records are found, by a listener, so that none goes stale."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import delete, event, insert
+from sqlalchemy import delete, event
 from sqlalchemy.orm import Session, UOWTransaction
 
 from api.audit.trail import changed, touched
 from api.database.base import Base
 from api.database.engines import RecordingSession
-from api.database.paths import row_at
+from api.database.paths import insert_with_end, start_of
 from api.kernel.folding import folded
 from api.kernel.privacy import FINDABLE, PERSONAL, SUBJECT, Category
 from api.views.search_tables import SearchEntry
@@ -20,7 +21,7 @@ ENTRIES = SearchEntry.__table__
 @event.listens_for(RecordingSession, "after_flush")
 def keep_findable(session: Session, _context: UOWTransaction) -> None:
     """Replace the entries of each findable value that this flush writes or takes away."""
-    added: list[dict[str, Any]] = []
+    added: defaultdict[tuple[type[Base], str], list[dict[str, Any]]] = defaultdict(list)
     connection = session.connection()
     for row in touched(session):
         stale = [
@@ -35,9 +36,10 @@ def keep_findable(session: Session, _context: UOWTransaction) -> None:
                 )
             )
         if row not in session.deleted:
-            added += entries_of(session, row, stale)
-    if added:
-        connection.execute(insert(ENTRIES), added)
+            for path, entry in entries_of(row, stale):
+                added[type(row), path].append(entry)
+    for (table, path), entries in added.items():
+        connection.execute(insert_with_end(ENTRIES, "party_id", table, path), entries)
 
 
 def findable_columns(table: type[Base]) -> Iterator[tuple[str, str, Category | None]]:
@@ -53,16 +55,19 @@ def changed_in(session: Session, row: Base) -> list[str]:
     return changed(row, deleted=row in session.deleted)
 
 
-def entries_of(session: Session, row: Base, names: list[str]) -> Iterator[dict[str, Any]]:
-    """Make the entries of a row's findable values, of these columns."""
+def entries_of(row: Base, names: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Make the entries of a row's findable values, of these columns, each with its path."""
     for name, path, category in findable_columns(type(row)):
         text = folded(getattr(row, name) or "") if name in names else ""
         if text:
-            yield {
-                "party_id": row_at(session, row, path).id,
-                "record_type": row.__tablename__,
-                "record_id": row.id,
-                "column": name,
-                "category": category,
-                "text": text[:200],
-            }
+            yield (
+                path,
+                {
+                    "start": getattr(row, start_of(type(row), path)),
+                    "record_type": row.__tablename__,
+                    "record_id": row.id,
+                    "column": name,
+                    "category": category,
+                    "text": text[:200],
+                },
+            )
