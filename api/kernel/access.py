@@ -23,6 +23,8 @@ class Permission(StrEnum):
     PRODUCTS_WRITE = "products:write"
     ORDERS_READ = "orders:read"
     ORDERS_WRITE = "orders:write"
+    TRANSPORT_READ = "transport:read"
+    TRANSPORT_WRITE = "transport:write"
     STAFF_READ = "staff:read"
     STAFF_WRITE = "staff:write"
     JOBS_READ = "jobs:read"
@@ -66,14 +68,19 @@ class Grant:
 
 
 P, C = Permission, Category
-_LOOK_UP: Final = frozenset({P.CUSTOMERS_READ, P.SITES_READ, P.PRODUCTS_READ, P.ORDERS_READ})
+_LOOK_UP: Final = frozenset(
+    {P.CUSTOMERS_READ, P.SITES_READ, P.PRODUCTS_READ, P.ORDERS_READ, P.TRANSPORT_READ}
+)
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
 GRANTS: Final = {
-    Role.WEIGHMASTER: Grant(_LOOK_UP, frozenset({C.IDENTITY, C.VEHICLE})),
+    Role.WEIGHMASTER: Grant(
+        _LOOK_UP | {P.TRANSPORT_WRITE}, frozenset({C.IDENTITY, C.VEHICLE})
+    ),
     Role.ORDER_DESK: Grant(
         _LOOK_UP
-        | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ},
+        | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
+        | {P.CUSTOMERS_IMPORT, P.JOBS_READ},
         _TRADE | {C.VEHICLE},
     ),
     Role.BILLING: Grant(
@@ -82,7 +89,8 @@ GRANTS: Final = {
     ),
     Role.REGISTER_KEEPER: Grant(
         _LOOK_UP
-        | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.AUDIT_READ, P.JOBS_READ, P.RECIPIENTS_WRITE},
+        | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
+        | {P.RECIPIENTS_WRITE},
         frozenset(Category),
     ),
     Role.ARCHIVE_KEEPER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
@@ -100,7 +108,9 @@ GRANTS: Final = {
     ),
     Role.CREDIT_PARTNER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
     Role.COLLECTION_PARTNER: Grant(),
-    Role.CARRIER_PARTNER: Grant(frozenset({P.ORDERS_READ}), frozenset({C.IDENTITY})),
+    Role.CARRIER_PARTNER: Grant(
+        frozenset({P.ORDERS_READ, P.TRANSPORT_READ}), frozenset({C.IDENTITY})
+    ),
     Role.ACCOUNTING_PARTNER: Grant(
         frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY, C.BILLING})
     ),
