@@ -1,6 +1,10 @@
+import { useState } from "react";
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { COLLECTIVES, DELIVERIES } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { useSession } from "../session.ts";
+import { ChangeBilling } from "./ChangeBilling.tsx";
 import { Sourced } from "./Sourced.tsx";
 
 /** How the customer is invoiced. */
@@ -10,7 +14,9 @@ export function BillingTerms({ customer }: { customer: CustomerView }) {
     return (
       <>
         <dt>{m.invoicing()}</dt>
-        <dd className="muted">{m.no_billing()}</dd>
+        <dd>
+          <span className="muted">{m.no_billing()}</span> <ChangeKey customer={customer} />
+        </dd>
       </>
     );
   }
@@ -18,7 +24,8 @@ export function BillingTerms({ customer }: { customer: CustomerView }) {
     <>
       <dt>{m.invoicing()}</dt>
       <dd>
-        {DELIVERIES[billing.delivery]()}, {COLLECTIVES[billing.collective]()}
+        {DELIVERIES[billing.delivery]()}, {COLLECTIVES[billing.collective]()}{" "}
+        <ChangeKey customer={customer} />
       </dd>
       {billing.e_invoice_address ? (
         <>
@@ -43,6 +50,30 @@ export function BillingTerms({ customer }: { customer: CustomerView }) {
           <dt>{m.billing_reference()}</dt>
           <dd className="mono">{billing.reference}</dd>
         </>
+      ) : null}
+    </>
+  );
+}
+
+function ChangeKey({ customer }: { customer: CustomerView }) {
+  const { may } = useSession();
+  const [changing, setChanging] = useState(false);
+  if (!may("set_billing")) return null;
+  return (
+    <>
+      <Button
+        size="sm"
+        look="quiet"
+        icon="pencil"
+        aria-label={m.change_billing()}
+        onPress={() => setChanging(true)}
+      />
+      {changing ? (
+        <ChangeBilling
+          customer={customer}
+          shown={customer.billing[0]}
+          onClose={() => setChanging(false)}
+        />
       ) : null}
     </>
   );

@@ -1,8 +1,8 @@
 import type { CustomerView, EmailView } from "../contract/api.schemas.ts";
 import { useChangeEmail } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
-import { Field } from "../parts/Field.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
+import { EmailField } from "./EmailField.tsx";
 import { sourceFrom } from "./SourceFields.tsx";
 
 interface ChangeEmailProps {
@@ -14,38 +14,38 @@ interface ChangeEmailProps {
 /** Correct an e-mail address; the earlier one stays known with its source. */
 export function ChangeEmail({ customer, shown, onClose }: ChangeEmailProps) {
   const { mutate, error, isPending } = useChangeEmail();
+  const address = (seen: CustomerView) =>
+    seen.emails.find(({ id }) => id === shown.id)?.address ?? "";
   return (
     <CorrectValue
       customer={customer}
       title={m.correct_email()}
       save={m.save_email()}
       done={m.email_changed()}
-      correction={{
+      sending={{
         error,
         isPending,
-        send: (said, told) =>
+        send: (said, { version }, told) =>
           mutate(
             {
               emailId: shown.id,
               data: { address: String(said.get("address")), source: sourceFrom(said) },
-              headers: { "If-Match": `"${customer.version}"` },
+              headers: { "If-Match": `"${version}"` },
             },
             told,
           ),
       }}
-      conflict={(said) => [
-        { field: m.email(), mine: String(said.get("address")), theirs: shown.address },
+      edited={[
+        {
+          name: "address",
+          word: m.email(),
+          read: address,
+          origin: { record: shown.id, column: "address" },
+        },
       ]}
       onClose={onClose}
     >
-      <Field
-        name="address"
-        label={m.email()}
-        type="email"
-        defaultValue={shown.address ?? ""}
-        autoFocus
-        isRequired
-      />
+      <EmailField defaultValue={address(customer)} />
     </CorrectValue>
   );
 }

@@ -2,8 +2,8 @@ import type { CustomerView, PhoneView } from "../contract/api.schemas.ts";
 import { useChangePhone } from "../contract/customers/customers.ts";
 import { phone } from "../format/phone.ts";
 import { m } from "../paraglide/messages.js";
-import { Field } from "../parts/Field.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
+import { PhoneField } from "./PhoneField.tsx";
 import { sourceFrom } from "./SourceFields.tsx";
 
 interface ChangePhoneProps {
@@ -15,39 +15,38 @@ interface ChangePhoneProps {
 /** Correct a phone number; the earlier one stays known with its source. */
 export function ChangePhone({ customer, shown, onClose }: ChangePhoneProps) {
   const { mutate, error, isPending } = useChangePhone();
+  const number = (seen: CustomerView) =>
+    phone(seen.phones.find(({ id }) => id === shown.id)?.number ?? null) ?? "";
   return (
     <CorrectValue
       customer={customer}
       title={m.correct_phone()}
       save={m.save_phone()}
       done={m.phone_changed()}
-      correction={{
+      sending={{
         error,
         isPending,
-        send: (said, told) =>
+        send: (said, { version }, told) =>
           mutate(
             {
               phoneId: shown.id,
               data: { number: String(said.get("number")), source: sourceFrom(said) },
-              headers: { "If-Match": `"${customer.version}"` },
+              headers: { "If-Match": `"${version}"` },
             },
             told,
           ),
       }}
-      conflict={(said) => [
-        { field: m.phone(), mine: String(said.get("number")), theirs: phone(shown.number) },
+      edited={[
+        {
+          name: "number",
+          word: m.phone(),
+          read: number,
+          origin: { record: shown.id, column: "number" },
+        },
       ]}
       onClose={onClose}
     >
-      <Field
-        name="number"
-        label={m.phone()}
-        hint={m.phone_hint()}
-        type="tel"
-        defaultValue={phone(shown.number) ?? ""}
-        autoFocus
-        isRequired
-      />
+      <PhoneField defaultValue={number(customer)} />
     </CorrectValue>
   );
 }

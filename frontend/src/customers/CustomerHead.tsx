@@ -1,8 +1,10 @@
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { day } from "../format/dates.ts";
 import { KINDS } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
@@ -10,6 +12,7 @@ import { PageHead } from "../parts/PageHead.tsx";
 import { Tag } from "../parts/Tag.tsx";
 import { useSession } from "../session.ts";
 import { CustomerFacts } from "./CustomerFacts.tsx";
+import { EditCustomer } from "./EditCustomer.tsx";
 
 /** Name, states, identifiers, the one primary action, and what to know first. */
 export function CustomerHead({ customer }: { customer: CustomerView }) {
@@ -69,14 +72,28 @@ function Identifiers({ customer }: { customer: CustomerView }) {
 function Actions({ customer }: { customer: CustomerView }) {
   const { may } = useSession();
   const navigate = useNavigate();
+  const [editing, setEditing] = useState(false);
   const mayOrder = may("place_order") && !customer.closed_on;
+  const edit = may("change_customer") ? () => setEditing(true) : undefined;
   const search = { customer_id: customer.id };
-  useKeys({ n: mayOrder ? () => void navigate({ to: "/orders/new", search }) : undefined });
-  if (!mayOrder) return null;
+  useKeys({
+    e: edit,
+    n: mayOrder ? () => void navigate({ to: "/orders/new", search }) : undefined,
+  });
   return (
-    <Link to="/orders/new" search={search} className="btn pri">
-      <Icon name="plus" />
-      {m.new_order()} <kbd aria-hidden="true">N</kbd>
-    </Link>
+    <>
+      {edit ? (
+        <Button icon="pencil" keys="E" onPress={edit}>
+          {m.edit()}
+        </Button>
+      ) : null}
+      {mayOrder ? (
+        <Link to="/orders/new" search={search} className="btn pri">
+          <Icon name="plus" />
+          {m.new_order()} <kbd aria-hidden="true">N</kbd>
+        </Link>
+      ) : null}
+      {editing ? <EditCustomer customer={customer} onClose={() => setEditing(false)} /> : null}
+    </>
   );
 }

@@ -16,6 +16,11 @@ export function decimal(value: number | string, digits: number): string {
   );
 }
 
+/** Write a decimal of the wire with the decimals it has: 25.5 is 25,5, and 10 is 10. */
+export function exact(value: string): string {
+  return decimal(value, value.split(".")[1]?.length ?? 0);
+}
+
 function padded(value: string, digits: number): string {
   const [ones = "0", part = ""] = value.split(".");
   if (part.length > digits && /[1-9]/.test(part.slice(digits))) return value; // hide no cents

@@ -6,17 +6,21 @@ import type {
   Unit,
   VatClass,
 } from "../contract/api.schemas.ts";
-import { getListProductsQueryKey, useCreateProduct } from "../contract/products/products.ts";
+import {
+  getListProductsQueryKey,
+  useCreateProduct,
+  useListProducts,
+} from "../contract/products/products.ts";
 import { optionsOf, UNITS } from "../format/words.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
-import { Choice } from "../parts/Choice.tsx";
+import { Choice, type Option } from "../parts/Choice.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import { toast } from "../parts/toast.ts";
-import { DIRECTIONS, MATERIALS, VAT_CLASSES } from "./productWords.ts";
+import { DIRECTIONS, MATERIALS, VAT_CLASSES, vatOf } from "./productWords.ts";
 
 /** A new material to sell or receive. Its prices are given on its own page. */
 export function CreateProduct({ onClose }: { onClose: () => void }) {
@@ -58,6 +62,7 @@ export function CreateProduct({ onClose }: { onClose: () => void }) {
 }
 
 function ProductFields() {
+  const vatClasses = useVatClasses();
   return (
     <>
       <div className="pair">
@@ -96,7 +101,7 @@ function ProductFields() {
         <Choice
           name="vat_class"
           label={m.vat_class()}
-          options={optionsOf(VAT_CLASSES)}
+          options={vatClasses}
           defaultValue="standard"
           isRequired
         />
@@ -104,6 +109,15 @@ function ProductFields() {
       <Field name="waste_code" label={m.waste_code()} hint={m.waste_code_hint()} isOptional />
     </>
   );
+}
+
+/** The VAT classes; the percent of those that a product of the register has already. */
+function useVatClasses(): Option<VatClass>[] {
+  const { data } = useListProducts();
+  return optionsOf(VAT_CLASSES).map(({ value, word }) => {
+    const known = data?.items.find((one) => one.vat_class === value);
+    return { value, word: known ? vatOf(known) : word };
+  });
 }
 
 function productFrom(said: FormData): NewProduct {

@@ -12,6 +12,7 @@ const PRODUCT = {
   direction: "out",
   unit: "tonne",
   vat_class: "standard",
+  vat_percent: "25.5",
   retired_on: null,
 };
 const PRICE = {

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { PriceView, ProductView } from "../contract/api.schemas.ts";
 import { ListPrice, Made, Retirement } from "./productColumns.tsx";
-import { DIRECTIONS, VAT_CLASSES } from "./productWords.ts";
+import { DIRECTIONS, vatOf } from "./productWords.ts";
 
 interface ProductCardProps {
   product: ProductView;
@@ -19,7 +19,7 @@ export function ProductCard({ product, prices }: ProductCardProps) {
       <span className="muted">
         {product.code} · {DIRECTIONS[product.direction]()}
       </span>
-      <span className="muted">{VAT_CLASSES[product.vat_class]()}</span>
+      <span className="muted">{vatOf(product)}</span>
       <span>
         <Made product={product} />
       </span>

@@ -12,6 +12,7 @@ const PRODUCT = {
   direction: "out",
   unit: "tonne",
   vat_class: "standard",
+  vat_percent: "25.5",
   waste_code: null,
   retired_on: null,
 };

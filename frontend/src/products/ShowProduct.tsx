@@ -9,7 +9,7 @@ import { PageHead } from "../parts/PageHead.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { PricesPanel } from "./PricesPanel.tsx";
 import { Made, Retirement } from "./productColumns.tsx";
-import { DIRECTIONS, VAT_CLASSES } from "./productWords.ts";
+import { DIRECTIONS, vatOf } from "./productWords.ts";
 
 /** One product: what it costs whom and from when, and how it is sold. */
 export function ShowProduct() {
@@ -51,7 +51,7 @@ function Details({ product }: { product: ProductView }) {
         <dt>{m.unit()}</dt>
         <dd>{UNITS[product.unit]()}</dd>
         <dt>{m.vat_class()}</dt>
-        <dd>{VAT_CLASSES[product.vat_class]()}</dd>
+        <dd>{vatOf(product)}</dd>
         <dt>{m.waste_code()}</dt>
         <dd className="mono">{product.waste_code ?? "–"}</dd>
       </dl>

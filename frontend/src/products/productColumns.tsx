@@ -9,7 +9,7 @@ import type { Column } from "../parts/ReadingTable.tsx";
 import { Tag } from "../parts/Tag.tsx";
 import { Swatch } from "../parts/Textures.tsx";
 import { listPrice } from "./listPrice.ts";
-import { DIRECTIONS, isRetired, MATERIALS, retirement, VAT_CLASSES } from "./productWords.ts";
+import { DIRECTIONS, isRetired, MATERIALS, retirement, vatOf } from "./productWords.ts";
 
 /** A product and its list price; while the prices are on their way, their column is empty. */
 export function productColumns(
@@ -21,7 +21,7 @@ export function productColumns(
     { head: m.material(), className: "nw", cell: (row) => <Made product={row} /> },
     { head: m.direction(), cell: (row) => DIRECTIONS[row.direction]() },
     { head: m.unit(), cell: (row) => UNITS[row.unit]() },
-    { head: m.vat_class(), className: "nw", cell: (row) => VAT_CLASSES[row.vat_class]() },
+    { head: m.vat_class(), className: "nw", cell: (row) => vatOf(row) },
     {
       head: m.list_price(),
       className: "r num",

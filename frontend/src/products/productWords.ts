@@ -1,6 +1,7 @@
 /** The words for what a product is, which way it goes and how it is taxed. */
 import type { Direction, Material, ProductView, VatClass } from "../contract/api.schemas.ts";
 import { day, todayHere } from "../format/dates.ts";
+import { exact } from "../format/numbers.ts";
 import { m } from "../paraglide/messages.js";
 
 export const MATERIALS: Record<Material, () => string> = {
@@ -21,13 +22,19 @@ export const DIRECTIONS: Record<Direction, () => string> = {
   in: m.direction_in,
 };
 
-/** The API names the class; its percent is that of today, in the words. */
 export const VAT_CLASSES: Record<VatClass, () => string> = {
   standard: m.vat_standard,
   reduced: m.vat_reduced,
   low: m.vat_low,
   zero: m.vat_zero,
 };
+
+/** Yleinen alv 25,5 %: the class, and what the API says that it is taxed at today. */
+export function vatOf(product: Pick<ProductView, "vat_class" | "vat_percent">): string {
+  const word = VAT_CLASSES[product.vat_class]();
+  if (product.vat_percent === null) return word;
+  return m.vat_with_percent({ word, percent: exact(product.vat_percent) });
+}
 
 export function isRetired({ retired_on }: ProductView, on: string = todayHere()): boolean {
   return retired_on !== null && retired_on <= on;

@@ -38,7 +38,7 @@ export function ImportJob({ shown, jobId, title }: ImportRunProps) {
 export function ImportResult({ shown }: { shown: ImportView }) {
   return (
     <>
-      <Ending state={shown.state} />
+      <Ending shown={shown} />
       <KeyFacts
         facts={[
           { label: m.import_done(), figure: shown.imported },
@@ -59,15 +59,17 @@ export function ImportResult({ shown }: { shown: ImportView }) {
   );
 }
 
-function Ending({ state }: { state: ImportView["state"] }) {
+/** Why an import is over before its time, and what of it stays. */
+function Ending({ shown }: { shown: ImportView }) {
   const words: Partial<Record<JobState, () => string>> = {
     failed: m.import_failed,
     cancelled: m.import_cancelled,
   };
-  const word = words[state as JobState]?.();
+  const word = words[shown.state as JobState]?.();
+  const count = shown.imported;
   return word ? (
     <Note tone="warn" role="status">
-      <b>{word}</b> {m.import_what_stays()}
+      <b>{word}</b> {count > 0 ? m.import_what_stays({ count }) : m.import_none_came()}
     </Note>
   ) : null;
 }

@@ -1,0 +1,41 @@
+import type { CustomerView } from "../contract/api.schemas.ts";
+import { useAddPhone } from "../contract/customers/customers.ts";
+import { m } from "../paraglide/messages.js";
+import { AddValue } from "./AddValue.tsx";
+import { PhoneField } from "./PhoneField.tsx";
+import { sourceFrom } from "./SourceFields.tsx";
+
+/** A phone number of a customer. */
+export function AddPhone({
+  customer,
+  onClose,
+}: {
+  customer: CustomerView;
+  onClose: () => void;
+}) {
+  const { mutate, error, isPending } = useAddPhone();
+  return (
+    <AddValue
+      customer={customer}
+      title={m.add_phone()}
+      save={m.save_phone()}
+      done={m.phone_added()}
+      adding={{
+        error,
+        isPending,
+        send: (said, headers, told) =>
+          mutate(
+            {
+              partyId: customer.party_id,
+              data: { number: String(said.get("number")), source: sourceFrom(said) },
+              headers,
+            },
+            told,
+          ),
+      }}
+      onClose={onClose}
+    >
+      <PhoneField />
+    </AddValue>
+  );
+}

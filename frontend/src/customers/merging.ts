@@ -1,0 +1,57 @@
+/** Two people change one customer at a time: what fits together, and what does not. */
+import type { CustomerView } from "../contract/api.schemas.ts";
+
+/** One field of a form about a customer, and how its value is read from the record. */
+export interface Edited {
+  readonly name: string;
+  readonly word: string;
+  /** The value as the form writes it. */
+  readonly read: (customer: CustomerView) => string;
+  /** The value as people read it, where the form writes a code. */
+  readonly say?: (value: string) => string;
+  /** Where its source is told. */
+  readonly origin?: { readonly record: string; readonly column: string };
+}
+
+/** A field that both have changed, to different values. */
+export interface Collision {
+  readonly edited: Edited;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** Take up what others changed and I did not; give what only a person can decide. */
+export function merge(
+  said: FormData,
+  fields: readonly Edited[],
+  opened: CustomerView,
+  now: CustomerView,
+): Collision[] {
+  return fields.flatMap((edited) => {
+    const [before, theirs] = [edited.read(opened), edited.read(now)];
+    const mine = saidIn(said, edited.name);
+    if (theirs === before || mine === theirs) return [];
+    if (mine !== before) return [{ edited, mine, theirs }];
+    said.set(edited.name, theirs);
+    return [];
+  });
+}
+
+/** Put what was chosen in the place of what was typed. */
+export function settle(said: FormData, collisions: readonly Collision[]): void {
+  for (const { edited, theirs } of collisions) {
+    if (said.get(choiceOf(edited)) === "theirs") said.set(edited.name, theirs);
+  }
+}
+
+export function choiceOf({ name }: Edited): string {
+  return `keep/${name}`;
+}
+
+export function isChanged(said: FormData, edited: Edited, opened: CustomerView): boolean {
+  return saidIn(said, edited.name) !== edited.read(opened);
+}
+
+function saidIn(said: FormData, name: string): string {
+  return String(said.get(name) ?? "").trim();
+}
