@@ -1,0 +1,1 @@
+"""Documents: what leaves the register on paper, the same bytes for the same data and time."""
