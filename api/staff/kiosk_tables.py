@@ -32,6 +32,7 @@ class KioskKey(Base):
     __tablename__ = "kiosk_keys"
     __table_args__ = (UniqueConstraint("account_id"), UniqueConstraint("badge"))
     kept = KeptWith("account_id")
+    root = "account"
 
     account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
     badge: Mapped[Digest | None]

@@ -29,7 +29,10 @@ class Carrier(Base):
 
 
 class Vehicle(Base, Versioned):
-    """A truck or a trailer, by its plate as it was given and as it is compared."""
+    """A truck or a trailer, by its plate as it was given and as it is compared.
+
+    Its owner may be a party of whom nothing but this plate is known: it has no name.
+    """
 
     __tablename__ = "vehicles"
     __table_args__ = (
@@ -43,18 +46,18 @@ class Vehicle(Base, Versioned):
     plate_key: Mapped[NumberPlate] = about("owner")
     country: Mapped[Code]
     kind: Mapped[VehicleKind]
-    owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"))
+    owner_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))
     largest_kg: Mapped[Kilograms | None]
     """The heaviest it may be with its load, as registered."""
 
 
-class Driver(Base, Versioned):
+class Driver(Base):
     """A person who drives: a data subject of his own, whoever he works for."""
 
     __tablename__ = "drivers"
     __table_args__ = (UniqueConstraint("person_id"), Index("ix_drivers_carrier", "carrier_id"))
     kept = []
-    root = "self"
+    root = "person"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("persons.id"))
     carrier_id: Mapped[UUID | None] = mapped_column(ForeignKey("carriers.id"))

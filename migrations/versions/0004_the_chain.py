@@ -175,7 +175,7 @@ def upgrade() -> None:
         sa.Column("plate_key", sa.String(length=16), nullable=False),
         sa.Column("country", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(32), nullable=False),
-        sa.Column("owner_id", KEY, nullable=True),
+        sa.Column("owner_id", KEY, nullable=False),
         sa.Column("largest_kg", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -250,7 +250,6 @@ def upgrade() -> None:
         sa.Column("person_id", KEY, nullable=False),
         sa.Column("carrier_id", KEY, nullable=True),
         sa.Column("ended_on", sa.Date(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["carrier_id"], ["carriers.id"], name=op.f("fk_drivers_carrier_id_carriers")
         ),
@@ -924,6 +923,31 @@ def upgrade() -> None:
             ["id"],
         )
 
+    with op.batch_alter_table("customers", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_customers_closed",
+            ["closed_on", "party_id"],
+            unique=False,
+            sqlite_where=sa.text("closed_on IS NOT NULL"),
+            postgresql_where=sa.text("closed_on IS NOT NULL"),
+        )
+
+    with op.batch_alter_table("external_ids", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("party_id", KEY, nullable=True))
+        batch_op.drop_index(batch_op.f("ix_external_ids_record"))
+        batch_op.create_index(
+            batch_op.f("ix_external_ids_party_id"), ["party_id"], unique=False
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("uq_external_ids_record_id_client_id"), ["record_id", "client_id"]
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_external_ids_party_id_parties"), "parties", ["party_id"], ["id"]
+        )
+
+    with op.batch_alter_table("organisations", schema=None) as batch_op:
+        batch_op.create_index("ix_organisations_kind", ["kind", "id"], unique=False)
+
     with op.batch_alter_table("sessions", schema=None) as batch_op:
         batch_op.add_column(sa.Column("device_id", KEY, nullable=True))
         batch_op.create_foreign_key(
@@ -937,6 +961,27 @@ def downgrade() -> None:
             batch_op.f("fk_sessions_device_id_devices"), type_="foreignkey"
         )
         batch_op.drop_column("device_id")
+
+    with op.batch_alter_table("organisations", schema=None) as batch_op:
+        batch_op.drop_index("ix_organisations_kind")
+
+    with op.batch_alter_table("external_ids", schema=None) as batch_op:
+        batch_op.drop_constraint(
+            batch_op.f("fk_external_ids_party_id_parties"), type_="foreignkey"
+        )
+        batch_op.drop_constraint(
+            batch_op.f("uq_external_ids_record_id_client_id"), type_="unique"
+        )
+        batch_op.drop_index(batch_op.f("ix_external_ids_party_id"))
+        batch_op.create_index(batch_op.f("ix_external_ids_record"), ["record_id"], unique=False)
+        batch_op.drop_column("party_id")
+
+    with op.batch_alter_table("customers", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_customers_closed",
+            sqlite_where=sa.text("closed_on IS NOT NULL"),
+            postgresql_where=sa.text("closed_on IS NOT NULL"),
+        )
 
     with op.batch_alter_table("clients", schema=None) as batch_op:
         batch_op.drop_constraint(

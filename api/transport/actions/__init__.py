@@ -1,0 +1,1 @@
+"""What can be done about vehicles, carriers, drivers and loads."""

@@ -1,0 +1,1 @@
+"""What can be looked up about transport, and what of it each caller may see."""

@@ -1,0 +1,1 @@
+"""What is said about transport, in and out."""
