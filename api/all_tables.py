@@ -13,11 +13,13 @@ from api.demo import tables as demo
 from api.disclosure import tables as disclosure
 from api.http import tables as http
 from api.invoices import payment_tables as payments
+from api.invoices import run_tables as invoice_runs
 from api.invoices import tables as invoices
 from api.jobs import tables as jobs
 from api.orders import tables as orders
 from api.partners import tables as partners
 from api.privacy import tables as privacy
+from api.staff import external_tables as external_ids
 from api.staff import kiosk_tables as kiosks
 from api.staff import tables as staff
 from api.standing import tables as standing
@@ -36,10 +38,12 @@ __all__ = [
     "customers",
     "demo",
     "disclosure",
+    "external_ids",
     "findable",
     "findable_bulk",
     "http",
     "imports",
+    "invoice_runs",
     "invoices",
     "jobs",
     "kiosks",

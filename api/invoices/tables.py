@@ -46,7 +46,7 @@ class Invoice(Base, Versioned):
     __tablename__ = "invoices"
     __table_args__ = (
         UniqueConstraint("number"),
-        UniqueConstraint("year", "ordinal"),
+        UniqueConstraint("ordinal"),
         Index("ix_invoices_payer", "payer_id", "id"),
         Index("ix_invoices_customer", "customer_id", "id"),
         Index("ix_invoices_state", "state", "id"),
@@ -69,7 +69,7 @@ class Invoice(Base, Versioned):
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"))
     payer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"))
     group_key: Mapped[Code]
-    """What a draft gathers: a period, an order, one ticket. One draft has it."""
+    """What a draft gathers: a period by its last day, or one ticket. One draft has it."""
     credits_id: Mapped[UUID | None] = mapped_column(ForeignKey("invoices.id"))
     credited_because: Mapped[CreditReason | None]
     language: Mapped[Language]
@@ -77,6 +77,7 @@ class Invoice(Base, Versioned):
     number: Mapped[Code | None] = about("payer.party", findable=True)
     year: Mapped[int | None]
     ordinal: Mapped[int | None]
+    """What numbers are sorted by: a year may have ten thousand."""
     reference: Mapped[Code | None] = about("payer.party", findable=True)
     """The viitenumero, with its check digit and without leading zeros."""
     invoice_on: Mapped[date | None]
@@ -159,6 +160,7 @@ class InvoiceParty(Base):
     __tablename__ = "invoice_parties"
     __table_args__ = (UniqueConstraint("invoice_id"),)
     kept = KeptWith("invoice_id")
+    root = "invoice"
 
     invoice_id: Mapped[UUID] = mapped_column(ForeignKey("invoices.id"))
     name: Mapped[PersonName | None] = about("invoice.payer.party")

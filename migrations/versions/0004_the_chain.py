@@ -16,6 +16,16 @@ KEYS = sa.ARRAY(sa.Uuid()).with_variant(sa.Text(), "sqlite")
 
 def upgrade() -> None:
     op.create_table(
+        "bank_accounts",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("since", MOMENT, nullable=False),
+        sa.Column("iban", sa.String(length=64), nullable=False),
+        sa.Column("bic", sa.String(length=64), nullable=False),
+        sa.Column("e_invoice_address", sa.String(length=64), nullable=True),
+        sa.Column("e_invoice_operator", sa.String(length=64), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_accounts")),
+    )
+    op.create_table(
         "devices",
         sa.Column("id", KEY, nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
@@ -26,6 +36,17 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_devices")),
         sa.UniqueConstraint("token", name=op.f("uq_devices_token")),
+    )
+    op.create_table(
+        "invoice_runs",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("started_at", MOMENT, nullable=False),
+        sa.Column("started_by", KEY, nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("job_id", KEY, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_runs")),
     )
     op.create_table(
         "scales",
@@ -338,7 +359,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invoices")),
         sa.UniqueConstraint("number", name=op.f("uq_invoices_number")),
-        sa.UniqueConstraint("year", "ordinal", name=op.f("uq_invoices_year_ordinal")),
+        sa.UniqueConstraint("ordinal", name=op.f("uq_invoices_ordinal")),
     )
     with op.batch_alter_table("invoices", schema=None) as batch_op:
         batch_op.create_index("ix_invoices_credits", ["credits_id"], unique=False)
@@ -481,6 +502,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_parties")),
         sa.UniqueConstraint("invoice_id", name=op.f("uq_invoice_parties_invoice_id")),
     )
+    op.create_table(
+        "invoice_run_items",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("run_id", KEY, nullable=False),
+        sa.Column("invoice_id", KEY, nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("refusal", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["invoice_id"],
+            ["invoices.id"],
+            name=op.f("fk_invoice_run_items_invoice_id_invoices"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"],
+            ["invoice_runs.id"],
+            name=op.f("fk_invoice_run_items_run_id_invoice_runs"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_run_items")),
+        sa.UniqueConstraint(
+            "run_id", "invoice_id", name=op.f("uq_invoice_run_items_run_id_invoice_id")
+        ),
+    )
+    with op.batch_alter_table("invoice_run_items", schema=None) as batch_op:
+        batch_op.create_index("ix_invoice_run_items_invoice", ["invoice_id"], unique=False)
+        batch_op.create_index(
+            "ix_invoice_run_items_state", ["run_id", "state", "id"], unique=False
+        )
+
     op.create_table(
         "invoice_vats",
         sa.Column("id", KEY, nullable=False),
@@ -1052,6 +1101,11 @@ def downgrade() -> None:
     op.drop_table("raw_answers")
     op.drop_table("plan_approvals")
     op.drop_table("invoice_vats")
+    with op.batch_alter_table("invoice_run_items", schema=None) as batch_op:
+        batch_op.drop_index("ix_invoice_run_items_state")
+        batch_op.drop_index("ix_invoice_run_items_invoice")
+
+    op.drop_table("invoice_run_items")
     op.drop_table("invoice_parties")
     with op.batch_alter_table("handovers", schema=None) as batch_op:
         batch_op.drop_index("ix_handovers_client")
@@ -1138,4 +1192,6 @@ def downgrade() -> None:
     op.drop_table("carriers")
     op.drop_table("suppressions")
     op.drop_table("scales")
+    op.drop_table("invoice_runs")
     op.drop_table("devices")
+    op.drop_table("bank_accounts")

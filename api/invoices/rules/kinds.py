@@ -42,3 +42,19 @@ class PaymentChannel(StrEnum):
     BANK = "bank"
     PARTNER = "partner"
     OFFICE = "office"
+
+
+class RunState(StrEnum):
+    """How far an invoice run has come."""
+
+    WAITING = "waiting"
+    POSTING = "posting"
+    DONE = "done"
+
+
+class RunItemState(StrEnum):
+    """What has become of one draft of a run."""
+
+    WAITING = "waiting"
+    POSTED = "posted"
+    REFUSED = "refused"
