@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from pydantic import ValidationError
 
-from api.cli import keeping, loading, proving, serving, starting
+from api.cli import keeping, loading, proving, serving, simulating, starting
 from api.kernel.refusals import Refusal
 from api.settings import Settings, UnsafeKey
 
@@ -27,7 +27,9 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "upgrade": (keeping.upgrade, keeping.upgrade_options),
     "verify-audit": (proving.verify_audit, starting.no_options),
     "openapi": (proving.openapi, starting.no_options),
+    "simulate-scale": (simulating.simulate_scale, simulating.simulate_options),
 }
+WITHOUT_SETTINGS: Final = frozenset({"openapi", "simulate-scale"})
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -35,7 +37,7 @@ def main(words: Sequence[str] | None = None) -> None:
     said = _parser().parse_args(words)
     command, _ = COMMANDS[said.command]
     try:
-        settings = proving.throwaway() if said.command == "openapi" else Settings()
+        settings = proving.throwaway() if said.command in WITHOUT_SETTINGS else Settings()
         sys.exit(command(settings, said))
     except (UnsafeKey, Refusal) as refusal:
         sys.exit(f"{_sentence(refusal)}")
