@@ -42,7 +42,7 @@ def still(kg: int, kind: WeightKind = WeightKind.GROSS) -> Indication:
 
 @pytest.mark.parametrize("kg", [400, 420, 42_360, 60_000])
 def test_a_still_weight_in_range_is_captured(kg: int) -> None:
-    assert captured(still(kg), agrees=True, verified=BRIDGE) == kg
+    assert captured(still(kg), verified=BRIDGE) == kg
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,7 @@ def test_anything_else_is_refused(
     indication: Indication | None, refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal):
-        captured(indication, agrees=True, verified=BRIDGE)
-
-
-def test_a_weight_said_once_is_not_captured() -> None:
-    with pytest.raises(UnstableWeight):
-        captured(still(42_360), agrees=False, verified=BRIDGE)
+        captured(indication, verified=BRIDGE)
 
 
 def test_a_refusal_says_what_the_scale_is_verified_for() -> None:

@@ -1,8 +1,7 @@
 """Which indication may become a reading, and where a scale may be zeroed.
 
 A weight and its state come in one frame, so a scale that starts to move between two frames
-is never taken for still. And two frames in a row must agree: lines without a checksum can
-lose a digit, but hardly the same one twice.
+is never taken for still.
 """
 
 from typing import Final
@@ -36,7 +35,7 @@ class ZeroingRefused(Conflict):
     """The scale was not set to zero."""
 
 
-def captured(indication: Indication | None, *, agrees: bool, verified: Range) -> Kilograms:
+def captured(indication: Indication | None, verified: Range) -> Kilograms:
     """Give the gross weight that this indication stands for, or refuse it."""
     if indication is None or indication.status is Status.FAULT:
         raise ScaleSilent
@@ -48,7 +47,7 @@ def captured(indication: Indication | None, *, agrees: bool, verified: Range) ->
             least_kg=verified.least,
             largest_kg=verified.largest,
         )
-    if indication.kg is None or not indication.is_stable or not agrees:
+    if indication.kg is None or not indication.is_stable:
         raise UnstableWeight
     if indication.kind is WeightKind.NET:
         raise NetShown
