@@ -129,6 +129,8 @@ class Client(Base, Versioned):
     purpose: Mapped[Purpose]
     recipient_id: Mapped[UUID | None] = mapped_column(ForeignKey("recipients.id"))
     """Whom the register names as having received what this machine reads."""
+    party_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"))
+    """Whose machine it is: a carrier's is shown that carrier's loads."""
     disabled_at: Mapped[datetime | None]
 
 

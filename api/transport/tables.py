@@ -42,8 +42,8 @@ class Vehicle(Base, Versioned):
     kept = []
     root = "self"
 
-    plate: Mapped[NumberPlate] = about("owner", findable=True)
-    plate_key: Mapped[NumberPlate] = about("owner")
+    plate: Mapped[NumberPlate] = about("owner")
+    plate_key: Mapped[NumberPlate] = about("owner", findable=True)
     country: Mapped[Code]
     kind: Mapped[VehicleKind]
     owner_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))

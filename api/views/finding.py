@@ -57,8 +57,8 @@ def matches(visible: Visible, *, infix: bool) -> Select[Any]:
     A caller does not find by a category of data that it is not shown. Candidates come from
     the indexes, at most 300 of each kind, and are ranked then.
     """
-    columns = (ENTRIES.c.party_id, ENTRIES.c.record_type, ENTRIES.c.column, ENTRIES.c.text)
-    found = select(*columns).where(_allowed(visible)).limit(MOST)
+    columns = ("party_id", "record_type", "record_id", "column", "text")
+    found = select(*(ENTRIES.c[name] for name in columns)).where(_allowed(visible)).limit(MOST)
     starting = found.where(ENTRIES.c.text >= TEXT, ENTRIES.c.text < END)
     parts = [select(starting.subquery("starting"))]
     if infix:
@@ -69,7 +69,11 @@ def matches(visible: Visible, *, infix: bool) -> Select[Any]:
     )
     by = cast(entries.c.record_type + literal(".") + entries.c.column, Text)
     return select(
-        entries.c.party_id, (rank + by).label("rank"), func.length(entries.c.text).label("long")
+        entries.c.party_id,
+        entries.c.record_type,
+        entries.c.record_id,
+        (rank + by).label("rank"),
+        func.length(entries.c.text).label("long"),
     )
 
 

@@ -785,14 +785,14 @@ def upgrade() -> None:
         sa.Column("carrier_id", KEY, nullable=True),
         sa.Column("driver_id", KEY, nullable=True),
         sa.Column("direction", sa.String(32), nullable=False),
-        sa.Column("first_reading_id", KEY, nullable=True),
+        sa.Column("first_reading_id", KEY, nullable=False),
         sa.Column("second_reading_id", KEY, nullable=False),
         sa.Column("gross_kg", sa.Integer(), nullable=False),
         sa.Column("tare_kg", sa.Integer(), nullable=False),
         sa.Column("net_kg", sa.Integer(), nullable=False),
         sa.Column("tare_kind", sa.String(32), nullable=False),
         sa.Column("is_manual", sa.Boolean(), nullable=False),
-        sa.Column("first_at", MOMENT, nullable=True),
+        sa.Column("first_at", MOMENT, nullable=False),
         sa.Column("weighed_at", MOMENT, nullable=False),
         sa.Column("verified_until", sa.Date(), nullable=False),
         sa.Column("replaces_id", KEY, nullable=True),
@@ -965,6 +965,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("clients", schema=None) as batch_op:
         batch_op.add_column(sa.Column("recipient_id", KEY, nullable=True))
+        batch_op.add_column(sa.Column("party_id", KEY, nullable=True))
+        batch_op.create_foreign_key(
+            batch_op.f("fk_clients_party_id_parties"), "parties", ["party_id"], ["id"]
+        )
         batch_op.create_foreign_key(
             batch_op.f("fk_clients_recipient_id_recipients"),
             "recipients",
@@ -997,6 +1001,9 @@ def upgrade() -> None:
     with op.batch_alter_table("organisations", schema=None) as batch_op:
         batch_op.create_index("ix_organisations_kind", ["kind", "id"], unique=False)
 
+    with op.batch_alter_table("provenance", schema=None) as batch_op:
+        batch_op.alter_column("subject_id", existing_type=sa.CHAR(length=36), nullable=True)
+
     with op.batch_alter_table("sessions", schema=None) as batch_op:
         batch_op.add_column(sa.Column("device_id", KEY, nullable=True))
         batch_op.create_foreign_key(
@@ -1010,6 +1017,9 @@ def downgrade() -> None:
             batch_op.f("fk_sessions_device_id_devices"), type_="foreignkey"
         )
         batch_op.drop_column("device_id")
+
+    with op.batch_alter_table("provenance", schema=None) as batch_op:
+        batch_op.alter_column("subject_id", existing_type=sa.CHAR(length=36), nullable=False)
 
     with op.batch_alter_table("organisations", schema=None) as batch_op:
         batch_op.drop_index("ix_organisations_kind")
@@ -1036,6 +1046,8 @@ def downgrade() -> None:
         batch_op.drop_constraint(
             batch_op.f("fk_clients_recipient_id_recipients"), type_="foreignkey"
         )
+        batch_op.drop_constraint(batch_op.f("fk_clients_party_id_parties"), type_="foreignkey")
+        batch_op.drop_column("party_id")
         batch_op.drop_column("recipient_id")
 
     op.drop_table("walk_in_sales")

@@ -23,6 +23,7 @@ def admit_client(work: Work, said: NewClient) -> tuple[Client, str]:
         role=said.role,
         scopes=sorted(set(said.scopes)),
         purpose=said.purpose,
+        party_id=said.party_id,
     )
     work.session.add(client)
     return client, secret

@@ -21,6 +21,7 @@ class ClientView(BaseModel):
     role: Role
     scopes: list[Permission]
     purpose: Purpose
+    party_id: UUID | None
     disabled_at: datetime | None
 
 
@@ -31,6 +32,9 @@ class NewClient(Said):
     role: Role
     scopes: list[Permission] = Field(min_length=1, max_length=50)
     purpose: Purpose
+    party_id: UUID | None = Field(
+        default=None, description="Whose machine it is: a carrier's sees that carrier's loads."
+    )
 
     @model_validator(mode="after")
     def is_a_partner_within_its_role(self) -> Self:
