@@ -48,7 +48,8 @@ class Provenance(Base):
     record_id: Mapped[UUID]
     column: Mapped[Code]
     category: Mapped[Category]
-    subject_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), index=True)
+    subject_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"), index=True)
+    """Nobody where the value speaks of no party of ours: a stranger's plate."""
     kind: Mapped[SourceKind]
     reference: Mapped[Reference | None] = about("subject")
     given_at: Mapped[datetime | None]

@@ -67,6 +67,17 @@ def insert_with_end(into: Table, name: str, table: type[Base], path: str) -> Ins
 
 
 @cache
+def insert_where_end(into: Table, name: str, table: type[Base], path: str) -> Insert:
+    """Insert rows as `insert_with_end` does, but those alone whose path leads somewhere."""
+    start = {start_of(table, path): bindparam("start", type_=Key())}
+    end = column_at(table, path, start)
+    told = [each for each in into.columns if each.name not in {"id", name}]
+    values = [bindparam(each.name, type_=each.type) for each in told]
+    names = [name, *(each.name for each in told)]
+    return insert(into).from_select(names, select(end, *values).where(end.is_not(None)))
+
+
+@cache
 def class_of(name: str) -> type[Base]:
     """Find the mapped class of a table."""
     for mapper in Base.registry.mappers:

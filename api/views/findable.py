@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from api.audit.trail import changed, touched
 from api.database.base import Base
 from api.database.engines import RecordingSession
-from api.database.paths import insert_with_end, start_of
+from api.database.paths import insert_where_end, start_of
 from api.kernel.folding import folded
 from api.kernel.privacy import FINDABLE, PERSONAL, SUBJECT, Category
 from api.views.search_tables import SearchEntry
@@ -39,7 +39,7 @@ def keep_findable(session: Session, _context: UOWTransaction) -> None:
             for path, entry in entries_of(row, stale):
                 added[type(row), path].append(entry)
     for (table, path), entries in added.items():
-        connection.execute(insert_with_end(ENTRIES, "party_id", table, path), entries)
+        connection.execute(insert_where_end(ENTRIES, "party_id", table, path), entries)
 
 
 def findable_columns(table: type[Base]) -> Iterator[tuple[str, str, Category | None]]:
