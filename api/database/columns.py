@@ -8,7 +8,15 @@ from sqlalchemy.orm import MappedColumn, mapped_column
 
 from api.database.types import Key
 from api.kernel.identifiers import new_id
-from api.kernel.privacy import FINDABLE, PERSONAL, SUBJECT, Category, OnErasure, Personal
+from api.kernel.privacy import (
+    FINDABLE,
+    PERSONAL,
+    SALT,
+    SUBJECT,
+    Category,
+    OnErasure,
+    Personal,
+)
 
 BY_CODE_POINT: Final = String(200).with_variant(String(200, collation="C"), "postgresql")
 """Text that both engines sort alike: by code point."""
@@ -19,13 +27,14 @@ def personal(length: int, category: Category, on_erasure: OnErasure) -> MappedCo
     return mapped_column(String(length), info={PERSONAL: Personal(category, on_erasure)})
 
 
-def about(path: str, *, findable: bool = False) -> MappedColumn[Any]:
+def about(path: str, *, findable: bool = False, salt: str | None = None) -> MappedColumn[Any]:
     """Name the way from this row to the party its column speaks of.
 
     Each step `x` is a column `x_id` with a foreign key; `self` is the row itself. A findable
-    column is what people search by.
+    column is what people search by. One whose digest is sealed names the column of its salt:
+    erasure takes both away.
     """
-    return mapped_column(info={SUBJECT: path, FINDABLE: findable})
+    return mapped_column(info={SUBJECT: path, FINDABLE: findable, SALT: salt})
 
 
 Id = Annotated[UUID, mapped_column(Key, primary_key=True, default=new_id, sort_order=-1)]
@@ -55,8 +64,11 @@ PostalCode = Annotated[str, personal(16, Category.ADDRESS, OnErasure.CLEAR)]
 Town = Annotated[str, personal(100, Category.ADDRESS, OnErasure.CLEAR)]
 PropertyId = Annotated[str, personal(32, Category.ADDRESS, OnErasure.CLEAR)]
 SiteCode = Annotated[str, personal(64, Category.IDENTITY, OnErasure.PSEUDONYM)]
+PartnersId = Annotated[str, personal(64, Category.IDENTITY, OnErasure.PSEUDONYM)]
+"""What another company's system calls somebody."""
 EInvoiceAddress = Annotated[str, personal(64, Category.BILLING, OnErasure.CLEAR)]
 Reference = Annotated[str, personal(70, Category.BILLING, OnErasure.CLEAR)]
+Remark = Annotated[str, personal(200, Category.FREE_TEXT, OnErasure.CLEAR)]
 Note = Annotated[str, personal(2000, Category.FREE_TEXT, OnErasure.CLEAR)]
 CreditGrade = Annotated[str, personal(16, Category.CREDIT, OnErasure.CLEAR)]
 NumberPlate = Annotated[str, personal(16, Category.VEHICLE, OnErasure.PSEUDONYM)]

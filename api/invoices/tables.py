@@ -163,13 +163,15 @@ class InvoiceParty(Base):
     root = "invoice"
 
     invoice_id: Mapped[UUID] = mapped_column(ForeignKey("invoices.id"))
-    name: Mapped[PersonName | None] = about("invoice.payer.party")
-    street: Mapped[Street | None] = about("invoice.payer.party")
-    postal_code: Mapped[PostalCode | None] = about("invoice.payer.party")
-    town: Mapped[Town | None] = about("invoice.payer.party")
+    name: Mapped[PersonName | None] = about("invoice.payer.party", salt="salts")
+    street: Mapped[Street | None] = about("invoice.payer.party", salt="salts")
+    postal_code: Mapped[PostalCode | None] = about("invoice.payer.party", salt="salts")
+    town: Mapped[Town | None] = about("invoice.payer.party", salt="salts")
     country: Mapped[Code]
-    business_id: Mapped[BusinessId | None] = about("invoice.payer.party")
-    buyer_reference: Mapped[Reference | None] = about("invoice.payer.party")
-    e_invoice_address: Mapped[EInvoiceAddress | None] = about("invoice.payer.party")
+    business_id: Mapped[BusinessId | None] = about("invoice.payer.party", salt="salts")
+    buyer_reference: Mapped[Reference | None] = about("invoice.payer.party", salt="salts")
+    e_invoice_address: Mapped[EInvoiceAddress | None] = about(
+        "invoice.payer.party", salt="salts"
+    )
     e_invoice_operator: Mapped[Code | None]
     salts: Mapped[Secret]

@@ -12,6 +12,7 @@ from typing import Final
 PERSONAL: Final = "personal"
 SUBJECT: Final = "subject"
 FINDABLE: Final = "findable"
+SALT: Final = "salt"
 
 
 class Category(StrEnum):
@@ -46,16 +47,19 @@ class Personal:
 class Kept:
     """How long a table's rows are kept: a rule of `api.law.retention`, counted from a column.
 
-    `when` is a condition in SQL, for tables whose rows fall under different rules.
+    `when` is a condition in SQL, for tables whose rows fall under different rules. `spares`
+    are personal columns that the rule does not ask for: it keeps the row without them.
     """
 
     rule: str
     since: str
     when: str | None = None
+    spares: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class KeptWith:
-    """Rows that are kept exactly as long as the row they belong to."""
+    """Rows that are kept exactly as long as the row they belong to, but for what it spares."""
 
     owner: str
+    spares: frozenset[str] = frozenset()

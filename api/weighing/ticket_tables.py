@@ -50,6 +50,7 @@ class WeighTicket(Base):
         Index("ix_weigh_tickets_order", "order_id", "id"),
         Index("ix_weigh_tickets_load", "load_id"),
         Index("ix_weigh_tickets_vehicle", "vehicle_id", "id"),
+        Index("ix_weigh_tickets_trailer", "trailer_id"),
         Index("ix_weigh_tickets_product", "product_id", "id"),
         Index("ix_weigh_tickets_driver", "driver_id", "id"),
         Index("ix_weigh_tickets_site", "site_id", "id"),
@@ -77,14 +78,14 @@ class WeighTicket(Base):
     carrier_id: Mapped[UUID | None] = mapped_column(ForeignKey("carriers.id"))
     driver_id: Mapped[UUID | None] = mapped_column(ForeignKey("drivers.id"))
     direction: Mapped[Direction]
-    first_reading_id: Mapped[UUID | None] = mapped_column(ForeignKey("readings.id"))
+    first_reading_id: Mapped[UUID] = mapped_column(ForeignKey("readings.id"))
     second_reading_id: Mapped[UUID] = mapped_column(ForeignKey("readings.id"))
     gross_kg: Mapped[Kilograms]
     tare_kg: Mapped[Kilograms]
     net_kg: Mapped[Kilograms]
     tare_kind: Mapped[TareKind]
     is_manual: Mapped[bool]
-    first_at: Mapped[datetime | None]
+    first_at: Mapped[datetime]
     weighed_at: Mapped[datetime]
     verified_until: Mapped[date]
     replaces_id: Mapped[UUID | None] = mapped_column(ForeignKey("weigh_tickets.id"))
@@ -99,18 +100,24 @@ class TicketPerson(Base):
 
     __tablename__ = "ticket_persons"
     __table_args__ = (UniqueConstraint("ticket_id"),)
-    kept = KeptWith("ticket_id")
+    kept = KeptWith("ticket_id", spares=frozenset({"driver_name"}))
 
     ticket_id: Mapped[UUID] = mapped_column(ForeignKey("weigh_tickets.id"))
-    customer_name: Mapped[PersonName | None] = about("ticket.customer.party")
+    customer_name: Mapped[PersonName | None] = about(
+        "ticket.customer.party", salt="customer_salt"
+    )
     customer_salt: Mapped[Secret | None]
-    site_code: Mapped[SiteCode | None] = about("ticket.customer.party")
+    site_code: Mapped[SiteCode | None] = about("ticket.customer.party", salt="site_salt")
     site_salt: Mapped[Secret | None]
-    plate: Mapped[NumberPlate | None] = about("ticket.vehicle.owner", findable=True)
+    plate: Mapped[NumberPlate | None] = about(
+        "ticket.vehicle.owner", findable=True, salt="plate_salt"
+    )
     plate_salt: Mapped[Secret | None]
-    trailer_plate: Mapped[NumberPlate | None] = about("ticket.trailer.owner")
+    trailer_plate: Mapped[NumberPlate | None] = about(
+        "ticket.trailer.owner", salt="trailer_salt"
+    )
     trailer_salt: Mapped[Secret | None]
-    driver_name: Mapped[PersonName | None] = about("ticket.driver.person")
+    driver_name: Mapped[PersonName | None] = about("ticket.driver.person", salt="driver_salt")
     driver_salt: Mapped[Secret | None]
 
 

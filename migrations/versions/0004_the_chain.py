@@ -871,6 +871,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_weigh_tickets_product", ["product_id", "id"], unique=False)
         batch_op.create_index("ix_weigh_tickets_replaces", ["replaces_id"], unique=False)
         batch_op.create_index("ix_weigh_tickets_site", ["site_id", "id"], unique=False)
+        batch_op.create_index("ix_weigh_tickets_trailer", ["trailer_id"], unique=False)
         batch_op.create_index("ix_weigh_tickets_vehicle", ["vehicle_id", "id"], unique=False)
         batch_op.create_index("ix_weigh_tickets_weighed", ["weighed_at", "id"], unique=False)
 
@@ -1064,6 +1065,7 @@ def downgrade() -> None:
     with op.batch_alter_table("weigh_tickets", schema=None) as batch_op:
         batch_op.drop_index("ix_weigh_tickets_weighed")
         batch_op.drop_index("ix_weigh_tickets_vehicle")
+        batch_op.drop_index("ix_weigh_tickets_trailer")
         batch_op.drop_index("ix_weigh_tickets_site")
         batch_op.drop_index("ix_weigh_tickets_replaces")
         batch_op.drop_index("ix_weigh_tickets_product")
