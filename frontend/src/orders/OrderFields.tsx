@@ -4,10 +4,8 @@ import { m } from "../paraglide/messages.js";
 import { Choice } from "../parts/Choice.tsx";
 import { DayField } from "../parts/DayField.tsx";
 import { Field } from "../parts/Field.tsx";
-import { TonnesField } from "../parts/TonnesField.tsx";
 import { CustomerPicker } from "./CustomerPicker.tsx";
-import { PriceNote } from "./PriceNote.tsx";
-import { ProductPicker } from "./ProductPicker.tsx";
+import { LinesField } from "./LinesField.tsx";
 import { SitePicker } from "./SitePicker.tsx";
 
 interface OrderFieldsProps {
@@ -19,7 +17,6 @@ interface OrderFieldsProps {
 export function OrderFields({ customerId, onCustomer }: OrderFieldsProps) {
   const [isKnown] = useState(customerId !== null);
   const [siteId, setSiteId] = useState<string | null>(null);
-  const [productId, setProductId] = useState<string | null>(null);
 
   function choose(id: string | null): void {
     onCustomer(id);
@@ -38,11 +35,7 @@ export function OrderFields({ customerId, onCustomer }: OrderFieldsProps) {
           onChoose={setSiteId}
         />
       </div>
-      <div className="pair">
-        <ProductPicker chosen={productId} onChoose={setProductId} />
-        <TonnesField name="lines/0/ordered_kg" label={m.tonnes()} isRequired />
-      </div>
-      <PriceNote customerId={customerId} siteId={siteId} productId={productId} />
+      <LinesField customerId={customerId} siteId={siteId} />
       <div className="pair">
         <DayField name="deliver_on" label={m.delivery_day()} isOptional />
         <Field

@@ -5,12 +5,13 @@ import type { OrderView } from "../contract/api.schemas.ts";
 import { getListOrdersQueryKey, usePlaceOrder } from "../contract/orders/orders.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { Form } from "../parts/Form.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
+import { SaveBar } from "../parts/SaveBar.tsx";
 import { toast } from "../parts/toast.ts";
 import { useSubmitKey } from "../parts/useSubmitKey.ts";
+import { useUnsaved } from "../parts/useUnsaved.ts";
 import { orderFrom } from "./orderFrom.ts";
 import { OrderFields } from "./OrderFields.tsx";
 
@@ -22,8 +23,14 @@ export function PlaceOrder() {
   const [customerId, setCustomerId] = useState<string | null>(known ?? null);
   const placing = usePlaceOrder();
   const attempt = useAttempt();
-  const done = useDone();
+  const unsaved = useUnsaved(FORM, placing.error);
+  const tell = useTell();
+  const navigate = useNavigate();
   useSubmitKey(FORM);
+
+  function goTo({ id }: OrderView): void {
+    void navigate({ to: "/orders/$orderId", params: { orderId: id } });
+  }
 
   function place(said: FormData): void {
     placing.mutate(
@@ -31,7 +38,8 @@ export function PlaceOrder() {
       {
         onSuccess: (order) => {
           attempt.done();
-          done(order);
+          unsaved.saved(() => goTo(order));
+          tell(order);
         },
       },
     );
@@ -51,22 +59,16 @@ export function PlaceOrder() {
       />
       <Form id={FORM} onSubmit={place} problem={placing.error} className="form-page">
         <OrderFields customerId={customerId} onCustomer={setCustomerId} />
-        <div className="savebar">
-          <Button type="submit" look="pri" isPending={placing.isPending} keys="Ctrl ↵">
-            {m.save_order()}
-          </Button>
-        </div>
+        <SaveBar word={m.save_order()} isPending={placing.isPending} unsaved={unsaved} />
       </Form>
     </>
   );
 }
 
-function useDone(): (order: OrderView) => void {
-  const navigate = useNavigate();
+function useTell(): (order: OrderView) => void {
   const queries = useQueryClient();
   return (order) => {
     void queries.invalidateQueries({ queryKey: getListOrdersQueryKey() });
     toast(m.order_placed({ number: order.number }));
-    void navigate({ to: "/orders/$orderId", params: { orderId: order.id } });
   };
 }

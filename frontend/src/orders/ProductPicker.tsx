@@ -1,38 +1,45 @@
 import { useState } from "react";
+import type { ProductView } from "../contract/api.schemas.ts";
 import { useListProducts } from "../contract/products/products.ts";
 import { m } from "../paraglide/messages.js";
 import { bestFirst } from "../parts/bestFirst.ts";
 import { Combo } from "../parts/Combo.tsx";
 
+const MOST = 200;
+
 interface ProductPickerProps {
-  chosen: string | null;
-  onChoose: (id: string | null) => void;
+  name: string;
+  chosen: ProductView | null;
+  onChoose: (product: ProductView | null) => void;
+  autoFocus: boolean;
 }
 
-/** What: a material by name or code. */
-export function ProductPicker({ chosen, onChoose }: ProductPickerProps) {
+/** What: a material in sale, by name or code. */
+export function ProductPicker({ name, chosen, onChoose, autoFocus }: ProductPickerProps) {
   const [text, setText] = useState("");
-  const { data } = useListProducts();
-  const products = (data?.items ?? []).map(({ id, name, code }) => ({ id, name, note: code }));
-  const chosenName = products.find((one) => one.id === chosen)?.name;
-  const typed = text === chosenName ? "" : text;
+  const { data } = useListProducts({ retired: false, limit: MOST });
+  const products = data?.items ?? [];
+  const candidates = products.map((one) => ({ id: one.id, name: one.name, note: one.code }));
+  const typed = text === chosen?.name ? "" : text;
 
   function choose(id: string | null): void {
-    setText(products.find((one) => one.id === id)?.name ?? "");
-    onChoose(id);
+    const product = products.find((one) => one.id === id) ?? null;
+    setText(product?.name ?? "");
+    onChoose(product);
   }
 
   return (
     <Combo
-      name="lines/0/product_id"
+      name={name}
       label={m.material()}
-      candidates={bestFirst(products, typed)}
+      candidates={bestFirst(candidates, typed)}
       text={text}
       onText={setText}
-      chosen={chosen}
+      chosen={chosen?.id ?? null}
       onChoose={choose}
       nothing={m.no_products()}
       opensOnFocus
+      autoFocus={autoFocus}
       isRequired
     />
   );
