@@ -9,6 +9,7 @@ from fastapi import FastAPI
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
 from api.customers.address_routes import routes as addresses
 from api.customers.contact_routes import routes as reaching
+from api.customers.external_routes import routes as customers_called
 from api.customers.imports.jobs import JOBS as IMPORTING
 from api.customers.imports.jobs import TIMETABLE as FORGETTING
 from api.customers.imports.routes import routes as imports
@@ -39,15 +40,18 @@ from api.jobs.sealing import sealing_jobs
 from api.jobs.task import Handler, gathered
 from api.jobs.timetable import Regular
 from api.kernel.clock import now
+from api.orders.external_routes import routes as orders_called
 from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
-from api.staff.routes import clients, discovery, own, sessions, setup, staff
+from api.staff.routes import clients, discovery, external_ids, own, sessions, setup, staff
 from api.views.log import log_seen
 
-STAFF: Final = tuple(each.routes for each in (sessions, own, staff, clients, discovery, setup))
+STAFF: Final = tuple(
+    each.routes for each in (sessions, own, staff, clients, external_ids, discovery, setup)
+)
 FEATURES: Final[tuple[Routes, ...]] = (
     *STAFF,
     customers,
@@ -55,9 +59,11 @@ FEATURES: Final[tuple[Routes, ...]] = (
     addresses,
     acting,
     sites,
+    customers_called,
     imports,
     products,
     orders,
+    orders_called,
     jobs,
     disclosure,
 )

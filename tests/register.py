@@ -11,7 +11,7 @@ import httpx
 from api.app import create_app
 from api.database.work import Asked, Work, Works
 from api.http.tokens import TokenKeys
-from api.kernel.access import REGISTER, Caller, Role
+from api.kernel.access import GRANTS, PARTNERS, REGISTER, Caller, Role
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
@@ -92,6 +92,12 @@ class Register:
             session = _session(client_id=partner.id, scopes=[*scopes])
             work.session.add(session)
         return self.holding(partner.id, session.id, None)
+
+    async def holder(self, role: Role) -> Client:
+        """Sign in whoever holds a role: a person, or a partner's machine."""
+        if role in PARTNERS:
+            return await self.machine(role, sorted(GRANTS[role].may), Purpose.ORDER_HANDLING)
+        return await self.client(role)
 
     def holding(self, sub: UUID, sid: UUID, purpose: Purpose | None) -> Client:
         headers: MutableMapping[str, str] = {

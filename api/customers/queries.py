@@ -1,8 +1,9 @@
 """What can be looked up about customers, and what of it each caller may see."""
 
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, select
+from sqlalchemy import ColumnElement, bindparam, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.audit.tables import Provenance
@@ -25,6 +26,7 @@ from api.customers.tables import (
     Phone,
 )
 from api.kernel.access import Caller
+from api.staff.external_queries import external_ids_of
 from api.views.shown import Nested, Shown, seen_by
 
 customers = Customer.__table__
@@ -37,6 +39,7 @@ sites = Site.__table__
 provenance = Provenance.__table__
 contact = parties.alias("contact")
 other = addresses.alias("other")
+same = organisations.alias("same")
 
 WITH_PARTY = (
     customers.join(parties, parties.c.id == customers.c.party_id)
@@ -70,6 +73,16 @@ CONTACTS = Nested(
     order=(roles.c.kind, contact.c.name_sort, roles.c.id),
     around=(customers,),
 )
+
+IS_OF_KIND = (
+    exists()
+    .where(
+        same.c.id == customers.c.party_id,
+        same.c.kind == bindparam("kind", type_=same.c.kind.type),
+    )
+    .correlate(customers)
+)
+"""Asked row by row in the list's order: joined, SQLite would sort all of the kind first."""
 
 PARTY_FIELDS = {
     "name": parties.c.name,
@@ -113,6 +126,7 @@ CUSTOMERS_SHOWN = Shown(
             around=(customers,),
         ),
         "contacts": CONTACTS,
+        "external_ids": external_ids_of(customers.c.id, customers.c.party_id),
     },
 )
 
@@ -124,11 +138,14 @@ CUSTOMER_ROWS = Shown(
     sorts={"name": parties.c.name_sort, "number": customers.c.number},
     filters={
         "form": parties.c.form == bindparam("form", type_=parties.c.form.type),
-        "kind": organisations.c.kind == bindparam("kind", type_=organisations.c.kind.type),
+        "kind": IS_OF_KIND,
         "open": customers.c.closed_on.is_(None),
         "closed": customers.c.closed_on.is_not(None),
     },
 )
+
+CUSTOMERS_CHOSEN = replace(CUSTOMER_ROWS, late=True)
+"""Some of all customers: rows are made for those that a page shows, once they are found."""
 
 SITES_SHOWN = Shown(
     Site,
@@ -137,7 +154,10 @@ SITES_SHOWN = Shown(
         parties, parties.c.id == customers.c.party_id
     ),
     version=sites.c.version,
-    fields={"customer_name": parties.c.name},
+    fields={
+        "customer_name": parties.c.name,
+        "external_ids": external_ids_of(sites.c.id, customers.c.party_id),
+    },
     sorts={"code": sites.c.code_sort},
     filters={
         "customer_id": sites.c.customer_id

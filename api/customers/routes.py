@@ -7,7 +7,12 @@ from api.audit.versions import VersionConflict
 from api.customers import actions
 from api.customers.billing_schemas import NewSourcedBilling
 from api.customers.provenance_schemas import ProvenanceView
-from api.customers.queries import CUSTOMER_ROWS, CUSTOMERS_SHOWN, PROVENANCE_SHOWN
+from api.customers.queries import (
+    CUSTOMER_ROWS,
+    CUSTOMERS_CHOSEN,
+    CUSTOMERS_SHOWN,
+    PROVENANCE_SHOWN,
+)
 from api.customers.rules.kinds import Form, OrganisationKind
 from api.customers.rules.parties import BusinessIdMissing, KindMissing, NameMissing
 from api.customers.schemas import CustomerChanges, CustomerRow, CustomerView, NewCustomer
@@ -39,7 +44,8 @@ async def list_customers(
     """List customers by name, å ä ö last."""
     filters = {"form": form, "kind": kind, "open": state == "open" or None}
     filters["closed"] = state == "closed" or None
-    return await page(work, CUSTOMER_ROWS, paging, filters, sort=sort, descending=False)
+    rows = CUSTOMER_ROWS if {*filters.values()} == {None} else CUSTOMERS_CHOSEN
+    return await page(work, rows, paging, filters, sort=sort, descending=False)
 
 
 @routes.post(

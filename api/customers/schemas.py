@@ -14,6 +14,7 @@ from api.customers.rules.kinds import Form, OrganisationKind
 from api.customers.rules.parties import check_organisation, check_person
 from api.http.said import Sourced
 from api.kernel.languages import Language
+from api.staff.schemas.external_ids import ExternalIdView
 
 
 class CustomerRow(BaseModel):
@@ -56,6 +57,7 @@ class CustomerView(BaseModel):
     addresses: list[AddressView]
     billing: list[BillingView]
     contacts: list[ContactView]
+    external_ids: list[ExternalIdView]
 
 
 class NewCustomer(Sourced):

@@ -11,6 +11,7 @@ from api.customers.rules.addresses import postal_code
 from api.customers.rules.kinds import SiteKind
 from api.customers.rules.property_id import property_id
 from api.http.said import Sourced
+from api.staff.schemas.external_ids import ExternalIdView
 
 
 class SiteView(BaseModel):
@@ -31,6 +32,7 @@ class SiteView(BaseModel):
     valid_from: date
     valid_to: date | None
     access_notes: str | None
+    external_ids: list[ExternalIdView]
 
 
 class NewSite(Sourced):

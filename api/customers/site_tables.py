@@ -9,7 +9,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from api.customers.rules.kinds import SiteKind
 from api.database.base import Base, Versioned
 from api.database.columns import (
-    Code,
     Note,
     PostalCode,
     PropertyId,
@@ -46,19 +45,3 @@ class Site(Base, Versioned):
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
     access_notes: Mapped[Note | None] = about("customer.party")
-
-
-class ExternalId(Base):
-    """What another company's system calls one of our records."""
-
-    __tablename__ = "external_ids"
-    __table_args__ = (
-        UniqueConstraint("client_id", "record_type", "value"),
-        Index("ix_external_ids_record", "record_id"),
-    )
-    kept = []
-
-    client_id: Mapped[UUID] = mapped_column(ForeignKey("clients.id"))
-    record_type: Mapped[Code]
-    record_id: Mapped[UUID]
-    value: Mapped[Code]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, literal_column
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.customers.rules.kinds import (
@@ -24,12 +24,12 @@ from api.database.columns import (
     EmailAddress,
     GivenName,
     JobTitle,
-    Label,
     Note,
     PersonName,
     PhoneNumber,
     PostalCode,
     Reference,
+    Remark,
     SortKey,
     Street,
     Town,
@@ -38,12 +38,16 @@ from api.database.columns import (
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 
+CLOSED: Final = literal_column("closed_on IS NOT NULL")
+
 
 class Party(Base, Versioned):
     """A data subject or a body: whoever a record can be about."""
 
     __tablename__ = "parties"
-    __table_args__ = (Index("ix_parties_name_sort", "name_sort", "id"),)
+    __table_args__: ClassVar[tuple[Index, ...]] = (
+        Index("ix_parties_name_sort", "name_sort", "id"),
+    )
     kept: ClassVar[Sequence[Kept] | KeptWith] = ()
     root = "self"
 
@@ -73,7 +77,10 @@ class Organisation(Party):
     """A company, municipality, estate or another body; a sole trader has a person, too."""
 
     __tablename__ = "organisations"
-    __table_args__ = (Index("ix_organisations_business_id", "business_id"),)
+    __table_args__ = (
+        Index("ix_organisations_business_id", "business_id"),
+        Index("ix_organisations_kind", "kind", "id"),
+    )
     kept = KeptWith("id")
     root = "self"
     __mapper_args__ = {"polymorphic_identity": Form.ORGANISATION}
@@ -81,7 +88,7 @@ class Organisation(Party):
     id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), primary_key=True)
     kind: Mapped[OrganisationKind]
     business_id: Mapped[BusinessId | None] = about("self", findable=True)
-    no_business_id_because: Mapped[Label | None]
+    no_business_id_because: Mapped[Remark | None] = about("self")
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("persons.id"))
 
 
@@ -98,7 +105,16 @@ class Customer(Base):
     closed_on: Mapped[date | None]
     note: Mapped[Note | None] = about("party")
 
-    __table_args__ = (UniqueConstraint("number"),)
+    __table_args__ = (
+        UniqueConstraint("number"),
+        Index(
+            "ix_customers_closed",
+            "closed_on",
+            "party_id",
+            sqlite_where=CLOSED,
+            postgresql_where=CLOSED,
+        ),
+    )
 
 
 class Billing(Base):

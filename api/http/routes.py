@@ -117,9 +117,13 @@ class Routes:
         *,
         purposes: Iterable[Purpose] = (),
         refuses: Sequence[type[Refusal]] = (),
+        status: int = 200,
+        conditional: bool = True,
     ) -> Decorator:
         """Replace a part of a record whose version the caller has seen."""
-        return self._adding("PUT", path, access, purposes, refuses, conditional=True)
+        return self._adding(
+            "PUT", path, access, purposes, refuses, status=status, conditional=conditional
+        )
 
     def delete(
         self,

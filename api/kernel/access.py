@@ -25,6 +25,13 @@ class Permission(StrEnum):
     ORDERS_WRITE = "orders:write"
     TRANSPORT_READ = "transport:read"
     TRANSPORT_WRITE = "transport:write"
+    SCALES_READ = "scales:read"
+    SCALES_WRITE = "scales:write"
+    WEIGHINGS_WRITE = "weighings:write"
+    READINGS_WRITE = "readings:write"
+    TICKETS_READ = "tickets:read"
+    TICKETS_WRITE = "tickets:write"
+    EXTERNAL_IDS_KEEP = "external-ids:keep"
     STAFF_READ = "staff:read"
     STAFF_WRITE = "staff:write"
     JOBS_READ = "jobs:read"
@@ -70,21 +77,25 @@ class Grant:
 P, C = Permission, Category
 _LOOK_UP: Final = frozenset(
     {P.CUSTOMERS_READ, P.SITES_READ, P.PRODUCTS_READ, P.ORDERS_READ, P.TRANSPORT_READ}
+    | {P.SCALES_READ, P.TICKETS_READ}
 )
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
 GRANTS: Final = {
     Role.WEIGHMASTER: Grant(
-        _LOOK_UP | {P.TRANSPORT_WRITE}, frozenset({C.IDENTITY, C.VEHICLE})
+        _LOOK_UP | {P.TRANSPORT_WRITE, P.WEIGHINGS_WRITE, P.READINGS_WRITE},
+        frozenset({C.IDENTITY, C.VEHICLE}),
     ),
     Role.ORDER_DESK: Grant(
         _LOOK_UP
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
-        | {P.CUSTOMERS_IMPORT, P.JOBS_READ},
+        | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ},
         _TRADE | {C.VEHICLE},
     ),
     Role.BILLING: Grant(
-        _LOOK_UP | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ},
+        _LOOK_UP
+        | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
+        | {P.TICKETS_WRITE},
         _TRADE | {C.VEHICLE},
     ),
     Role.REGISTER_KEEPER: Grant(
@@ -98,21 +109,25 @@ GRANTS: Final = {
     Role.DRIVER: Grant(),
     Role.CUSTOMER: Grant(),
     Role.ADMIN: Grant(
-        frozenset({P.STAFF_READ, P.STAFF_WRITE, P.PRODUCTS_READ, P.PRODUCTS_WRITE}),
+        frozenset({P.STAFF_READ, P.STAFF_WRITE, P.PRODUCTS_READ, P.PRODUCTS_WRITE})
+        | {P.SCALES_READ, P.SCALES_WRITE},
         frozenset({C.STAFF}),
     ),
     Role.AUDITOR: Grant(frozenset({P.AUDIT_READ})),
     Role.BILLING_PARTNER: Grant(
-        frozenset({P.CUSTOMERS_READ, P.ORDERS_READ}),
+        frozenset({P.CUSTOMERS_READ, P.ORDERS_READ, P.EXTERNAL_IDS_KEEP}),
         frozenset({C.IDENTITY, C.ADDRESS, C.BILLING}),
     ),
-    Role.CREDIT_PARTNER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
+    Role.CREDIT_PARTNER: Grant(
+        frozenset({P.CUSTOMERS_READ, P.EXTERNAL_IDS_KEEP}), frozenset({C.IDENTITY})
+    ),
     Role.COLLECTION_PARTNER: Grant(),
     Role.CARRIER_PARTNER: Grant(
-        frozenset({P.ORDERS_READ, P.TRANSPORT_READ}), frozenset({C.IDENTITY})
+        frozenset({P.ORDERS_READ, P.TRANSPORT_READ, P.EXTERNAL_IDS_KEEP}),
+        frozenset({C.IDENTITY}),
     ),
     Role.ACCOUNTING_PARTNER: Grant(
-        frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY, C.BILLING})
+        frozenset({P.CUSTOMERS_READ, P.EXTERNAL_IDS_KEEP}), frozenset({C.IDENTITY, C.BILLING})
     ),
 }
 

@@ -27,6 +27,7 @@ from api.kernel.refusals import NotFound
 from api.orders.rules.states import OrderState, allowed_transitions
 from api.orders.schemas import OrderLineView, OrderRow, OrderView
 from api.orders.tables import Order, OrderLine, Product
+from api.staff.external_queries import external_ids_of
 from api.views.shown import Nested, Shown
 
 orders = Order.__table__
@@ -111,6 +112,7 @@ ORDERS_SHOWN = Shown(
         "customer_name": parties.c.name,
         "site_code": sites.c.code,
         "site_name": sites.c.name,
+        "external_ids": external_ids_of(orders.c.id, customers.c.party_id),
         "lines": Nested(
             OrderLine,
             OrderLineView,

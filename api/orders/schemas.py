@@ -15,6 +15,7 @@ from api.orders.rules.lines import check_amount
 from api.orders.rules.prices import Unit
 from api.orders.rules.products import Direction, Material
 from api.orders.rules.states import OrderState
+from api.staff.schemas.external_ids import ExternalIdView
 
 Mass = Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)]
 Quantity = Annotated[
@@ -96,6 +97,7 @@ class OrderView(BaseModel):
     weighed_kg: int
     remaining_kg: int | None
     net_cents: int
+    external_ids: list[ExternalIdView]
 
 
 class OrderTotals(BaseModel):

@@ -79,10 +79,15 @@ async def page(
 
 
 async def found(
-    work: Work, shown: Shown[View], values: Mapping[str, Any], most: int
+    work: Work,
+    shown: Shown[View],
+    values: Mapping[str, Any],
+    most: int,
+    *,
+    by: tuple[str, ...] = (),
 ) -> Answer[Any]:
     """Show what a search found, best first. The log of the view is what the answer names."""
-    wanted = Wanted(shown, logged=True, sort="rank", descending=False)
+    wanted = Wanted(shown, logged=True, filters=by, sort="rank", descending=False)
     rows, seen = await rows_for(work, wanted, {**values, "limit": most}, most=most)
     items = ",".join(row[0] for row in rows)
     return Answer(f'{{"items":[{items}]}}'.encode(), seen=seen)

@@ -80,5 +80,12 @@ def end_of(table: type[Base], path: str) -> type[Base]:
 
 
 def roles_that_may(access: Permission | Open) -> list[Role]:
-    """Give the roles of staff that may call what asks for this."""
-    return [role for role in STAFF if isinstance(access, Open) or access in GRANTS[role].may]
+    """Give the roles of staff that may call what asks for this; of partners, if none may."""
+    staff = [role for role in STAFF if isinstance(access, Open) or access in GRANTS[role].may]
+    return staff or [role for role in sorted(PARTNERS) if access in GRANTS[role].may]
+
+
+PARTNERS_ONLY: Final = frozenset(
+    named(route) for route in ROUTES if roles_that_may(route.operation.access)[0] in PARTNERS
+)
+"""Operations that no member of staff may call."""

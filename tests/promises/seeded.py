@@ -49,6 +49,8 @@ VALUES: Final[Mapping[str, Any]] = {
     "products.vat_class": VatClass.STANDARD,
 }
 """Columns in which not any value of their kind makes sense."""
+POINTING: Final = {"external_ids.record_id": "customers"}
+"""Keys of no one table, and the table whose rows they point to here."""
 IN_JSON: Final[Mapping[str, Callable[[str], Any]]] = {
     "import_rows.cells": lambda text: [text],
     "import_rows.draft": lambda text: json.dumps({"name": text}),
@@ -165,6 +167,8 @@ def _value(made: Seeded, row: Base, column: Column[Any], number: int) -> Any:
         return VALUES[name]
     if _left_out(column, number):
         return None
+    if name in POINTING:
+        return made.rows[POINTING[name]][number].id
     if PERSONAL in column.info:
         return _tagged(made, row, column, number)
     if column.foreign_keys:
