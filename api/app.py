@@ -47,11 +47,13 @@ from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
 from api.staff.routes import clients, discovery, external_ids, own, sessions, setup, staff
+from api.transport.routes import carriers, drivers, loads, vehicles
 from api.views.log import log_seen
 
 STAFF: Final = tuple(
     each.routes for each in (sessions, own, staff, clients, external_ids, discovery, setup)
 )
+TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
 FEATURES: Final[tuple[Routes, ...]] = (
     *STAFF,
     customers,
@@ -63,6 +65,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     imports,
     products,
     orders,
+    *TRANSPORT,
     orders_called,
     jobs,
     disclosure,
