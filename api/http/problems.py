@@ -14,8 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.http.words import language_of, malformation, title_of
-from api.kernel.languages import Language
+from api.http.words import detail_in, language_of, malformation, title_of
 from api.kernel.refusals import Invalid, NotFound, Refusal, TooMany
 
 MEDIA_TYPE: Final = "application/problem+json"
@@ -101,7 +100,7 @@ def problem(
         "type": f"/problems/{kind.slug()}",
         "title": title_of(kind, language),
         "status": kind.status,
-        "detail": detail if language is Language.EN else None,
+        "detail": detail_in(language, detail),
         "errors": [error.model_dump() for error in errors] if errors else None,
         "request_id": request.scope.get("request_id"),
         **(facts or {}),

@@ -1,7 +1,7 @@
 """What problems say, in Finnish, Swedish and English.
 
 English titles are the refusals' docstrings; `titles.toml` holds the other two languages, and
-what is said of each kind of malformed field.
+what is said of each kind of malformed field. `details.toml` holds second sentences.
 """
 
 import tomllib
@@ -14,11 +14,15 @@ from starlette.requests import Request
 from api.kernel.languages import Language
 from api.kernel.refusals import Refusal
 
-WORDS: Final = tomllib.loads(
-    resources.files(__package__).joinpath("titles.toml").read_text("utf-8")
-)
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
+
+
+WORDS: Final = _read("titles.toml")
 TITLES: Final[Mapping[str, Mapping[str, str]]] = WORDS["titles"]
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = WORDS["fields"]
+DETAILS: Final[Mapping[str, Mapping[str, str]]] = _read("details.toml")
 
 
 def language_of(request: Request) -> Language:
@@ -35,6 +39,13 @@ def title_of(kind: type[Refusal], language: Language) -> str:
     if language is Language.EN:
         return kind.title()
     return TITLES.get(kind.slug(), {}).get(language, kind.title())
+
+
+def detail_in(language: Language, said: str | None) -> str | None:
+    """Give a refusal's second sentence, or nothing where it is not translated."""
+    if language is Language.EN:
+        return said
+    return DETAILS.get(said or "", {}).get(language)
 
 
 def malformation(kind: str, language: Language, error: Mapping[str, Any]) -> str:
