@@ -7,7 +7,7 @@ both ways in one Work, as the session does not learn of what is written here.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
@@ -16,20 +16,20 @@ from sqlalchemy import Column, Connection, Table, bindparam, select, update
 from api.audit.ends import first_steps
 from api.audit.traces import Written, leave_traces
 from api.database.base import Base, Versioned
-from api.database.rows import put_rows
+from api.database.rows import put_columns
 from api.database.work import Work
 from api.kernel.identifiers import new_id
 from api.kernel.sources import Source
 
 Values: TypeAlias = Mapping[str, Any]
-Observer: TypeAlias = Callable[[Connection, type[Base], Sequence[Values]], None]
+Observer: TypeAlias = Callable[[Written], None]
 
 CHUNK: Final = 500
 OBSERVERS: Final[list[Observer]] = []
 
 
 def observes_bulk(observer: Observer) -> Observer:
-    """Have a function told of each chunk, after it is written: all values of the rows."""
+    """Have a function told of each chunk, after it is written, with all values of its rows."""
     OBSERVERS.append(observer)
     return observer
 
@@ -68,9 +68,9 @@ async def _in_chunks(
     def put(connection: Connection, chunk: list[dict[str, Any]]) -> None:
         written = write(connection, table, chunk)
         cited = [work.source] * len(chunk) if own is None else list(islice(own, len(chunk)))
-        leave_traces(connection, work, written, cited)
+        leave_traces(work, written, cited)
         for observer in OBSERVERS:
-            observer(connection, table, written.rows)
+            observer(written)
 
     while chunk := [dict(row) for row in islice(given, CHUNK)]:
         await connection.run_sync(put, chunk)
@@ -88,10 +88,10 @@ def _insert(connection: Connection, table: type[Base], rows: list[dict[str, Any]
         row.setdefault("id", new_id())
         row.update(fixed)
     for stored, columns in _stored_in(table, rows[0]):
-        values = [{name: row[key] for key, name in columns} for row in rows]
-        put_rows(connection, stored, values)
+        values = {name: [row[key] for row in rows] for key, name in columns}
+        put_columns(connection, stored, {}, values)
     names = sorted(rows[0])
-    return Written(table, rows, [names] * len(rows), [{}] * len(rows))
+    return Written(connection, table, rows, [names] * len(rows), [{}] * len(rows))
 
 
 def _update(connection: Connection, table: type[Base], rows: list[dict[str, Any]]) -> Written:
@@ -106,6 +106,7 @@ def _update(connection: Connection, table: type[Base], rows: list[dict[str, Any]
     for stored, columns in _stored_in(table, rows[0]):
         _set(connection, stored, columns, kept)
     return Written(
+        connection,
         table,
         [before[row["id"]] | row for row in kept],
         [changed[row["id"]] for row in kept],

@@ -1,7 +1,7 @@
 """The traces of rows written in bulk: raised versions, changes, and provenance."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -13,62 +13,79 @@ from api.audit.tables import Change, Provenance
 from api.audit.trail import UNTRAILED
 from api.database.base import Base, Versioned
 from api.database.paths import steps
-from api.database.rows import put_rows
+from api.database.rows import put_columns
 from api.database.work import Work
-from api.kernel.identifiers import new_id
 from api.kernel.privacy import Category
 from api.kernel.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A personal column of a table: what kind it is of, and the path to whom it is about."""
+
+    column: str
+    category: Category
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A chunk of rows: their values, the columns that changed in each, and what those were."""
 
+    connection: Connection
     table: type[Base]
     rows: Sequence[Mapping[str, Any]]
     changed: Sequence[Sequence[str]]
     before: Sequence[Mapping[str, Any]]
+    _ends: dict[str, list[UUID | None]] = field(default_factory=dict)
+
+    def tells(self, column: str) -> bool:
+        """Tell whether the rows say anything of a column."""
+        return bool(self.rows) and column in self.rows[0]
+
+    def ends(self, path: str) -> list[UUID | None]:
+        """Give, for each row, the id at a path's end; each path is followed once."""
+        if path not in self._ends:
+            self._ends[path] = ends_of(self.connection, self.table, self.rows, path)
+        return self._ends[path]
 
 
-def leave_traces(
-    connection: Connection, work: Work, written: Written, sources: Sequence[Source | None]
-) -> None:
+def leave_traces(work: Work, written: Written, sources: Sequence[Source | None]) -> None:
     """Note what was written, as the session's listeners do for single rows."""
     if not written.rows:
         return
     name = written.table.__tablename__
     if name not in UNTRAILED:
-        put_rows(connection, Change.__table__, list(_changes(connection, work, written)))
-    if name in SOURCELESS:
-        return
-    entries = list(_origins(connection, work, written, sources))
-    if entries:
-        _supersede(connection, work, entries)
-        put_rows(connection, Provenance.__table__, entries)
+        _note_changes(work, written)
+    if name not in SOURCELESS:
+        for column, personal, path in written.table.personal_columns():
+            if path is not None and personal.category is not Category.STAFF:
+                _note_sources(work, written, sources, Told(column, personal.category, path))
 
 
-def _changes(connection: Connection, work: Work, written: Written) -> Iterator[dict[str, Any]]:
+def _note_changes(work: Work, written: Written) -> None:
     roots: Sequence[UUID | None] = [None] * len(written.rows)
     versions: Mapping[UUID | None, int] = {}
     if written.table.root:
-        roots = ends_of(connection, written.table, written.rows, written.table.root)
-        versions = _raised(connection, work, written, roots)
-    for row, changed, root in zip(written.rows, written.changed, roots, strict=True):
-        yield {
-            "id": new_id(),
-            "at": work.now,
-            "caller_id": work.caller.id,
-            "operation": work.operation.name,
-            "record_type": written.table.__tablename__,
-            "record_id": row["id"],
-            "columns": changed,
-            "root_id": root,
-            "root_version": versions.get(root),
-        }
+        roots = written.ends(written.table.root)
+        versions = _raised(work, written, roots)
+    same = {
+        "at": work.now,
+        "caller_id": work.caller.id,
+        "operation": work.operation.name,
+        "record_type": written.table.__tablename__,
+    }
+    each = {
+        "record_id": [row["id"] for row in written.rows],
+        "columns": written.changed,
+        "root_id": roots,
+        "root_version": [versions.get(root) for root in roots],
+    }
+    put_columns(written.connection, Change.__table__, same, each)
 
 
 def _raised(
-    connection: Connection, work: Work, written: Written, roots: Sequence[UUID | None]
+    work: Work, written: Written, roots: Sequence[UUID | None]
 ) -> Mapping[UUID | None, int]:
     """Raise the version of each aggregate once per Work, and give the versions."""
     path = written.table.root or ""
@@ -83,70 +100,70 @@ def _raised(
     if unknown := list({root for root in roots if root is not None} - known.keys()):
         stored: Any = table.__mapper__.base_mapper.local_table
         raising = update(stored).where(stored.c.id == bindparam("root_id"))
-        connection.execute(
+        written.connection.execute(
             raising.values(version=stored.c.version + 1),
             [{"root_id": each} for each in unknown],
         )
         query = select(stored.c.id, stored.c.version).where(stored.c.id.in_(unknown))
-        known.update({row[0]: row[1] for row in connection.execute(query)})
+        known.update({row[0]: row[1] for row in written.connection.execute(query)})
     return known
 
 
-def _origins(
-    connection: Connection, work: Work, written: Written, sources: Sequence[Source | None]
-) -> Iterator[dict[str, Any]]:
-    """Say of each personal value that changed where it came from, and what was there."""
-    ends: dict[str, list[UUID | None]] = {}
-    for name, personal, path in written.table.personal_columns():
-        if personal.category is Category.STAFF or path is None or name not in written.rows[0]:
-            continue
-        if path not in ends:
-            ends[path] = ends_of(connection, written.table, written.rows, path)
-        for number, subject in enumerate(ends[path]):
-            value = written.rows[number].get(name)
-            earlier = written.before[number].get(name)
-            if name in written.changed[number] and (value, earlier) != (None, None):
-                about = {"column": name, "category": personal.category, "subject_id": subject}
-                yield _origin(work, written, number, sources) | about | {"earlier": earlier}
-
-
-def _origin(
-    work: Work, written: Written, number: int, sources: Sequence[Source | None]
-) -> dict[str, Any]:
-    source = sources[number]
-    if source is None:
-        raise SourceRequired("Every personal value states its source.", pointer="/source")
-    return {
-        "id": new_id(),
+def _note_sources(
+    work: Work, written: Written, sources: Sequence[Source | None], told: Told
+) -> None:
+    """Say of a personal column, in each row that changed it, where its value came from."""
+    name = told.column
+    if not written.tells(name):
+        return
+    chosen = [
+        at
+        for at, row in enumerate(written.rows)
+        if name in written.changed[at]
+        and (row[name] is not None or written.before[at].get(name) is not None)
+    ]
+    cited = [_stated(sources[at]) for at in chosen]
+    if not chosen:
+        return
+    _supersede(work, written, told, chosen)
+    subjects = written.ends(told.path)
+    same = {
         "record_type": written.table.__tablename__,
-        "record_id": written.rows[number]["id"],
-        "kind": source.kind,
-        "reference": source.reference,
-        "given_at": source.given_at,
+        "column": name,
+        "category": told.category,
         "recorded_at": work.now,
         "recorded_by": work.caller.id,
     }
+    each = {
+        "record_id": [written.rows[at]["id"] for at in chosen],
+        "subject_id": [subjects[at] for at in chosen],
+        "kind": [source.kind for source in cited],
+        "reference": [source.reference for source in cited],
+        "given_at": [source.given_at for source in cited],
+    }
+    put_columns(written.connection, Provenance.__table__, same, each)
 
 
-def _supersede(connection: Connection, work: Work, entries: list[dict[str, Any]]) -> None:
-    replaced = [each for each in entries if each["earlier"] is not None]
+def _stated(source: Source | None) -> Source:
+    if source is None:
+        raise SourceRequired("Every personal value states its source.", pointer="/source")
+    return source
+
+
+def _supersede(work: Work, written: Written, told: Told, chosen: Sequence[int]) -> None:
+    """Keep what was there before, with the source it had."""
+    earlier = [(written.rows[at]["id"], written.before[at].get(told.column)) for at in chosen]
+    replaced = [{"of_record": key, "was": str(was)} for key, was in earlier if was is not None]
     if not replaced:
         return
     columns = Provenance.__table__.c
-    connection.execute(
+    written.connection.execute(
         update(Provenance.__table__)
         .where(
             columns.record_id == bindparam("of_record"),
-            columns.column == bindparam("of_column"),
+            columns.column == told.column,
             columns.superseded_at.is_(None),
         )
         .values(superseded_at=work.now, earlier_value=bindparam("was")),
-        [
-            {
-                "of_record": each["record_id"],
-                "of_column": each["column"],
-                "was": str(each["earlier"]),
-            }
-            for each in replaced
-        ],
+        replaced,
     )

@@ -1,8 +1,8 @@
 """Puts rows into a table as fast as the driver takes them, past SQLAlchemy's care for each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, Final, TypeAlias
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlalchemy.util import await_only
 
 from api.database.types import Key
+from api.kernel.identifiers import new_id_texts
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -22,17 +23,36 @@ MOST_PARAMETERS: Final = 30_000
 
 def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that name the same columns; what they leave out gets its default."""
-    dialect = connection.dialect
-    names, columns = [], []
+    names = rows[0].keys() & table.columns.keys()
+    put_columns(connection, table, {}, {name: [row[name] for row in rows] for name in names})
+
+
+def put_columns(
+    connection: Connection,
+    table: Table,
+    same: Mapping[str, Any],
+    each: Mapping[str, Sequence[Any]],
+) -> None:
+    """Insert rows column by column: what is the `same` in all, and what `each` has of its own.
+
+    Ids that are left out are made; what else is left out gets its default.
+    """
+    dialect, count = connection.dialect, len(next(iter(each.values())))
+    names: list[str] = []
+    columns: list[Iterable[Any]] = []
     for column in table.columns:
-        if column.name in rows[0]:
-            values = [row[column.name] for row in rows]
+        if column.name in each:
+            columns.append(_bound(column, each[column.name], dialect))
+        elif column.name in same:
+            columns.append(_repeated(column, same[column.name], dialect, count))
         elif isinstance(column.default, ScalarElementColumnDefault):
-            values = [column.default.arg] * len(rows)
+            columns.append(_repeated(column, column.default.arg, dialect, count))
+        elif column.name == "id" and isinstance(column.type, Key):
+            made = new_id_texts(count)
+            columns.append(made if dialect.name == "sqlite" else map(UUID, made))
         else:
             continue
         names.append(column.name)
-        columns.append(_bound(column, values, dialect))
     put = _insert if dialect.name == "sqlite" else _copy
     put(connection, table, names, list(zip(*columns, strict=True)))
 
@@ -61,7 +81,7 @@ def _copy(connection: Connection, table: Table, names: list[str], rows: list[Row
         raise IntegrityError(f"COPY {table.name}", None, error) from error
 
 
-def _bound(column: Column[Any], values: list[Any], dialect: Dialect) -> list[Any]:
+def _bound(column: Column[Any], values: Sequence[Any], dialect: Dialect) -> Sequence[Any]:
     """Turn one column's values into what the driver takes; one that never changes, once."""
     if isinstance(column.type, Key) and dialect.name == "sqlite":
         return [value if value is None else _text(value) for value in values]
@@ -72,6 +92,11 @@ def _bound(column: Column[Any], values: list[Any], dialect: Dialect) -> list[Any
     if all(value is first for value in values):
         return [process(first)] * len(values)
     return [process(value) for value in values]
+
+
+def _repeated(column: Column[Any], value: Any, dialect: Dialect, count: int) -> Iterable[Any]:
+    [bound] = _bound(column, [value], dialect)
+    return repeat(bound, count)
 
 
 @lru_cache(KEPT)

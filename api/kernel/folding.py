@@ -1,9 +1,13 @@
 """Text as people search for it: case, accents and punctuation do not matter."""
 
+import re
 import unicodedata
 from typing import Final
 
 ALONE: Final = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ł": "l", "ŋ": "n", "ß": "ss"})
+
+NEITHER: Final = re.compile(r"[^\w\s]+|_+")
+"""What is no letter, no digit and no space."""
 
 
 def folded(text: str) -> str:
@@ -14,6 +18,7 @@ def folded(text: str) -> str:
     >>> folded("TM-0417")
     'tm0417'
     """
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(ALONE))
-    kept = (each for each in apart if each.isalnum() or each.isspace())
-    return " ".join("".join(kept).split())
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare.translate(ALONE))
+    return " ".join(NEITHER.sub("", bare).split())

@@ -1,49 +1,42 @@
 """Keeps the words by which records are found, for rows that are written in bulk."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from sqlalchemy import delete
 
-from sqlalchemy import Connection, delete
-
-from api.audit.bulk import Values, observes_bulk
-from api.audit.ends import ends_of
-from api.database.base import Base
-from api.database.rows import put_rows
+from api.audit.bulk import observes_bulk
+from api.audit.traces import Written
+from api.database.rows import put_columns
 from api.kernel.folding import folded
 from api.views.findable import ENTRIES, findable_columns
 
 
 @observes_bulk
-def keep_findable_in_bulk(
-    connection: Connection, table: type[Base], rows: Sequence[Values]
-) -> None:
+def keep_findable_in_bulk(written: Written) -> None:
     """Replace the entries of every findable value that these rows tell."""
-    names = [name for name, _, _ in findable_columns(table) if rows and name in rows[0]]
-    if not names:
+    told = [column for column in findable_columns(written.table) if written.tells(column[0])]
+    if not told:
         return
-    connection.execute(
-        delete(ENTRIES).where(
-            ENTRIES.c.record_id.in_([row["id"] for row in rows]), ENTRIES.c.column.in_(names)
-        )
+    if any(written.before):
+        _forget(written, [name for name, _, _ in told])
+    for name, path, category in told:
+        texts = [folded(row[name] or "")[:200] for row in written.rows]
+        parties = written.ends(path) if any(texts) else [None] * len(texts)
+        chosen = [at for at, text in enumerate(texts) if text and parties[at]]
+        if chosen:
+            same = {
+                "record_type": written.table.__tablename__,
+                "column": name,
+                "category": category,
+            }
+            each = {
+                "party_id": [parties[at] for at in chosen],
+                "record_id": [written.rows[at]["id"] for at in chosen],
+                "text": [texts[at] for at in chosen],
+            }
+            put_columns(written.connection, ENTRIES, same, each)
+
+
+def _forget(written: Written, names: list[str]) -> None:
+    keys = [row["id"] for row in written.rows]
+    written.connection.execute(
+        delete(ENTRIES).where(ENTRIES.c.record_id.in_(keys), ENTRIES.c.column.in_(names))
     )
-    if added := list(_entries(connection, table, rows)):
-        put_rows(connection, ENTRIES, added)
-
-
-def _entries(
-    connection: Connection, table: type[Base], rows: Sequence[Values]
-) -> Iterator[dict[str, Any]]:
-    for name, path, category in findable_columns(table):
-        if name not in rows[0]:
-            continue
-        parties = ends_of(connection, table, rows, path)
-        for row, party_id in zip(rows, parties, strict=True):
-            if text := folded(row[name] or ""):
-                yield {
-                    "party_id": party_id,
-                    "record_type": table.__tablename__,
-                    "record_id": row["id"],
-                    "column": name,
-                    "category": category,
-                    "text": text[:200],
-                }

@@ -170,7 +170,7 @@ async def test_columns_of_a_parent_and_its_child_change_together(register: Regis
 async def test_observers_are_told(register: Register) -> None:
     told: list[tuple[str, int]] = []
     observer = observes_bulk(
-        lambda _connection, table, rows: told.append((table.__tablename__, len(rows)))
+        lambda written: told.append((written.table.__tablename__, len(written.rows)))
     )
     try:
         async with register.work() as work:

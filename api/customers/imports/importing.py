@@ -33,7 +33,7 @@ from api.kernel.sources import Source, SourceKind
 
 BATCH: Final = 500
 """How many rows are taken in whole or not at all."""
-AT_A_TIME: Final = 100
+AT_A_TIME: Final = 250
 """How many customers are made between two turns of others."""
 TAKEN: Final = (
     update(rows)

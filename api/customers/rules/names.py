@@ -10,6 +10,7 @@ _AFTER_Z: Final = str.maketrans(
     | {"ł": "l", "ŋ": "n", "þ": "th", "ß": "ss"}
 )
 """In code points { | } follow z as å ä ö do; SFS 4600 puts ü with y."""
+_BRACES: Final = re.compile("[{|}]")
 _NEITHER: Final = re.compile(r"[^\w{|}]+|_+")
 
 _FORMS: Final = frozenset(
@@ -28,11 +29,20 @@ def finnish_sort_key(text: str) -> str:
     >>> sorted(["Öhman", "Åberg", "Äijälä", "Zetor", "aalto"], key=finnish_sort_key)
     ['aalto', 'Zetor', 'Åberg', 'Äijälä', 'Öhman']
     """
-    composed = unicodedata.normalize("NFKC", text.casefold())
-    spaced = re.sub(r"[{|}]", " ", composed).translate(_AFTER_Z)
-    apart = unicodedata.normalize("NFKD", spaced)
-    bare = "".join(character for character in apart if not unicodedata.combining(character))
+    bare = text.casefold()
+    if bare.isascii():
+        bare = _BRACES.sub(" ", bare)
+    else:
+        composed = unicodedata.normalize("NFKC", bare)
+        bare = _without_accents(_BRACES.sub(" ", composed).translate(_AFTER_Z))
     return _NEITHER.sub(" ", bare).strip()[:_LONGEST_KEY]
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def without_company_form(name: str) -> str:
