@@ -51,12 +51,17 @@ WORDS: Final[Mapping[str, Any]] = {
 """What is said of a field of this name."""
 
 SAID: Final[Mapping[str, Mapping[str, Any]]] = {
+    "add_carrier": {"name": "Mallikuljetus Oy", "business_id": "0000027-0"},
     "add_contact": {"given_name": "Aino", "family_name": "Malli", "phones": ["040 000 0013"]},
+    "add_driver": {"given_name": "Aino", "family_name": "Malli"},
     "add_order_line": {"ordered_kg": 2_000},
     "admit_client": {"role": "billing-partner"},
     "add_site": {"name": "Mallityömaa", "code": "MT-1"},
+    "change_carrier": {"name": "Uusi Mallikuljetus Oy", "source": HEARD},
     "change_contact": {"title": "Mestari"},
     "change_customer": {"name": "Uusi Malli Oy", "note": "Soita"},
+    "change_driver": {"given_name": "Uusi", "source": HEARD},
+    "change_load": {"note": "Uusi huomautus", "source": HEARD},
     "change_order": {"note": "Uusi huomautus", "source": HEARD},
     "change_order_line": {"ordered_kg": 3_000},
     "change_me": {"language": "sv"},
@@ -74,6 +79,9 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
         "addresses": [{"street": "Mallikatu 1", "postal_code": "00100", "town": "Mallila"}],
         "billing": {"reference": "Mallityömaa"},
     },
+    "change_vehicle": {"plate": "ABC-3", "country": "FI", "source": HEARD},
+    "find_or_add_vehicle": {"plate": "ABC-2"},
+    "move_load": {"to": "on_site"},
     "move_order": {"to": "confirmed"},
     "place_order": {
         "site_id": ...,

@@ -45,6 +45,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "import_rows.problems": [
         {"field": "name", "column": "Nimi", "type": "name-missing"},
     ],
+    "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "products.vat_class": VatClass.STANDARD,
 }
@@ -57,7 +58,8 @@ IN_JSON: Final[Mapping[str, Callable[[str], Any]]] = {
 }
 """Columns whose personal values stand in JSON."""
 ENDING: Final = {
-    *("cancelled_at", "closed_at", "closed_on", "disabled_at", "finished_at", "left_on"),
+    *("cancelled_at", "closed_at", "closed_on", "disabled_at", "ended_at", "ended_on"),
+    *("finished_at", "left_on"),
     *("retired_on", "valid_to"),
 }
 """Columns that end a row: the second of each table has ended, the first still stands."""
