@@ -1,46 +1,36 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form as PartyForm } from "../contract/api.schemas.ts";
-import { useCreateCustomer } from "../contract/customers/customers.ts";
 import { LANGUAGE_WORDS, optionsOf } from "../format/words.ts";
-import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
+import { SaveBar } from "../parts/SaveBar.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { useSubmitKey } from "../parts/useSubmitKey.ts";
+import { useUnsaved } from "../parts/useUnsaved.ts";
 import { AddressFields } from "./AddressFields.tsx";
 import { customerFrom } from "./customerFrom.ts";
+import { Duplicates } from "./Duplicates.tsx";
 import { PartyFields } from "./PartyFields.tsx";
 import { SourceFields } from "./SourceFields.tsx";
+import { useCreation } from "./useCreation.ts";
+import { useOpenCustomer } from "./useOpenCustomer.ts";
 
 const FORM = "create-customer";
 
 /** A new customer: a body or a person, how to reach it, and on whose word. */
 export function CreateCustomer() {
   const [form, setForm] = useState<PartyForm>(PartyForm.organisation);
-  const adding = useCreateCustomer();
-  const attempt = useAttempt();
-  const navigate = useNavigate();
+  const creation = useCreation();
+  const unsaved = useUnsaved(FORM, creation.problem);
+  const show = useOpenCustomer();
   useSubmitKey(FORM);
 
-  function add(said: FormData): void {
-    adding.mutate(
-      { data: customerFrom(said, form), headers: attempt.headers },
-      {
-        onSuccess: (customer) => {
-          attempt.done();
-          void navigate({
-            to: "/customers/$customerId/{-$part}",
-            params: { customerId: customer.id },
-          });
-        },
-      },
-    );
+  function goTo({ id }: { id: string }): void {
+    unsaved.saved(() => show(id));
   }
 
   return (
@@ -55,13 +45,26 @@ export function CreateCustomer() {
         }
         takesFocus={false}
       />
-      <Form id={FORM} onSubmit={add} problem={adding.error} className="form-page">
+      <Form
+        id={FORM}
+        onSubmit={(said) => creation.create(customerFrom(said, form), goTo)}
+        problem={creation.problem}
+        className="form-page"
+      >
         <FormChoice form={form} onChange={setForm} />
         <PartyFields form={form} />
         <Reach />
         <SourceFields />
-        <SaveBar isPending={adding.isPending} />
+        <SaveBar word={m.save_customer()} isPending={creation.isPending} unsaved={unsaved} />
       </Form>
+      {creation.similar.length > 0 ? (
+        <Duplicates
+          similar={creation.similar}
+          onUse={goTo}
+          onAnyway={(reason) => creation.createAnyway(reason, goTo)}
+          onBack={creation.goBack}
+        />
+      ) : null}
     </>
   );
 }
@@ -105,15 +108,5 @@ function Reach() {
         />
       </div>
     </fieldset>
-  );
-}
-
-function SaveBar({ isPending }: { isPending: boolean }) {
-  return (
-    <div className="savebar">
-      <Button type="submit" look="pri" isPending={isPending} keys="Ctrl ↵">
-        {m.save_customer()}
-      </Button>
-    </div>
   );
 }

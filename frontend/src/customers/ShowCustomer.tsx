@@ -4,6 +4,7 @@ import { useGetCustomer } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
 import { BeamTabs } from "../parts/BeamTabs.tsx";
 import { Fetched } from "../parts/Fetched.tsx";
+import { CustomerPrices } from "../products/CustomerPrices.tsx";
 import { useSession } from "../session.ts";
 import { ContactsPanel } from "./ContactsPanel.tsx";
 import { CustomerHead } from "./CustomerHead.tsx";
@@ -12,7 +13,7 @@ import { DetailsPanel } from "./DetailsPanel.tsx";
 import { SitesPanel } from "./SitesPanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
 
-const PARTS = ["contacts", "sites", "orders"] as const;
+const PARTS = ["contacts", "sites", "orders", "prices"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A customer: who it is, how to reach it, where it builds, what it has ordered. */
@@ -56,6 +57,7 @@ function Tabs({ customer, part }: { customer: CustomerView; part: Part | undefin
         tab("contacts", m.contacts(), customer.contacts.length),
         tab("sites", m.nav_sites()),
         ...(may("list_orders") ? [tab("orders", m.nav_orders())] : []),
+        ...(may("list_prices") ? [tab("prices", m.prices())] : []),
       ]}
     />
   );
@@ -65,6 +67,7 @@ function PartOf({ customer, part }: { customer: CustomerView; part: Part | undef
   if (part === "contacts") return <ContactsPanel customer={customer} />;
   if (part === "sites") return <SitesPanel customer={customer} />;
   if (part === "orders") return <CustomerOrders customerId={customer.id} />;
+  if (part === "prices") return <CustomerPrices customerId={customer.id} />;
   return (
     <>
       <DetailsPanel customer={customer} />

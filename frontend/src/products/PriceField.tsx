@@ -10,8 +10,14 @@ import { understoodAs } from "../parts/understood.ts";
 /** What the register takes: below a million euros, five decimals at most. */
 const FITS = /^-?\d{1,6}(\.\d{1,5})?$/;
 
+interface PriceFieldProps {
+  name: string;
+  unit: Unit;
+  takesFocus?: boolean;
+}
+
 /** Euros a unit as people type them, with a comma or a point; sent as an exact decimal. */
-export function PriceField({ name, unit }: { name: string; unit: Unit }) {
+export function PriceField({ name, unit, takesFocus = true }: PriceFieldProps) {
   const [text, setText] = useState("");
   const price = understoodPrice(text);
   const word = UNITS[unit]();
@@ -24,7 +30,7 @@ export function PriceField({ name, unit }: { name: string; unit: Unit }) {
         value={text}
         onChange={setText}
         validate={whatIsWrong}
-        autoFocus
+        autoFocus={takesFocus}
         isRequired
       />
       <input type="hidden" name={understoodAs(name)} value={price ?? ""} />

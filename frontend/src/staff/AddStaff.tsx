@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { Role, StaffReceipt } from "../contract/api.schemas.ts";
+import type { Role } from "../contract/api.schemas.ts";
 import { getListStaffQueryKey, useAddStaff } from "../contract/staff/staff.ts";
 import { roleWord, STAFF_ROLES } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
@@ -8,6 +8,7 @@ import { Choice } from "../parts/Choice.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
+import { Receipt } from "./Receipt.tsx";
 
 /** A new account. Its first password is shown once, to be handed over. */
 export function AddStaff({ onClose }: { onClose: () => void }) {
@@ -26,7 +27,8 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
     );
   }
 
-  if (adding.data) return <Receipt receipt={adding.data} onClose={onClose} />;
+  if (adding.data)
+    return <Receipt title={m.account_opened()} receipt={adding.data} onClose={onClose} />;
   return (
     <Dialog isOpen title={m.add_account()} lead={m.add_account_lead()} onClose={onClose}>
       <Form
@@ -54,26 +56,6 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
           </Button>
         </footer>
       </Form>
-    </Dialog>
-  );
-}
-
-function Receipt({ receipt, onClose }: { receipt: StaffReceipt; onClose: () => void }) {
-  return (
-    <Dialog isOpen title={m.account_opened()} lead={m.one_time_password_lead()}>
-      <div className="body">
-        <dl className="kv">
-          <dt>{m.username()}</dt>
-          <dd className="mono">{receipt.account.username}</dd>
-          <dt>{m.one_time_password()}</dt>
-          <dd className="mono secret-text">{receipt.one_time_password}</dd>
-        </dl>
-      </div>
-      <footer>
-        <Button look="pri" onPress={onClose}>
-          {m.password_handed_over()}
-        </Button>
-      </footer>
     </Dialog>
   );
 }

@@ -35,13 +35,14 @@ export function ListStaff() {
 }
 
 function StaffTable({ pages }: { pages: Pages<StaffView> }) {
+  const { may } = useSession();
   if (pages.error) return <Unfetched error={pages.error} retry={pages.refetch} />;
   if (!pages.rows) return <Skeleton />;
   return (
     <section className="list roomy" aria-label={m.nav_staff()}>
       <ReadingTable
         label={m.nav_staff()}
-        columns={staffColumns()}
+        columns={staffColumns(may("reset_staff"))}
         rows={pages.rows}
         isFocusable
       />

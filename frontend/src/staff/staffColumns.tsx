@@ -4,9 +4,11 @@ import { roleWord } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
 import type { Column } from "../parts/ReadingTable.tsx";
 import { Tag } from "../parts/Tag.tsx";
+import { AccountKeys } from "./AccountKeys.tsx";
 
-export function staffColumns(): Column<StaffView>[] {
-  return [
+/** An account, and for those who may, the keys to what can be done about it. */
+export function staffColumns(mayChange: boolean): Column<StaffView>[] {
+  const columns: Column<StaffView>[] = [
     { head: m.name(), cell: (row) => <b>{row.name ?? m.hidden_value()}</b> },
     { head: m.username(), className: "mono", cell: (row) => row.username },
     { head: m.role(), cell: (row) => row.roles.map(({ role }) => roleWord(role)).join(", ") },
@@ -15,6 +17,12 @@ export function staffColumns(): Column<StaffView>[] {
     { head: m.second_factor_short(), cell: factor },
     { head: m.review(), className: "num", cell: nextReview },
   ];
+  if (!mayChange) return columns;
+  return [...columns, { head: m.actions(), hidesHead: true, className: "r", cell: keys }];
+}
+
+function keys(row: StaffView) {
+  return <AccountKeys account={row} />;
 }
 
 function undertaking({ nda_until }: StaffView): string {

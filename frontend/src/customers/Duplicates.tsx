@@ -1,0 +1,105 @@
+import { useState } from "react";
+import type { Found } from "../contract/api.schemas.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
+import type { Similar } from "./similar.ts";
+
+interface DuplicatesProps {
+  similar: readonly Similar[];
+  onUse: (found: Found) => void;
+  /** Create a new one all the same, and why. */
+  onAnyway: (reason: string) => void;
+  onBack: () => void;
+}
+
+/** Is the customer already in the register? Merging is easier now than later. */
+export function Duplicates({ similar, onUse, onAnyway, onBack }: DuplicatesProps) {
+  const [isAnyway, setAnyway] = useState(false);
+  return (
+    <Dialog
+      isOpen
+      alert
+      title={m.duplicate_title()}
+      lead={m.duplicate_lead({ count: similar.length })}
+      onClose={onBack}
+    >
+      <ul className="body dup">
+        {similar.map((one, index) => (
+          <Candidate key={one.found.id} similar={one} isFirst={index === 0} onUse={onUse} />
+        ))}
+      </ul>
+      {isAnyway ? (
+        <Reason onAnyway={onAnyway} onBack={onBack} />
+      ) : (
+        <footer>
+          <Button onPress={onBack}>{m.duplicate_back()}</Button>
+          <Button onPress={() => setAnyway(true)}>{m.duplicate_anyway()}</Button>
+        </footer>
+      )}
+    </Dialog>
+  );
+}
+
+interface CandidateProps {
+  similar: Similar;
+  isFirst: boolean;
+  onUse: (found: Found) => void;
+}
+
+function Candidate({ similar: { found, same }, isFirst, onUse }: CandidateProps) {
+  const name = found.name ?? m.hidden_value();
+  return (
+    <li>
+      <div>
+        <b>{name}</b>, {m.customer_numbered({ number: found.number })}
+        <br />
+        {same.length > 0
+          ? same.map((what) => (
+              <span key={what}>
+                <mark>{m.duplicate_matches({ what })}</mark>{" "}
+              </span>
+            ))
+          : m.duplicate_name_like()}{" "}
+        <span className="muted">
+          {[found.business_id, found.town].filter(Boolean).join(" · ")}
+        </span>
+      </div>
+      <Button
+        size="sm"
+        look={isFirst ? "pri" : undefined}
+        autoFocus={isFirst}
+        aria-label={m.duplicate_use_of({ name })}
+        onPress={() => onUse(found)}
+      >
+        {m.duplicate_use()}
+      </Button>
+    </li>
+  );
+}
+
+function Reason({ onAnyway, onBack }: Pick<DuplicatesProps, "onAnyway" | "onBack">) {
+  return (
+    <Form
+      label={m.duplicate_anyway()}
+      className="dialog-form"
+      onSubmit={(said) => onAnyway(String(said.get("reason")).trim())}
+    >
+      <div className="body">
+        <Field
+          name="reason"
+          label={m.duplicate_reason()}
+          hint={m.duplicate_reason_hint()}
+          autoFocus
+          isRequired
+        />
+      </div>
+      <footer>
+        <Button onPress={onBack}>{m.duplicate_back()}</Button>
+        <Button type="submit">{m.duplicate_anyway()}</Button>
+      </footer>
+    </Form>
+  );
+}
