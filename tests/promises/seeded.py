@@ -15,7 +15,15 @@ from typing import Any, Final
 from uuid import UUID, uuid5
 
 import pytest
-from sqlalchemy import Boolean, Column, Date, Enum, Integer, LargeBinary
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Enum,
+    Integer,
+    LargeBinary,
+    UniqueConstraint,
+)
 
 from api.all_tables import Base
 from api.database.paths import class_of, steps
@@ -193,7 +201,13 @@ def _parent(made: Seeded, table: type[Base], column: Column[Any], number: int) -
     if name in CONCRETE:
         name = CONCRETE[name][number % len(CONCRETE[name])]
     rows = made.rows[name]
-    return rows[number - (name == "persons")].id  # not whom the customer is
+    another = name == "persons" and not _is_unique(column)
+    return rows[number - another].id  # not whom the customer is
+
+
+def _is_unique(column: Column[Any]) -> bool:
+    constraints = [each for each in column.table.constraints if isinstance(each, UniqueConstraint)]
+    return any([*each.columns] == [column] for each in constraints)
 
 
 def _plain(column: Column[Any], number: int) -> Any:
