@@ -40,6 +40,11 @@ class Settings(BaseSettings):
     )
     demo: bool = Field(default=False, description="One-press sign-in and a movable clock.")
     works_inside: bool = Field(default=True, description="Run promised jobs in this process.")
+    reads_scales: bool = Field(
+        default=True,
+        description="Listen to the scales' indicators. In one process of several: most of them "
+        "speak with one listener only.",
+    )
     notice_seconds: float = Field(
         default=0,
         ge=0,
@@ -51,9 +56,20 @@ class Settings(BaseSettings):
     partners_on_loopback: bool = Field(
         default=False, description="Let partners be on this machine, for tests and the demo."
     )
+    public_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/?#\s]+$",
+        description="Where people and machines find the register; tokens name it as issuer.",
+    )
     listen_address: str = "127.0.0.1"
     port: int = 8000
     secure_cookie: bool = Field(default=True, description="Off only in tests without TLS.")
+
+    @property
+    def issuer(self) -> str:
+        """Who issues tokens: the public address, or this machine's where none is set."""
+        local = "localhost" if self.listen_address == "0.0.0.0" else self.listen_address  # noqa: S104
+        return self.public_url or f"http://{local}:{self.port}"
 
     @cached_property
     def token_keys(self) -> dict[str, str]:

@@ -16,8 +16,8 @@ from api.orders.rules.prices import Asked, NoPrice, Price, Quote, Unit, quote
 from api.orders.rules.standing import check_product
 from api.orders.tables import Product
 
-Place: TypeAlias = tuple[UUID, UUID | None]
-"""A customer, and the site of it if there is one."""
+Place: TypeAlias = tuple[UUID | None, UUID | None]
+"""A customer, and the site of it if there is one; nobody at a walk-in sale."""
 
 
 @dataclass(frozen=True, slots=True)

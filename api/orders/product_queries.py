@@ -53,7 +53,7 @@ async def products_by_id(session: AsyncSession, ids: Collection[UUID]) -> dict[U
 async def prices_for(
     session: AsyncSession,
     products: Collection[UUID],
-    customer_id: UUID,
+    customer_id: UUID | None,
     site_id: UUID | None,
     on: date,
 ) -> list[rules.Price]:

@@ -96,7 +96,9 @@ async def current_tare(
 ) -> StoredTare | None:
     """Find the tare that is stored for a combination, whether or not it is still good."""
     of = (StoredTare.vehicle_id == vehicle_id) & StoredTare.ended_at.is_(None)
-    alike = StoredTare.trailer_id == trailer_id if trailer_id else StoredTare.trailer_id.is_(None)
+    alike = (
+        StoredTare.trailer_id == trailer_id if trailer_id else StoredTare.trailer_id.is_(None)
+    )
     newest = select(StoredTare).where(of, alike).order_by(StoredTare.id.desc()).limit(1)
     found: StoredTare | None = await session.scalar(newest)
     return found

@@ -37,7 +37,7 @@ _LISTED = (
 _WHOLE = (
     _LISTED.join(scales, scales.c.id == tickets.c.scale_id)
     .join(second, second.c.id == tickets.c.second_reading_id)
-    .outerjoin(first, first.c.id == tickets.c.first_reading_id)
+    .join(first, first.c.id == tickets.c.first_reading_id)
     .outerjoin(loads, loads.c.id == tickets.c.load_id)
     .outerjoin(carriers, carriers.c.id == tickets.c.carrier_id)
     .outerjoin(carrier_parties, carrier_parties.c.id == carriers.c.party_id)

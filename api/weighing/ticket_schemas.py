@@ -48,8 +48,8 @@ class TicketView(TicketRow):
     trailer_plate: str | None
     driver_name: str | None
     carrier_name: str | None
-    first_at: datetime | None
-    first_alibi_id: str | None
+    first_at: datetime
+    first_alibi_id: str
     second_alibi_id: str
     tare_kind: TareKind
     replaces_id: UUID | None

@@ -36,6 +36,7 @@ def check_approvable(state: TicketState) -> None:
         raise TicketSettled(current=state.value)
 
 
-def check_voidable(state: TicketState) -> None:
-    if state not in VOIDABLE:
+def check_voidable(state: TicketState, *, is_drafted: bool) -> None:
+    """Refuse to void what an invoice bills, be it a draft: that is undone first."""
+    if state not in VOIDABLE or is_drafted:
         raise TicketSettled(current=state.value)
