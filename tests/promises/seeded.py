@@ -206,7 +206,9 @@ def _parent(made: Seeded, table: type[Base], column: Column[Any], number: int) -
 
 
 def _is_unique(column: Column[Any]) -> bool:
-    constraints = [each for each in column.table.constraints if isinstance(each, UniqueConstraint)]
+    constraints = [
+        each for each in column.table.constraints if isinstance(each, UniqueConstraint)
+    ]
     return any([*each.columns] == [column] for each in constraints)
 
 
