@@ -48,7 +48,9 @@ WITH_ORDER = (
     .join(parties, parties.c.id == customers.c.party_id)
     .join(lines, lines.c.id == loads.c.order_line_id)
     .join(products, products.c.id == lines.c.product_id)
-    .outerjoin(sites, sites.c.id == orders.c.site_id)
+    .outerjoin(
+        sites, (sites.c.id == orders.c.site_id) & (sites.c.customer_id == customers.c.id)
+    )
 )
 WITH_ALL = (
     WITH_ORDER.outerjoin(trucks, trucks.c.id == loads.c.vehicle_id)
