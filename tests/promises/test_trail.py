@@ -33,6 +33,7 @@ DOORS: Final = {
     "confirm_second_factor": "needs a code",
     "issue_token": "needs a secret",
     "refresh_session": "needs a cookie",
+    "remove_order_line": "needs a line that no load is planned for",
     "run_import": "needs rows that a job has checked",
     "set_up": "on an empty register only",
     "sign_in": "needs a password and a code",
