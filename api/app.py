@@ -77,7 +77,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING)
 def create_app(settings: Settings) -> FastAPI:
     """Make the application: one database, one set of callers, every feature's routes."""
     database = Database(settings.database_url, Secrets(settings.secrets_key))
-    tokens = TokenKeys(settings.token_keys)
+    tokens = TokenKeys(settings.token_keys, settings.issuer)
     callers = Callers(tokens, look_up_in(database))
     doors = Doors.by(settings, tokens, callers)
 

@@ -22,6 +22,7 @@ from bench.storm import Storm, storm
 
 PAGE: Final = "/customers?limit=50"
 ONE_AT_A_TIME: Final = 1
+PUBLIC_URL: Final = "http://register.example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,11 @@ class Bench:
 
     def settings(self, url: str) -> Settings:
         return Settings(
-            database_url=url, keys_folder=self.keys_folder, works_inside=False, _env_file=None
+            database_url=url,
+            keys_folder=self.keys_folder,
+            works_inside=False,
+            public_url=PUBLIC_URL,
+            _env_file=None,
         )
 
     def environment(self, register: Filled) -> dict[str, str]:
@@ -74,6 +79,7 @@ class Bench:
             "REGISTER_DATABASE_URL": register.url,
             "REGISTER_KEYS_FOLDER": str(self.keys_folder),
             "REGISTER_WORKS_INSIDE": "false",
+            "REGISTER_PUBLIC_URL": PUBLIC_URL,
             "BENCH_DATABASE_URL": register.url,
             "BENCH_ACCOUNT": str(register.account),
             "BENCH_RECORDING": str(self.folder / "order.pickle"),
@@ -81,7 +87,8 @@ class Bench:
 
     def asking(self, register: Filled) -> Asking:
         settings = self.settings(register.url)
-        return Asking(register, TokenKeys(settings.token_keys), Secrets(settings.secrets_key))
+        keys = TokenKeys(settings.token_keys, settings.issuer)
+        return Asking(register, keys, Secrets(settings.secrets_key))
 
 
 async def measured(bench: Bench, engine: Engine, sizes: list[Filled], plan: Plan) -> Measured:

@@ -54,7 +54,7 @@ class Register:
         self.settings = settings
         self.app = create_app(settings)
         self.works: Works = self.app.state.works
-        self._keys = TokenKeys(settings.token_keys)
+        self._keys = TokenKeys(settings.token_keys, settings.issuer)
         self._clients: list[Client] = []
 
     @asynccontextmanager

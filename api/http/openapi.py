@@ -13,13 +13,15 @@ from api.http.admission import (
     UnknownParameter,
     VersionRequired,
 )
+from api.http.files import File
 from api.http.idempotency import KeyRequired, KeyReused, StillRunning
 from api.http.problems import MEDIA_TYPE, BodyTooBig, Malformed, Problem
 from api.http.route import Route
 from api.kernel.access import Open, Permission
-from api.kernel.refusals import Forbidden, Refusal, Unauthenticated, Unavailable
+from api.kernel.refusals import Forbidden, Refusal, Restricted, Unauthenticated, Unavailable
 
 SCOPES: Final = {str(permission): permission.name for permission in Permission}
+PROBLEM: Final = {"schema": {"$ref": "#/components/schemas/Problem"}}
 SECURITY: Final = {
     "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
     "client": {
@@ -56,6 +58,7 @@ def refusals_of(route: Route) -> list[type[Refusal]]:
         implied.append(Forbidden)
     if route.operation.purposes:
         implied += [NdaRequired, PurposeRequired, PurposeNotAllowed]
+        implied += [Restricted] if route.operation.writes else []
     if route.conditional:
         implied.append(VersionRequired)
     if route.keyed:
@@ -86,9 +89,16 @@ def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
         status: {"model": Problem, "description": "\n\n".join(said)}
         for status, said in sorted(lines.items())
     }
+    for status, form in route.foreign.items():
+        beside = {"content": {MEDIA_TYPE: PROBLEM}} if status in lines else {}
+        said = "\n\n".join([form.__doc__ or "", *lines.get(status, [])])
+        responses[status] = {"model": form, "description": said} | beside
     responses[route.status] = {"description": HTTPStatus(route.status).phrase}
     if isinstance(route.view, type) and route.view is not type(None):
         responses[route.status]["model"] = route.view
+    if issubclass(route.made_of, File):
+        bytes_of = {"schema": {"type": "string", "format": "binary"}}
+        responses[route.status]["content"] = {str(route.made_of.media_type): bytes_of}
     return responses
 
 
@@ -124,6 +134,6 @@ def _retype(status: str, response: dict[str, Any]) -> None:
         reference = told.get("schema", {}).get("$ref", "")
         if reference.endswith(("/Problem", "/HTTPValidationError")):
             content.pop(media_type)
-            content[MEDIA_TYPE] = {"schema": {"$ref": "#/components/schemas/Problem"}}
+            content[MEDIA_TYPE] = PROBLEM
     if status == "204":
         response.pop("content", None)

@@ -1,17 +1,20 @@
 """What is stated about an endpoint, and what it says of itself."""
 
 import inspect
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, get_args, get_origin
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias, get_args, get_origin
 
+from pydantic import BaseModel
 from starlette.responses import JSONResponse, Response
 
+from api.http.files import File
 from api.http.streams import Stream
 from api.kernel.operations import Operation
 from api.kernel.refusals import Refusal
 
 BODY_LIMIT: Final = 64 * 1024
+Forms: TypeAlias = Mapping[int, type[BaseModel]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Route:
     key_required: bool = False
     body_limit: int = BODY_LIMIT
     searches: bool = False
+    foreign: Forms = field(default_factory=dict)
+    """By status: errors that another standard gives a form of its own."""
 
     @property
     def view(self) -> Any:
@@ -38,6 +43,8 @@ class Route:
 
     @property
     def made_of(self) -> type[Response]:
-        """What carries the answer: a stream for an endpoint that says `Stream[View]`."""
+        """What carries the answer: a stream, or a file, for an endpoint that says so."""
         returns = inspect.signature(self.endpoint).return_annotation
+        if inspect.isclass(returns) and issubclass(returns, File):
+            return returns
         return Stream if get_origin(returns) is Stream else JSONResponse

@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute
 from api.http.answering import answering
 from api.http.guarded import Guarded
 from api.http.openapi import described
-from api.http.route import BODY_LIMIT, Route
+from api.http.route import BODY_LIMIT, Forms, Route
 from api.kernel.access import Open, Permission
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
@@ -80,6 +80,7 @@ class Routes:
         conditional: bool = False,
         writes: bool = True,
         body_limit: int = BODY_LIMIT,
+        foreign: Forms | None = None,
     ) -> Decorator:
         """Create something, or make something happen."""
         return self._adding(
@@ -94,6 +95,7 @@ class Routes:
             conditional=conditional,
             writes=writes,
             body_limit=body_limit,
+            foreign=foreign or {},
         )
 
     def patch(

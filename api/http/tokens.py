@@ -20,7 +20,6 @@ from api.kernel.identifiers import new_id
 
 ALGORITHM: Final = "ES256"
 TYPE: Final = "at+jwt"
-ISSUER: Final = "punnus"
 AUDIENCE: Final = "punnus-api"
 LONGEST: Final = 4096
 LEEWAY: Final = 30
@@ -42,10 +41,14 @@ class Claims:
 
 
 class TokenKeys:
-    """The key that signs, and every key that still verifies, by key id."""
+    """The key that signs, and every key that still verifies, by key id.
 
-    def __init__(self, signing: Mapping[str, str]) -> None:
+    The issuer is the address that this server tells machines of itself (RFC 8414).
+    """
+
+    def __init__(self, signing: Mapping[str, str], issuer: str) -> None:
         """Take private keys as PEM by id, oldest first: the last one signs."""
+        self._issuer = issuer
         self.kid = list(signing)[-1]
         self._private = signing[self.kid]
         self._public = {kid: _public_pem(pem) for kid, pem in signing.items()}
@@ -53,7 +56,7 @@ class TokenKeys:
     def issue(self, sub: UUID, sid: UUID) -> str:
         now = int(time.time())
         claims = {
-            "iss": ISSUER,
+            "iss": self._issuer,
             "aud": AUDIENCE,
             "sub": str(sub),
             "sid": str(sid),
@@ -88,7 +91,7 @@ class TokenKeys:
             self._public[header["kid"]],
             algorithms=[ALGORITHM],
             audience=AUDIENCE,
-            issuer=ISSUER,
+            issuer=self._issuer,
             options=required | {"leeway": LEEWAY},
         )
         return Claims(UUID(claims["sub"]), UUID(claims["sid"]), float(claims["exp"]))

@@ -1,7 +1,6 @@
 """How machines prove themselves, and are refused, at the token endpoint: RFC 6749, 2.3, 5.2."""
 
 import binascii
-import json
 from base64 import b64decode
 from collections import Counter
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from urllib.parse import unquote_plus
 from starlette.requests import Request
 
 from api.http.answers import Answer
-from api.staff.schemas.clients import TokenRequest
+from api.staff.schemas.clients import TokenError, TokenErrorCode, TokenRequest
 
 UNSTORED: Final = {"Pragma": "no-cache"}
 CHALLENGE: Final = {"WWW-Authenticate": 'Basic realm="punnus", charset="UTF-8"'}
@@ -20,16 +19,16 @@ CHALLENGE: Final = {"WWW-Authenticate": 'Basic realm="punnus", charset="UTF-8"'}
 class OAuthRefusal(Exception):
     """A request for a token that is turned down, in the one word the standard has for it."""
 
-    def __init__(self, error: str, description: str, status: int = 400) -> None:
+    def __init__(self, error: TokenErrorCode, description: str, status: int = 400) -> None:
         super().__init__(error)
         self.error = error
         self.description = description
         self.status = status
 
     def answer(self) -> Answer[Any]:
-        body = json.dumps({"error": self.error, "error_description": self.description})
+        said = TokenError(error=self.error, error_description=self.description)
         headers = UNSTORED | (CHALLENGE if self.status != 400 else {})  # noqa: PLR2004
-        return Answer(body.encode(), status=self.status, headers=headers)
+        return Answer(said.model_dump_json().encode(), status=self.status, headers=headers)
 
 
 @dataclass(frozen=True, slots=True)

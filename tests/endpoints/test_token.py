@@ -1,13 +1,19 @@
 """Partners' machines: admitted by an administrator, and given tokens for their scopes."""
 
+import json
 from base64 import b64encode
 from typing import Any
 
 import httpx
 import pytest
+from jose import jwt
+from pydantic import ValidationError
 from sqlalchemy import select
 
+from api.http.openapi import contract
 from api.kernel.access import Role
+from api.kernel.purposes import Purpose
+from api.settings import Settings
 from api.staff.rules.tokens import token_hash
 from api.staff.tables import Client as Machine
 from tests.endpoints.doorway import sessions_of
@@ -236,12 +242,47 @@ async def test_machines_find_their_way_by_well_known_addresses(register: Registe
     server = (await stranger.get("/.well-known/oauth-authorization-server")).json()
     keys = (await stranger.get("/.well-known/jwks.json")).json()["keys"]
 
+    here = "http://127.0.0.1:8000"
     assert [server[name] for name in ("issuer", "token_endpoint", "jwks_uri")] == [
-        "http://register",
-        "http://register/api/v1/token",
-        "http://register/.well-known/jwks.json",
+        here,
+        f"{here}/api/v1/token",
+        f"{here}/.well-known/jwks.json",
     ]
     assert server["grant_types_supported"] == ["client_credentials"]
     assert "customers:read" in server["scopes_supported"]
     assert {key["alg"] for key in keys} == {"ES256"}
     assert all("d" not in key for key in keys)
+
+
+async def test_tokens_name_the_public_address_that_the_metadata_tells(
+    settings: Settings,
+) -> None:
+    there = "https://register.works.example"
+    async with Register(
+        settings.model_copy(update={"public_url": there})
+    ).running() as register:
+        partner = await register.machine(Role.BILLING_PARTNER, SCOPES, Purpose.BILLING)
+        stranger = register.stranger()
+        stranger.base_url = httpx.URL("http://register")
+        server = (await stranger.get("/.well-known/oauth-authorization-server")).json()
+        token = partner.headers["Authorization"].removeprefix("Bearer ")
+
+        assert (await partner.get("/orders")).status_code == 200
+    assert server["issuer"] == jwt.get_unverified_claims(token)["iss"] == there
+    assert server["token_endpoint"] == f"{there}/api/v1/token"
+
+
+@pytest.mark.parametrize("url", ["register.example", "https://a.example/", "ftp://a.example"])
+def test_a_public_address_is_a_scheme_and_a_host(settings: Settings, url: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings(keys_folder=settings.keys_folder, public_url=url, _env_file=None)
+
+
+async def test_the_contract_tells_the_standards_form_of_errors(register: Register) -> None:
+    document = json.loads(contract(register.app))
+    answers = document["paths"]["/api/v1/token"]["post"]["responses"]
+    form = {"schema": {"$ref": "#/components/schemas/TokenError"}}
+
+    assert answers["401"]["content"] == {"application/json": form}
+    assert answers["400"]["content"]["application/json"] == form
+    assert {*answers["400"]["content"]} == {"application/json", "application/problem+json"}

@@ -28,11 +28,12 @@ class Forge:
     kid: str
     sub: UUID
     sid: UUID
+    issuer: str
     now: int = field(default_factory=lambda: int(time.time()))
 
     def claims(self, **changes: Any) -> dict[str, Any]:
         claims = {
-            "iss": "punnus",
+            "iss": self.issuer,
             "aud": "punnus-api",
             "sub": str(self.sub),
             "sid": str(self.sid),

@@ -99,7 +99,10 @@ def test_every_refusal_has_its_status_in_the_contract(document: dict[str, Any]) 
         for refusal in refusals_of(route):
             told = answers[str(refusal.status)]
             assert f"`{refusal.slug()}`" in told["description"], named(route)
-            assert [*told["content"]] == ["application/problem+json"]
+            kinds = {"application/problem+json"}
+            if refusal.status in route.foreign:
+                kinds.add("application/json")
+            assert {*told["content"]} == kinds
 
 
 def test_every_refusal_has_a_title_in_every_language() -> None:

@@ -12,6 +12,9 @@ from api.staff.tables import Account, SignInSession
 from tests.promises.forged import Forge, mutants
 from tests.register import Client, Register
 
+HERE = "http://127.0.0.1:8000"
+"""Who a register says it is when nothing else is set."""
+
 
 @pytest.fixture
 async def somebody(register: Register) -> Client:
@@ -21,7 +24,7 @@ async def somebody(register: Register) -> Client:
 @pytest.fixture
 def forge(register: Register, somebody: Client) -> Forge:
     kid, key = [*register.settings.token_keys.items()][-1]
-    return Forge(key, kid, somebody.account_id, somebody.session_id)
+    return Forge(key, kid, somebody.account_id, somebody.session_id, HERE)
 
 
 async def status(register: Register, token: str, scheme: str = "Bearer") -> int:
@@ -116,10 +119,18 @@ async def test_another_accounts_token_does_not_fit_a_session(
 
 def test_an_older_key_still_verifies_and_a_removed_one_does_not() -> None:
     older, newer, sid = new_signing_key(), new_signing_key(), new_id()
-    both = TokenKeys({"token-1": older, "token-2": newer})
-    token = TokenKeys({"token-1": older}).issue(new_id(), sid)
+    both = TokenKeys({"token-1": older, "token-2": newer}, HERE)
+    token = TokenKeys({"token-1": older}, HERE).issue(new_id(), sid)
 
     assert both.verify(token).sid == sid
     assert both.kid == "token-2"
     with pytest.raises(BadToken):
-        TokenKeys({"token-2": newer}).verify(token)
+        TokenKeys({"token-2": newer}, HERE).verify(token)
+
+
+def test_a_token_of_another_register_is_not_ours() -> None:
+    keys = {"token-1": new_signing_key()}
+    token = TokenKeys(keys, "https://other.example").issue(new_id(), new_id())
+
+    with pytest.raises(BadToken):
+        TokenKeys(keys, HERE).verify(token)

@@ -28,6 +28,7 @@ from api.staff.schemas.clients import (
     ClientReceipt,
     ClientView,
     NewClient,
+    TokenError,
     TokenRequest,
     TokenView,
 )
@@ -37,7 +38,14 @@ from api.views.show import show
 routes = Routes("API clients")
 
 
-@routes.post("/token", Open.ANYONE, status=200, keyed=False, writes=False)
+@routes.post(
+    "/token",
+    Open.ANYONE,
+    status=200,
+    keyed=False,
+    writes=False,
+    foreign={400: TokenError, 401: TokenError},
+)
 async def issue_token(
     work: Work, request: Request, said: Annotated[TokenRequest, Form()]
 ) -> Answer[TokenView]:

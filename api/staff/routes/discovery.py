@@ -6,6 +6,7 @@ from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import PREFIX, Routes
 from api.kernel.access import GRANTS, PARTNERS, Open
+from api.settings import Settings
 from api.staff.doors import doors_of
 from api.staff.schemas.clients import PublicKeys, ServerMetadata
 
@@ -18,7 +19,8 @@ async def get_authorization_server(
     request: Request,
 ) -> Answer[ServerMetadata]:
     """Tell machines where tokens are given, and how to ask for one."""
-    here = f"{request.url.scheme}://{request.url.netloc}"
+    settings: Settings = request.app.state.settings
+    here = settings.issuer
     scopes = frozenset(scope for role in PARTNERS for scope in GRANTS[role].may)
     return saying(
         ServerMetadata(

@@ -1,7 +1,7 @@
 """What is said of partners' machines."""
 
 from datetime import datetime
-from typing import Literal, Self
+from typing import Literal, Self, TypeAlias
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -10,6 +10,10 @@ from api.http.said import Said
 from api.kernel.access import Permission, Role
 from api.kernel.purposes import Purpose
 from api.staff.rules.clients import check_client
+
+TokenErrorCode: TypeAlias = Literal[
+    "invalid_request", "invalid_client", "unsupported_grant_type", "invalid_scope"
+]
 
 
 class ClientView(BaseModel):
@@ -67,6 +71,13 @@ class TokenView(BaseModel):
     token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 - the type, not a token
     expires_in: int
     scope: str
+
+
+class TokenError(BaseModel):
+    """A request for a token that is turned down (RFC 6749, section 5.2)."""
+
+    error: TokenErrorCode
+    error_description: str
 
 
 class ServerMetadata(BaseModel):
