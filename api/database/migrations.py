@@ -1,30 +1,65 @@
-"""Brings a database up to the schema this version of the code expects."""
+"""Brings a database up to the schema this version of the code expects.
 
+Alembic is imported by what migrates: a server only compares revisions, and keeps its memory.
+"""
+
+import asyncio
+import sqlite3
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
+import asyncpg
+from sqlalchemy import Select, column, select, table
+
+from api.database.engines import Database
+from api.database.prebuilt import Prebuilt
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 SCRIPTS: Final = Path(__file__).parents[2] / "migrations"
+REVISION: Final[Select[str]] = select(column("version_num")).select_from(
+    table("alembic_version")
+)
+NO_TABLE: Final = (sqlite3.OperationalError, asyncpg.UndefinedTableError)
 
 
 def migrate(database_url: str, revision: str = "head") -> None:
     """Move the schema up to a revision. Blocks; call it before an event loop runs."""
+    from alembic import command  # noqa: PLC0415
+
     command.upgrade(alembic_config(database_url), revision)
 
 
 def is_up_to_date(database_url: str) -> bool:
-    """Tell whether the schema is this version's."""
-    try:
-        command.current(alembic_config(database_url), check_heads=True)
-    except CommandError:
-        return False
-    return True
+    """Tell whether the schema is this version's. Blocks, too."""
+
+    async def compared() -> bool:
+        database = Database(database_url)
+        try:
+            return await is_current(database)
+        except NO_TABLE:
+            return False
+        finally:
+            await database.close()
+
+    return asyncio.run(compared())
 
 
-def alembic_config(database_url: str) -> Config:
+async def is_current(database: Database) -> bool:
+    """Tell whether an open database has the newest schema."""
+    rows = await database.fetch(Prebuilt(REVISION, database.dialect), {})
+    return [row[0] for row in rows] == [newest()]
+
+
+def newest() -> str:
+    """Name the newest revision: scripts are numbered, and each follows the one before."""
+    return max(path.name.partition("_")[0] for path in SCRIPTS.glob("versions/[0-9]*_*.py"))
+
+
+def alembic_config(database_url: str) -> "Config":
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     config.set_main_option("path_separator", "os")

@@ -4,21 +4,15 @@ import asyncio
 from collections.abc import Callable
 from typing import Final
 
-from alembic.script import ScriptDirectory
 from fastapi import FastAPI
-from sqlalchemy import Select, column, select, table
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api.database.engines import Database
-from api.database.migrations import alembic_config
-from api.database.prebuilt import Prebuilt
+from api.database.migrations import is_current
 from api.http.drain import Drain
 
 PATIENCE_SECONDS: Final = 2.0
-VERSION: Final[Select[str]] = select(column("version_num")).select_from(
-    table("alembic_version")
-)
 
 
 def tell_health(app: FastAPI, is_working: Callable[[], bool]) -> None:
@@ -47,8 +41,6 @@ class Checks:
         self._database = database
         self._drain = drain
         self._is_working = is_working
-        self._statement = Prebuilt(VERSION, database.dialect)
-        self._heads: set[str] = set()
 
     async def missing(self) -> list[str]:
         if not self._drain.is_ready:
@@ -59,13 +51,7 @@ class Checks:
     async def _database_missing(self) -> list[str]:
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                rows = await self._database.fetch(self._statement, {})
+                is_newest = await is_current(self._database)
         except Exception:  # noqa: BLE001 - however it fails to answer, it does not answer
             return ["database"]
-        if not self._heads:
-            self._heads = await asyncio.to_thread(_heads)
-        return [] if {row[0] for row in rows} == self._heads else ["migrations"]
-
-
-def _heads() -> set[str]:
-    return set(ScriptDirectory.from_config(alembic_config("")).get_heads())
+        return [] if is_newest else ["migrations"]
