@@ -40,6 +40,11 @@ class Settings(BaseSettings):
     )
     demo: bool = Field(default=False, description="One-press sign-in and a movable clock.")
     works_inside: bool = Field(default=True, description="Run promised jobs in this process.")
+    reads_scales: bool = Field(
+        default=True,
+        description="Listen to the scales' indicators. In one process of several: most of them "
+        "speak with one listener only.",
+    )
     notice_seconds: float = Field(
         default=0,
         ge=0,
