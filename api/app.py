@@ -1,7 +1,7 @@
 """Puts the web application together. Only this module and `api.cli` know every feature."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Final
 
 from fastapi import FastAPI
@@ -33,6 +33,12 @@ from api.http.problems import answer_with_problems
 from api.http.reference import publish_contract
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
+from api.invoices.jobs import JOBS as INVOICING
+from api.invoices.paper_routes import routes as papers
+from api.invoices.payment_routes import routes as payments
+from api.invoices.routes import routes as invoices
+from api.invoices.run_routes import routes as invoice_runs
+from api.invoices.trail_routes import routes as trails
 from api.jobs.routes import routes as jobs
 from api.jobs.runner import Runner
 from api.jobs.sealing import TIMETABLE as SEALING
@@ -49,11 +55,18 @@ from api.staff.doors import Doors
 from api.staff.routes import clients, discovery, external_ids, own, sessions, setup, staff
 from api.transport.routes import carriers, drivers, loads, vehicles
 from api.views.log import log_seen
+from api.weighing.jobs import JOBS as WEIGHING
+from api.weighing.jobs import TIMETABLE as PARTING
+from api.weighing.live import Listening
+from api.weighing.scale_routes import routes as scales
+from api.weighing.ticket_routes import routes as tickets
+from api.weighing.visit_routes import routes as visits
 
 STAFF: Final = tuple(
     each.routes for each in (sessions, own, staff, clients, external_ids, discovery, setup)
 )
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
+BILLING: Final = (invoices, papers, payments, invoice_runs, trails)
 FEATURES: Final[tuple[Routes, ...]] = (
     *STAFF,
     customers,
@@ -67,11 +80,15 @@ FEATURES: Final[tuple[Routes, ...]] = (
     orders,
     *TRANSPORT,
     orders_called,
+    scales,
+    visits,
+    tickets,
+    *BILLING,
     jobs,
     disclosure,
 )
-JOBS: Final[tuple[Mapping[str, Handler], ...]] = (IMPORTING,)
-TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING)
+JOBS: Final[tuple[Mapping[str, Handler], ...]] = (IMPORTING, WEIGHING, INVOICING)
+TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING, *PARTING)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -84,37 +101,48 @@ def create_app(settings: Settings) -> FastAPI:
     clock = MovedClock() if settings.demo else now
     works = Works(database, clock)
     runner = Runner(works, gathered(*JOBS, sealing_jobs(settings)), TIMETABLE)
-
-    @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        if isinstance(clock, MovedClock):
-            await clock.read(database)
-        if settings.works_inside:
-            runner.start()
-        yield
-        await runner.stop()
-        doors.passwords.close()
-        await database.close()
+    listening = Listening(works)
 
     app = FastAPI(
         title="Punnus",
         version="1.0.0",
-        lifespan=lifespan,
+        lifespan=_lifespan(settings, works, runner, listening, doors),
         separate_input_output_schemas=False,
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
         telemetry={"logs": False},
     )
-    app.state.works = works
-    app.state.callers = callers
-    app.state.doors = doors
-    app.state.log_seen = log_seen
+    known = {"works": works, "callers": callers, "doors": doors, "log_seen": log_seen}
+    for name, each in (known | {"indicators": listening.live}).items():
+        setattr(app.state, name, each)
     answer_with_problems(app)
     for feature in (*FEATURES, demo) if settings.demo else FEATURES:
         feature.add_to(app)
     _add_edge(app, settings, runner)
     return app
+
+
+def _lifespan(
+    settings: Settings, works: Works, runner: Runner, listening: Listening, doors: Doors
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Say what begins before the first request, and ends after the last."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        if isinstance(works.clock, MovedClock):
+            await works.clock.read(works.database)
+        if settings.works_inside:
+            runner.start()
+        if settings.reads_scales:
+            await listening.start()
+        yield
+        await listening.stop()
+        await runner.stop()
+        doors.passwords.close()
+        await works.database.close()
+
+    return lifespan
 
 
 def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:

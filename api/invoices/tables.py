@@ -174,4 +174,5 @@ class InvoiceParty(Base):
         "invoice.payer.party", salt="salts"
     )
     e_invoice_operator: Mapped[Code | None]
-    salts: Mapped[Secret]
+    salts: Mapped[Secret | None]
+    """One for each value there was, as JSON; gone with the first value that is erased."""

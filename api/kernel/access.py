@@ -31,6 +31,10 @@ class Permission(StrEnum):
     READINGS_WRITE = "readings:write"
     TICKETS_READ = "tickets:read"
     TICKETS_WRITE = "tickets:write"
+    INVOICES_READ = "invoices:read"
+    INVOICES_WRITE = "invoices:write"
+    PAYMENTS_READ = "payments:read"
+    PAYMENTS_WRITE = "payments:write"
     EXTERNAL_IDS_KEEP = "external-ids:keep"
     STAFF_READ = "staff:read"
     STAFF_WRITE = "staff:write"
@@ -79,6 +83,7 @@ _LOOK_UP: Final = frozenset(
     {P.CUSTOMERS_READ, P.SITES_READ, P.PRODUCTS_READ, P.ORDERS_READ, P.TRANSPORT_READ}
     | {P.SCALES_READ, P.TICKETS_READ}
 )
+_BILLED: Final = frozenset({P.INVOICES_READ, P.PAYMENTS_READ})
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
 GRANTS: Final = {
@@ -88,18 +93,21 @@ GRANTS: Final = {
     ),
     Role.ORDER_DESK: Grant(
         _LOOK_UP
+        | _BILLED
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
         | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ},
         _TRADE | {C.VEHICLE},
     ),
     Role.BILLING: Grant(
         _LOOK_UP
+        | _BILLED
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
-        | {P.TICKETS_WRITE},
+        | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE},
         _TRADE | {C.VEHICLE},
     ),
     Role.REGISTER_KEEPER: Grant(
         _LOOK_UP
+        | _BILLED
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
         | {P.RECIPIENTS_WRITE},
         frozenset(Category),

@@ -495,7 +495,7 @@ def upgrade() -> None:
         sa.Column("buyer_reference", sa.String(length=70), nullable=True),
         sa.Column("e_invoice_address", sa.String(length=64), nullable=True),
         sa.Column("e_invoice_operator", sa.String(length=64), nullable=True),
-        sa.Column("salts", sa.Text(), nullable=False),
+        sa.Column("salts", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["invoice_id"], ["invoices.id"], name=op.f("fk_invoice_parties_invoice_id_invoices")
         ),

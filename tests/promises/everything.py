@@ -10,13 +10,13 @@ from uuid import UUID
 
 from sqlalchemy import String, Text
 from sqlalchemy.orm import ColumnProperty
+from starlette.responses import JSONResponse
 
 from api.all_tables import Base
 from api.app import FEATURES
 from api.database.paths import steps
 from api.database.types import DecimalText, Key, Keys, Moment, Words
 from api.http.route import Route
-from api.http.streams import Stream
 from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
 from api.kernel.identifiers import new_id
 
@@ -27,8 +27,9 @@ SHOWING: Final = tuple(each for each in ROUTES if each.operation.purposes)
 READING: Final = tuple(
     each
     for each in ROUTES
-    if (each.method == "GET" or each.searches) and each.made_of is not Stream
+    if (each.method == "GET" or each.searches) and each.made_of is JSONResponse
 )
+"""What answers with JSON. Streams and files have tests of their own."""
 DOING: Final = tuple(each for each in ROUTES if each.method != "GET" and not each.searches)
 STAFF: Final = tuple(role for role in Role if role not in PARTNERS)
 

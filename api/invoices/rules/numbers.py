@@ -1,8 +1,11 @@
 """How invoices and credit notes are numbered: one series, without a gap in each year."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from api.customers.rules.banking import reference_number, rf_reference
+
+MOST_A_YEAR: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ def invoice_number(year: int, place: int) -> str:
     ('20261067', '202612345')
     """
     return f"{year}{place:04}"
+
+
+def ordinal(year: int, place: int) -> int:
+    """Make the number by which invoices are sorted, also where a year has ten thousand."""
+    return year * MOST_A_YEAR + place
 
 
 def references_of(number: str) -> References:

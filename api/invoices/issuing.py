@@ -1,0 +1,116 @@
+"""Gives an invoice or a credit note its number, and seals what it says."""
+
+import hashlib
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from api.customers.rules.kinds import Form
+from api.customers.tables import Customer, Party
+from api.database.series import next_number
+from api.database.work import Work
+from api.invoices.buying import commitments
+from api.invoices.contents import Rows, columns
+from api.invoices.looking import lines_of, party_of, vats_of
+from api.invoices.rules.due import due_on
+from api.invoices.rules.kinds import InvoiceKind, InvoiceState
+from api.invoices.rules.numbers import invoice_number, ordinal, references_of
+from api.invoices.selling import seller_of
+from api.invoices.tables import Invoice, InvoiceLine, InvoiceTicket
+from api.law.interest import Debtor, MarginUnknown, ReferenceRateUnknown, late_interest
+from api.orders.rules.numbers import local_day
+from api.orders.tables import Order
+from api.weighing.rules.sealing import canonical
+from api.weighing.ticket_tables import WeighTicket
+
+_TICKET = ("number", "weighed_at", "gross_kg", "tare_kg", "net_kg", "sha256")
+
+
+async def issue(work: Work, draft: Invoice, corrects: Invoice | None = None) -> None:
+    """Post a draft whose rows are stored: number, day, due day, reference, and digest.
+
+    Its other rows are flushed before it becomes posted: from then on nothing may touch them.
+    """
+    seller = await seller_of(work)
+    more = {"interest_percent": await _interest(work, draft), "corrects": _named(corrects)}
+    await work.session.flush()
+    await _number(work, draft)
+    rows = Rows(
+        draft,
+        await party_of(work.session, draft.id),
+        await lines_of(work.session, draft.id),
+        await vats_of(work.session, draft.id),
+    )
+    content = rows.said() | more
+    content |= {"seller": seller, "commitments": commitments(rows.party)}
+    content["lines"] = await _with_origins(work, draft.id, content["lines"])
+    draft.content = canonical(content)
+    draft.sha256 = hashlib.sha256(draft.content.encode()).hexdigest()
+    draft.state = InvoiceState.POSTED
+    await work.session.flush()
+
+
+async def _number(work: Work, draft: Invoice) -> None:
+    """Take the year's next number: others wait for it until this transaction ends."""
+    today = local_day(work.now)
+    place = await next_number(work.session, "invoices", year=today.year)
+    draft.year, draft.ordinal = today.year, ordinal(today.year, place)
+    draft.number = invoice_number(today.year, place)
+    draft.reference = references_of(draft.number).national
+    draft.invoice_on, draft.posted_at, draft.posted_by = today, work.now, work.caller.id
+    if draft.kind is InvoiceKind.INVOICE:
+        draft.due_on = due_on(today, draft.term_days)
+
+
+async def _interest(work: Work, draft: Invoice) -> str | None:
+    """Give what being late will cost, where the law's rates of the day are known."""
+    if draft.kind is InvoiceKind.CREDIT_NOTE:
+        return None
+    payer = await work.session.get_one(Customer, draft.payer_id)
+    party = await work.session.get_one(Party, payer.party_id)
+    debtor = Debtor.CONSUMER if party.form is Form.PERSON else Debtor.BUSINESS
+    try:
+        percent: Decimal = late_interest(debtor, local_day(work.now)).percent
+    except (MarginUnknown, ReferenceRateUnknown):
+        return None
+    return f"{percent:f}"
+
+
+def _named(corrects: Invoice | None) -> dict[str, Any] | None:
+    return corrects and columns(corrects, ("number", "invoice_on"))
+
+
+async def _with_origins(
+    work: Work, invoice_id: UUID, lines: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Add to each line its order's number and the tickets behind it."""
+    of = InvoiceLine.invoice_id == invoice_id
+    orders: Mapping[int, str] = dict(
+        (
+            await work.session.execute(
+                select(InvoiceLine.position, Order.number)
+                .join(Order, Order.id == InvoiceLine.order_id)
+                .where(of)
+            )
+        ).all()  # type: ignore[arg-type]  # rows are pairs
+    )
+    tickets: dict[int, list[dict[str, Any]]] = {}
+    for position, ticket in await work.session.execute(
+        select(InvoiceLine.position, WeighTicket)
+        .join(InvoiceTicket, InvoiceTicket.line_id == InvoiceLine.id)
+        .join(WeighTicket, WeighTicket.id == InvoiceTicket.ticket_id)
+        .where(of)
+        .order_by(WeighTicket.weighed_at, WeighTicket.id)
+    ):
+        tickets.setdefault(position, []).append(columns(ticket, _TICKET))
+    return [
+        line
+        | {
+            "order_number": orders.get(line["position"]),
+            "tickets": tickets.get(line["position"], []),
+        }
+        for line in lines
+    ]

@@ -1,0 +1,68 @@
+"""Books money that came in, on the invoice its reference names, or in a queue."""
+
+from typing import Final
+from uuid import UUID
+
+from api.database.work import Work
+from api.invoices.payment_queries import held_receivable, invoice_asking, is_booked
+from api.invoices.payment_schemas import NewPayment
+from api.invoices.payment_tables import Allocation, Payment
+from api.invoices.rules.kinds import PaymentChannel
+from api.invoices.rules.payments import allocated, check_payment, receivable_state
+from api.kernel.quantities import Cents
+from api.kernel.refusals import Conflict
+from api.kernel.sources import Source, SourceKind
+
+FROM_BANK: Final = Source(SourceKind.OTHER, "bank")
+
+
+class PaymentBooked(Conflict):
+    """The payment is booked already."""
+
+
+async def record_payment(work: Work, said: NewPayment) -> Payment:
+    """Book a payment. What its invoice does not need, or nobody asked for, waits in a queue."""
+    amount = Cents(said.total_cents)
+    check_payment(amount)
+    if said.archive_id and await is_booked(work.session, said.archive_id):
+        raise PaymentBooked("The bank's id tells.", pointer="/archive_id")
+    invoice = await invoice_asking(work.session, said.reference)
+    payment = Payment(
+        payer_id=invoice and invoice.payer_id,
+        channel=_channel(work, said),
+        archive_id=said.archive_id,
+        received_on=said.received_on,
+        recorded_at=work.now,
+        reference=said.reference,
+        payer_name=said.payer_name,
+        total_cents=amount,
+        unallocated_cents=amount,
+    )
+    work.session.add(payment)
+    with work.citing(work.source or FROM_BANK):
+        await work.session.flush()
+    if invoice is not None:
+        await _allocate(work, payment, invoice.id)
+    return payment
+
+
+async def _allocate(work: Work, payment: Payment, invoice_id: UUID) -> None:
+    """Close as much of an invoice as a payment can."""
+    owed = await held_receivable(work.session, invoice_id)
+    part = allocated(payment.unallocated_cents, owed.open_cents)
+    if not part:
+        return
+    payment.unallocated_cents = Cents(payment.unallocated_cents - part)
+    owed.open_cents = Cents(owed.open_cents - part)
+    owed.state = receivable_state(owed.open_cents, by_credit=False)
+    owed.closed_at = None if owed.open_cents else work.now
+    work.session.add(
+        Allocation(payment_id=payment.id, invoice_id=invoice_id, cents=part, at=work.now)
+    )
+
+
+def _channel(work: Work, said: NewPayment) -> PaymentChannel:
+    """Tell how we learnt of it: what carries a bank's id was read from a statement."""
+    if work.caller.is_partner:
+        return PaymentChannel.PARTNER
+    return PaymentChannel.BANK if said.archive_id else PaymentChannel.OFFICE

@@ -1,0 +1,84 @@
+"""What can be looked up about payments, and about what they pay."""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, bindparam, column, literal_column, select, table, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.customers.tables import Customer
+from api.database.types import Key
+from api.invoices.payment_schemas import AllocationView, PaymentView
+from api.invoices.payment_tables import Allocation, Payment, Receivable
+from api.invoices.rules.kinds import InvoiceKind, InvoiceState
+from api.invoices.tables import Invoice
+from api.kernel.access import Caller
+from api.views.shown import Nested, Shown
+
+payments = Payment.__table__
+allocations = Allocation.__table__
+mine = allocations.alias("mine")
+invoices = Invoice.__table__
+payers = Customer.__table__
+handovers = table("handovers", column("invoice_id", Key()), column("client_id", Key()))
+
+
+def payments_visible_to(caller: Caller) -> ColumnElement[bool]:
+    """Show a partner the payments of invoices handed over to it; others see all."""
+    if caller.is_partner:
+        own = handovers.c.client_id == bindparam("caller_id", type_=Key())
+        paid = mine.join(handovers, handovers.c.invoice_id == mine.c.invoice_id)
+        return payments.c.id.in_(select(mine.c.payment_id).select_from(paid).where(own))
+    return true()
+
+
+PAYMENTS_SHOWN: Final = Shown(
+    Payment,
+    PaymentView,
+    to=payments_visible_to,
+    source=payments.outerjoin(payers, payers.c.id == payments.c.payer_id),
+    late=True,
+    version=payments.c.version,
+    fields={
+        "payer_number": payers.c.number,
+        "allocations": Nested(
+            Allocation,
+            AllocationView,
+            allocations.c.payment_id == payments.c.id,
+            source=allocations.join(invoices, invoices.c.id == allocations.c.invoice_id),
+            fields={"invoice_number": invoices.c.number},
+            order=(allocations.c.at, allocations.c.id),
+            around=(payments,),
+        ),
+    },
+    filters={
+        "payer_id": payments.c.payer_id
+        == bindparam("payer_id", type_=payments.c.payer_id.type),
+        "unallocated": payments.c.unallocated_cents != literal_column("0"),
+    },
+)
+
+
+async def invoice_asking(session: AsyncSession, reference: str) -> Invoice | None:
+    """Find the posted invoice that asks to be paid by this reference."""
+    found: Invoice | None = await session.scalar(
+        select(Invoice).where(
+            Invoice.reference == reference,
+            Invoice.state == InvoiceState.POSTED,
+            Invoice.kind == InvoiceKind.INVOICE,
+        )
+    )
+    return found
+
+
+async def held_receivable(session: AsyncSession, invoice_id: UUID) -> Receivable:
+    """Find what is owed on an invoice, and hold it until commit."""
+    owed = select(Receivable).where(Receivable.invoice_id == invoice_id)
+    fresh = owed.with_for_update().execution_options(populate_existing=True)
+    return (await session.scalars(fresh)).one()
+
+
+async def is_booked(session: AsyncSession, archive_id: str) -> bool:
+    """Tell whether the bank's payment is here already."""
+    found = select(Payment.id).where(Payment.archive_id == archive_id)
+    return await session.scalar(found) is not None
