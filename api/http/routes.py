@@ -121,10 +121,18 @@ class Routes:
         refuses: Sequence[type[Refusal]] = (),
         status: int = 200,
         conditional: bool = True,
+        writes: bool = True,
     ) -> Decorator:
         """Replace a part of a record whose version the caller has seen."""
         return self._adding(
-            "PUT", path, access, purposes, refuses, status=status, conditional=conditional
+            "PUT",
+            path,
+            access,
+            purposes,
+            refuses,
+            status=status,
+            conditional=conditional,
+            writes=writes,
         )
 
     def delete(

@@ -141,13 +141,23 @@ GRANTS: Final = {
 
 PARTNERS: Final = frozenset(role for role in Role if role.endswith("-partner"))
 
+KIOSK_ROLES: Final = frozenset({Role.WEIGHMASTER, Role.DRIVER})
+"""Who may sign in at a kiosk, where a badge or a PIN is enough."""
+
+AT_A_KIOSK: Final = frozenset(
+    {P.ORDERS_READ, P.PRODUCTS_READ, P.TRANSPORT_READ, P.TRANSPORT_WRITE}
+    | {P.SCALES_READ, P.WEIGHINGS_WRITE, P.READINGS_WRITE, P.TICKETS_READ}
+)
+"""What can be done at a kiosk, by whoever may do it at all: weighing, and what it needs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Caller:
     """Whoever is asking: a member of staff, a partner's machine, or the register itself.
 
     `scopes` narrow a partner to part of what its role may; `purpose` is the one its contract
-    states. `nda_until` is the last day its non-disclosure agreement is in force.
+    states. `nda_until` is the last day its non-disclosure agreement is in force. Somebody at
+    a kiosk holds its `device_id`, and is narrowed to weighing.
     """
 
     id: UUID
@@ -156,6 +166,7 @@ class Caller:
     scopes: frozenset[str] | None = None
     purpose: Purpose | None = None
     nda_until: date | None = None
+    device_id: UUID | None = None
 
     @property
     def permissions(self) -> frozenset[Permission]:
