@@ -61,6 +61,9 @@ class Settings(BaseSettings):
         pattern=r"^https?://[^/?#\s]+$",
         description="Where people and machines find the register; tokens name it as issuer.",
     )
+    kiosk_shift_hours: float = Field(
+        default=10, gt=0, le=24, description="How long a sign-in at a kiosk lasts."
+    )
     listen_address: str = "127.0.0.1"
     port: int = 8000
     secure_cookie: bool = Field(default=True, description="Off only in tests without TLS.")
