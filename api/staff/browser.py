@@ -1,11 +1,12 @@
 """What a browser brings and keeps: where it asks from, whose page asks, and its one cookie."""
 
+from datetime import timedelta
 from typing import Final
 
 from starlette.requests import Request
 
 from api.staff.doors import Doors
-from api.staff.rules.sign_in import IDLE, CrossSite
+from api.staff.rules.sign_in import CrossSite
 from api.staff.rules.throttle import network_of
 
 COOKIE: Final = "__Host-refresh"
@@ -48,9 +49,9 @@ def refresh_token_in(request: Request, doors: Doors) -> str | None:
     return request.cookies.get(_name(doors))
 
 
-def keeping(token: str, doors: Doors) -> str:
+def keeping(token: str, doors: Doors, lasts: timedelta) -> str:
     """Write the cookie that holds a refresh token."""
-    return _cookie(doors, token, int(IDLE.total_seconds()))
+    return _cookie(doors, token, int(lasts.total_seconds()))
 
 
 def forgetting(doors: Doors) -> str:

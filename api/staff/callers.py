@@ -12,7 +12,7 @@ from api.database.engines import Database
 from api.database.prebuilt import Prebuilt
 from api.database.types import Key, Moment
 from api.http.caller import LookUp
-from api.kernel.access import Caller, Role
+from api.kernel.access import AT_A_KIOSK, KIOSK_ROLES, Caller, Role
 from api.kernel.clock import now
 from api.kernel.purposes import Purpose
 from api.staff.tables import Account, AccountRole, Client, NdaSignature, SignInSession
@@ -40,6 +40,7 @@ STANDING = (
         clients.scopes,
         sessions.scopes.label("session_scopes"),
         (sessions.is_enrolling | accounts.password_until.is_not(None)).label("is_limited"),
+        sessions.device_id,
     )
     .select_from(SignInSession.__table__)
     .outerjoin(
@@ -75,11 +76,13 @@ def caller_of(
 ) -> Caller | None:
     """Read the rows of one session. A role past its review date is not held.
 
-    Whoever still has to choose a password or take up a second factor holds none.
+    Whoever still has to choose a password or take up a second factor holds none; at a kiosk
+    there is nothing but weighing.
     """
     if not rows:
         return None
-    account, _, _, nda, client, client_role, purpose, scopes, asked, is_limited = rows[0]
+    account, _, _, nda, client, client_role, purpose, scopes, asked, *rest = rows[0]
+    is_limited, device = rest
     if client is not None and str(client) == str(sub):
         granted = listed(scopes) & listed(asked)
         return Caller(sub, frozenset({Role(client_role)}), sid, granted, Purpose(purpose))
@@ -89,7 +92,11 @@ def caller_of(
         return Caller(sub, session_id=sid)
     today = moment.date()
     held = frozenset(Role(row[1]) for row in rows if row[1] and day(row[2]) >= today)
-    return Caller(sub, held, sid, nda_until=day(nda) if nda else None)
+    signed = day(nda) if nda else None
+    if device is not None:
+        kiosk = UUID(str(device))
+        return Caller(sub, held & KIOSK_ROLES, sid, AT_A_KIOSK, None, signed, kiosk)
+    return Caller(sub, held, sid, nda_until=signed)
 
 
 def listed(stored: str | None) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from starlette.requests import Request
@@ -26,6 +27,7 @@ class Doors:
     callers: Callers
     keys_folder: Path
     secure_cookie: bool
+    shift: timedelta
 
     @classmethod
     def by(cls, settings: Settings, tokens: TokenKeys, callers: Callers) -> "Doors":
@@ -36,6 +38,7 @@ class Doors:
             callers,
             settings.keys_folder,
             settings.secure_cookie,
+            timedelta(hours=settings.kiosk_shift_hours),
         )
 
 

@@ -1,13 +1,15 @@
 """What can be looked up about staff and machines, and what of it each caller may see."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.work import Work
 from api.kernel.access import Role
+from api.staff.kiosk_tables import KioskKey
 from api.staff.rules.accounts import NoAccount
 from api.staff.schemas.accounts import GrantView, StaffView
 from api.staff.schemas.clients import ClientView
@@ -28,6 +30,7 @@ grants = AccountRole.__table__
 factors = SecondFactor.__table__
 signatures = NdaSignature.__table__
 clients = Client.__table__
+keys = KioskKey.__table__
 
 ENROLLED = (
     select(factors.c.id)
@@ -41,6 +44,13 @@ NDA_UNTIL = (
     .correlate(accounts)
     .scalar_subquery()
 )
+
+
+def holds_key(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Say in SQL that an account has a badge, or a PIN, for kiosks."""
+    own = keys.c.account_id == accounts.c.id
+    return select(keys.c.id).where(own, column.is_not(None)).correlate(accounts).exists()
+
 
 STAFF_SHOWN = Shown(
     Account,
@@ -57,6 +67,8 @@ STAFF_SHOWN = Shown(
         "nda_until": NDA_UNTIL,
         "second_factor_enrolled": ENROLLED,
         "password_change_required": accounts.c.password_until.is_not(None),
+        "has_badge": holds_key(keys.c.badge),
+        "has_kiosk_pin": holds_key(keys.c.pin),
     },
     sorts={"username": accounts.c.username},
 )
@@ -125,6 +137,7 @@ async def own_account(work: Work) -> MeView:
     if account is None:
         raise NoAccount
     factor = await factor_of(session, account.id)
+    key = await session.scalar(select(KioskKey).where(KioskKey.account_id == account.id))
     roles = await roles_of(session, account.id)
     return MeView(
         id=account.id,
@@ -137,6 +150,7 @@ async def own_account(work: Work) -> MeView:
         nda=_standing(await signatures_of(session, account.id), today),
         second_factor_enrolled=bool(factor and factor.confirmed_at),
         password_change_required=account.password_until is not None,
+        has_kiosk_pin=bool(key and key.pin),
     )
 
 

@@ -12,6 +12,7 @@ from api.database.work import Work
 from api.kernel.access import Role
 from api.kernel.clock import now
 from api.staff.actions.sessions import end_sessions
+from api.staff.kiosk_queries import key_of_account
 from api.staff.queries import held_factor_of, other_admins, roles_of
 from api.staff.rules.accounts import (
     ONE_TIME_PASSWORD,
@@ -68,6 +69,8 @@ async def reset_account(work: Work, account_id: UUID, password: str) -> None:
     account.password, account.password_until = password, now() + ONE_TIME_PASSWORD
     if factor := await held_factor_of(work.session, account_id):
         await work.session.delete(factor)
+    if key := await key_of_account(work.session, account_id):
+        key.pin = None
     await end_sessions(work, account_id)
 
 

@@ -6,6 +6,7 @@ finds what to compare with, the second opens the session.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -48,6 +49,8 @@ class Opened:
     session_id: UUID
     is_enrolling: bool
     refresh_token: str
+    lasts: timedelta = IDLE
+    """How long the token is good for: at a kiosk to the end of the shift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def open_session(
         expires_at=moment + SESSION,
     )
     work.session.add(session)
-    return Opened(account_id, session.id, is_enrolling, _hand_out(work, session, client))
+    return hand_out(work, session, client)
 
 
 async def renew(work: Work, token: str, client: str) -> Opened | Refused:
@@ -132,8 +135,7 @@ async def renew(work: Work, token: str, client: str) -> Opened | Refused:
     if min(presented.expires_at, session.expires_at) <= moment:
         return Refused()
     presented.used_at = moment
-    fresh = _hand_out(work, session, client)
-    return Opened(session.account_id, session.id, session.is_enrolling, fresh)
+    return hand_out(work, session, client)
 
 
 async def end_sessions(
@@ -166,15 +168,19 @@ async def _by_token(work: Work, token: str) -> tuple[SignInSession, RefreshToken
     return session, (await work.session.scalars(held)).one()
 
 
-def _hand_out(work: Work, session: SignInSession, client: str) -> str:
+def hand_out(work: Work, session: SignInSession, client: str) -> Opened:
+    """Give out a session that stands, with a token that renews it once."""
     token, moment = new_token(), now()
+    rest = session.expires_at - moment
+    lasts = min(IDLE, rest) if session.device_id is None else rest
     work.session.add(
         RefreshToken(
             session_id=session.id,
             hash=token_hash(token),
             client_hash=client,
             issued_at=moment,
-            expires_at=min(moment + IDLE, session.expires_at),
+            expires_at=moment + lasts,
         )
     )
-    return token
+    account_id = session.account_id or NOBODY
+    return Opened(account_id, session.id, session.is_enrolling, token, lasts)

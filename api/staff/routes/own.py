@@ -22,6 +22,7 @@ from api.staff.rules.codes import (
     enrolment_uri,
     qr_modules,
 )
+from api.staff.rules.kiosks import FullSignInNeeded
 from api.staff.rules.passwords import (
     PasswordNamesYou,
     PasswordTooCommon,
@@ -59,7 +60,10 @@ async def change_me(work: Work, changes: OwnChanges) -> Answer[MeView]:
 @routes.post(
     "/me/password",
     Open.SIGNED_IN,
-    refuses=[NoAccount, WrongPassword, *BAD_PASSWORD, TooManySignIns, SignInBusy],
+    refuses=[
+        *(NoAccount, FullSignInNeeded, WrongPassword, *BAD_PASSWORD),
+        *(TooManySignIns, SignInBusy),
+    ],
     status=204,
     keyed=False,
     writes=False,
@@ -85,7 +89,7 @@ async def change_password(work: Work, request: Request, said: NewPassword) -> An
 @routes.post(
     "/me/second-factor",
     Open.SIGNED_IN,
-    refuses=[NoAccount, SecondFactorEnrolled],
+    refuses=[NoAccount, FullSignInNeeded, SecondFactorEnrolled],
     keyed=False,
 )
 async def take_up_second_factor(work: Work, request: Request) -> Answer[SecondFactorView]:
@@ -98,7 +102,10 @@ async def take_up_second_factor(work: Work, request: Request) -> Answer[SecondFa
 @routes.post(
     "/me/second-factor/confirm",
     Open.SIGNED_IN,
-    refuses=[NoAccount, SecondFactorMissing, SecondFactorEnrolled, WrongCode],
+    refuses=[
+        *(NoAccount, FullSignInNeeded),
+        *(SecondFactorMissing, SecondFactorEnrolled, WrongCode),
+    ],
     status=204,
     keyed=False,
     writes=False,
@@ -122,7 +129,7 @@ async def get_nda(work: Work) -> Answer[NdaView]:
 @routes.post(
     "/me/nda-signature",
     Open.SIGNED_IN,
-    refuses=[NoAccount, NotFound, NdaChanged, NdaNameDiffers],
+    refuses=[NoAccount, FullSignInNeeded, NotFound, NdaChanged, NdaNameDiffers],
     keyed=False,
     writes=False,
 )

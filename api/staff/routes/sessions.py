@@ -101,7 +101,7 @@ def session_answer(doors: Doors, opened: Opened) -> Answer[SessionView]:
         expires_in=int(LIFETIME.total_seconds()),
         second_factor_required=opened.is_enrolling,
     )
-    return saying(view, cookies=[keeping(opened.refresh_token, doors)])
+    return saying(view, cookies=[keeping(opened.refresh_token, doors, opened.lasts)])
 
 
 async def _proof(turn: Turn, said: NewSession, known: Known | None) -> tuple[bool, int | None]:

@@ -34,6 +34,8 @@ class StaffView(BaseModel):
     nda_until: date | None
     second_factor_enrolled: bool
     password_change_required: bool
+    has_badge: bool = False
+    has_kiosk_pin: bool = False
     left_on: date | None
 
 

@@ -34,6 +34,7 @@ class MeView(BaseModel):
     nda: NdaStanding
     second_factor_enrolled: bool
     password_change_required: bool
+    has_kiosk_pin: bool = Field(default=False, description="Good at kiosks and nowhere else.")
 
 
 class OwnChanges(Said):
