@@ -52,7 +52,17 @@ from api.orders.routes import routes as orders
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
-from api.staff.routes import clients, discovery, external_ids, own, sessions, setup, staff
+from api.staff.routes import (
+    clients,
+    discovery,
+    external_ids,
+    kiosks,
+    own,
+    sessions,
+    setup,
+    shifts,
+    staff,
+)
 from api.transport.routes import carriers, drivers, loads, vehicles
 from api.views.log import log_seen
 from api.weighing.jobs import JOBS as WEIGHING
@@ -63,7 +73,7 @@ from api.weighing.ticket_routes import routes as tickets
 from api.weighing.visit_routes import routes as visits
 
 STAFF: Final = tuple(
-    each.routes for each in (sessions, own, staff, clients, external_ids, discovery, setup)
+    each.routes for each in (sessions, shifts, kiosks, own, staff, clients, external_ids, discovery, setup)
 )
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
 BILLING: Final = (invoices, papers, payments, invoice_runs, trails)
