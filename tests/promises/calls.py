@@ -91,6 +91,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "quote_price": {"customer_id": ..., "site_id": ...},
     "set_billing": {"reference": "Uusi viite"},
+    "set_kiosk_key": {"pin": "480215"},
 }
 """What an operation is told beyond what its schema requires; `...` is a seeded row's id."""
 

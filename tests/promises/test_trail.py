@@ -29,6 +29,7 @@ from tests.register import Register
 Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
+    "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
     "change_password": "needs the old one",
     "confirm_second_factor": "needs a code",
     "issue_token": "needs a secret",
