@@ -73,7 +73,8 @@ from api.weighing.ticket_routes import routes as tickets
 from api.weighing.visit_routes import routes as visits
 
 STAFF: Final = tuple(
-    each.routes for each in (sessions, shifts, kiosks, own, staff, clients, external_ids, discovery, setup)
+    each.routes
+    for each in (sessions, shifts, kiosks, own, staff, clients, external_ids, discovery, setup)
 )
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
 BILLING: Final = (invoices, papers, payments, invoice_runs, trails)
