@@ -43,7 +43,9 @@ _ON_SITE = (
     .outerjoin(orders, orders.c.id == lines.c.order_id)
     .outerjoin(customers, customers.c.id == orders.c.customer_id)
     .outerjoin(parties, parties.c.id == customers.c.party_id)
-    .outerjoin(sites, sites.c.id == orders.c.site_id)
+    .outerjoin(
+        sites, (sites.c.id == orders.c.site_id) & (sites.c.customer_id == customers.c.id)
+    )
     .outerjoin(carriers, carriers.c.id == visits.c.carrier_id)
     .outerjoin(carrier_parties, carrier_parties.c.id == carriers.c.party_id)
 )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select, text
 
+from api.database.failures import Clash
 from api.kernel.access import Role
 from api.orders.rules.numbers import local_day
 from api.weighing.rules.kinds import TicketState
@@ -262,7 +263,7 @@ async def test_sql_cannot_edit_a_ticket_and_the_verifier_sees_who_can(bridge: Br
         "DELETE FROM weigh_tickets",
         "UPDATE readings SET gross_kg = 1",
     ):
-        with pytest.raises(Exception, match="not edited"):
+        with pytest.raises(Clash):
             async with bridge.register.work() as work:
                 await work.session.execute(text(statement))
 
