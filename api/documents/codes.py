@@ -12,7 +12,10 @@ _SVG: Final = (
 
 
 def bars(digits: str) -> str:
-    """Draw Code 128 a unit high and a unit a module wide; digits in pairs take subset C."""
+    """Draw Code 128 a unit high and a unit a module wide; digits in pairs take subset C.
+
+    Bank barcodes begin with their version, 4 or 5: the library loses a first pair of 99.
+    """
     at, path = 0, ""
     for module, run in groupby(Code128(digits).build()[0]):
         wide = len(list(run))

@@ -7,27 +7,13 @@ takes some milliseconds of processor time: call it in a thread.
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
-from threading import Lock
-from typing import Any, Final, cast
+from typing import Any
 
-import typst
+from typst import TypstError
 
+from api.documents.press import Template, press
 from api.documents.text import drawable, printable
-
-_HERE: Final = Path(__file__).parent
-
-
-class Template(StrEnum):
-    """What kinds of document there are."""
-
-    TICKET = "ticket"
-    INVOICE = "invoice"
-    REFUSAL = "refusal"
 
 
 def render(template: Template, data: Mapping[str, Any], at: datetime) -> bytes:
@@ -36,13 +22,13 @@ def render(template: Template, data: Mapping[str, Any], at: datetime) -> bytes:
     A document that was issued does not fail for a character no font has: then every such
     character becomes a question mark.
     """
-    clean = _each_text(data, printable)
+    clean = _each_text(data, printable) | {"code": verification_code(template, data)}
     try:
-        return _press(template).pdf(clean, at)
-    except typst.TypstError as error:
+        return press(template).pdf(clean, at)
+    except TypstError as error:
         if "could not be displayed" not in str(error):
             raise
-    return _press(template).pdf(_each_text(clean, drawable), at)
+    return press(template).pdf(_each_text(clean, drawable), at)
 
 
 def verification_code(template: Template, data: Mapping[str, Any]) -> str:
@@ -53,39 +39,6 @@ def verification_code(template: Template, data: Mapping[str, Any]) -> str:
     said = json.dumps([template, _each_text(data, printable)], sort_keys=True)
     digest = hashlib.sha256(said.encode()).hexdigest()
     return " ".join(digest[at : at + 4] for at in range(0, 16, 4))
-
-
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """One template, compiled once. A Typst compiler does one thing at a time."""
-
-    template: Template
-    compiler: typst.Compiler
-    free: Lock = field(default_factory=Lock)
-
-    def pdf(self, data: Mapping[str, Any], at: datetime) -> bytes:
-        code = verification_code(self.template, data)
-        said = json.dumps({**data, "code": code}, sort_keys=True)
-        with self.free:
-            made = self.compiler.compile(
-                format="pdf",
-                sys_inputs={"data": said},
-                pdf_standards=["a-2a", "ua-1"],
-                timestamp=at,
-            )
-        return cast("bytes", made)  # a list only where each page is a file
-
-
-@cache
-def _press(template: Template) -> _Press:
-    templates = _HERE / "templates"
-    compiler = typst.Compiler(
-        templates / f"{template}.typ",
-        root=templates,
-        font_paths=[_HERE / "fonts"],
-        ignore_system_fonts=True,
-    )
-    return _Press(template, compiler)
 
 
 def _each_text(data: Any, change: Callable[[str], str]) -> Any:

@@ -3,15 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from api.customers.rules.banking import printed_iban, printed_reference
-from api.documents import codes, formats
-from api.documents.rendering import Template, render
+from api.customers.rules.banking import printed_reference
+from api.documents import formats
+from api.documents.press import Template
+from api.documents.rendering import render
 from api.documents.words import said, section
-from api.invoices.issued import Address, Buyer, IssuedInvoice, IssuedLine, Seller
-from api.invoices.rules.totals import VatRow
-from api.invoices.rules.vat import VatCategory
+from api.invoices.issued import Buyer, IssuedInvoice, Seller
+from api.invoices.printed_lines import printed_line, printed_tickets, sums
+from api.invoices.slips import address_lines, slip
 from api.kernel.languages import Language
-from api.orders.rules.prices import Unit
 
 
 def invoice_pdf(issued: IssuedInvoice, at: datetime) -> bytes:
@@ -34,33 +34,27 @@ def invoice_data(issued: IssuedInvoice) -> dict[str, Any]:
         "seller": {"name": issued.seller.name, "line": _seller_line(issued.seller)},
         "buyer": _buyer(issued.buyer, issued.language),
         "meta": _meta(issued),
-        "lines": [_line(one, issued.language) for one in issued.lines],
-        "sums": _sums(issued),
+        "lines": [printed_line(one, issued.language) for one in issued.lines],
+        "sums": sums(issued),
         "total": [
             words["credited" if issued.is_credit_note else "payable"],
             formats.money(issued.total.gross, issued.language),
         ],
-        "tickets": _tickets(issued),
-        "slip": None if issued.is_credit_note else _slip(issued),
+        "tickets": printed_tickets(issued),
+        "slip": None if issued.is_credit_note else slip(issued),
     }
 
 
 def _seller_line(seller: Seller) -> str:
     ids = [seller.business_id, seller.vat_id]
-    return " · ".join([", ".join(_lines(seller.address)), *(one for one in ids if one)])
+    return " · ".join([", ".join(address_lines(seller.address)), *(one for one in ids if one)])
 
 
 def _buyer(buyer: Buyer, language: Language) -> dict[str, Any]:
     ids = [one for one in (buyer.business_id, buyer.vat_id) if one]
     if buyer.e_invoicing:
         ids.append(f"{said(language, 'invoice', 'e_invoice')} {buyer.e_invoicing.address}")
-    return {"name": buyer.name, "lines": _lines(buyer.address), "ids": " · ".join(ids)}
-
-
-def _lines(address: Address | None) -> list[str]:
-    if address is None:
-        return []
-    return [address.street, f"{address.postal_code} {address.town}"]
+    return {"name": buyer.name, "lines": address_lines(buyer.address), "ids": " · ".join(ids)}
 
 
 def _meta(issued: IssuedInvoice) -> list[tuple[str, str, bool]]:
@@ -86,80 +80,3 @@ def _meta(issued: IssuedInvoice) -> list[tuple[str, str, bool]]:
         for word, value, strong in them
         if value
     ]
-
-
-def _line(line: IssuedLine, language: Language) -> dict[str, str]:
-    decimals = 2 if line.unit is Unit.TONNE else 0
-    return {
-        "what": line.description,
-        "detail": _detail(line, language),
-        "quantity": formats.number(line.quantity, language, decimals),
-        "unit": said(language, "units", line.unit),
-        "unit_price": formats.number(line.unit_price, language, 2),
-        "vat": formats.percent(line.vat.percent, language),
-        "net": formats.euros(line.net, language),
-    }
-
-
-def _detail(line: IssuedLine, language: Language) -> str:
-    """Name the site and the order, and count the weighings: they are listed below."""
-    count = len(line.tickets)
-    word = "one_ticket" if count == 1 else "many_tickets"
-    told = said(language, "invoice", word).format(count=count) if count else None
-    return " · ".join(one for one in (line.site_code, line.order_number, told) if one)
-
-
-def _sums(issued: IssuedInvoice) -> list[tuple[str, str]]:
-    language, total = issued.language, issued.total
-    alone = len(total.rows) == 1
-    return [
-        (said(language, "invoice", "net"), formats.money(total.net, language)),
-        *(
-            (_rate(row, language, alone=alone), formats.money(row.tax, language))
-            for row in total.rows
-        ),
-    ]
-
-
-def _rate(row: VatRow, language: Language, *, alone: bool) -> str:
-    """Name a rate; where there are several, each with its base."""
-    percent = formats.percent(row.treatment.percent, language)
-    if row.treatment.category is VatCategory.REVERSE_CHARGE:
-        return said(language, "invoice", "reverse_charge")
-    if alone:
-        return f"{said(language, 'invoice', 'vat')} {percent}"
-    base = formats.money(row.base, language)
-    return said(language, "invoice", "vat_row").format(percent=percent, base=base)
-
-
-def _tickets(issued: IssuedInvoice) -> list[list[str]]:
-    return [
-        [
-            ticket.number,
-            formats.local_minute(ticket.weighed_at, issued.language),
-            ticket.plate or "",
-            line.description,
-            formats.kilograms(ticket.net_kg, issued.language),
-        ]
-        for line in issued.lines
-        for ticket in line.tickets
-    ]
-
-
-def _slip(issued: IssuedInvoice) -> dict[str, Any]:
-    """Fill in the payment slip; bars and squares only where the amount fits them."""
-    digits, code, seller = issued.barcode, issued.payment_code, issued.seller
-    payer = [issued.buyer.name, *_lines(issued.buyer.address)]
-    return {
-        "iban": printed_iban(seller.iban),
-        "bic": seller.bic,
-        "payee": seller.name,
-        "payee_line": ", ".join(_lines(seller.address)),
-        "payer": ", ".join(payer),
-        "reference": printed_reference(issued.reference),
-        "due": formats.day(issued.due_on, issued.language) if issued.due_on else "",
-        "euros": formats.euros(issued.total.gross, issued.language),
-        "digits": digits,
-        "bars": codes.bars(digits) if digits else None,
-        "squares": codes.squares(code) if code else None,
-    }

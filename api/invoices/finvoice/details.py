@@ -1,14 +1,13 @@
-"""The head of the invoice: its number and days, what it comes to, and when it is paid."""
+"""The head of the invoice: its number and days, and what it comes to."""
 
 from typing import Final
 
 from api.documents.words import said
 from api.invoices.finvoice.nodes import Node, maybe, node
-from api.invoices.finvoice.values import amount, comma, cut, day
+from api.invoices.finvoice.terms import taxed, terms
+from api.invoices.finvoice.texts import cut
+from api.invoices.finvoice.values import amount, day
 from api.invoices.issued import Corrected, IssuedInvoice
-from api.invoices.rules.totals import VatRow
-from api.invoices.rules.vat import VatCategory
-from api.kernel.languages import Language
 
 _INVOICE: Final = ("INV01", "380", "invoice")
 _CREDIT_NOTE: Final = ("INV02", "381", "credit_note")
@@ -38,9 +37,9 @@ def details(issued: IssuedInvoice) -> Node:
         amount("InvoiceTotalVatExcludedAmount", total.net),
         amount("InvoiceTotalVatAmount", total.vat),
         amount("InvoiceTotalVatIncludedAmount", total.gross),
-        *(_taxed(row, issued.language) for row in total.rows),
+        *(taxed(row, issued.language) for row in total.rows),
         maybe("InvoiceFreeText", _reason(issued)),
-        _terms(issued),
+        terms(issued),
     )
 
 
@@ -53,38 +52,8 @@ def _original(corrected: Corrected | None) -> list[Node]:
     ]
 
 
-def _taxed(row: VatRow, language: Language) -> Node:
-    is_reversed = row.treatment.category is VatCategory.REVERSE_CHARGE
-    why = said(language, "invoice", "reverse_charge") if is_reversed else None
-    return node(
-        "VatSpecificationDetails",
-        amount("VatBaseAmount", row.base),
-        node("VatRatePercent", comma(row.treatment.percent)),
-        node("VatCode", row.treatment.category.value),
-        amount("VatRateAmount", row.tax),
-        maybe("VatFreeText", why),
-    )
-
-
 def _reason(issued: IssuedInvoice) -> str | None:
     """Say why an invoice is credited."""
     if issued.corrects is None:
         return None
     return said(issued.language, "credit_reasons", issued.corrects.reason)
-
-
-def _terms(issued: IssuedInvoice) -> Node | None:
-    if issued.due_on is None:
-        return None
-    interest, term = issued.interest_percent, said(issued.language, "invoice", "net_days")
-    return node(
-        "PaymentTermsDetails",
-        node("PaymentTermsFreeText", term.format(days=issued.term_days)),
-        day("InvoiceDueDate", issued.due_on),
-        None
-        if interest is None
-        else node(
-            "PaymentOverDueFineDetails",
-            node("PaymentOverDueFinePercent", comma(interest)),
-        ),
-    )

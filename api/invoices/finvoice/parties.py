@@ -1,7 +1,7 @@
 """Who sells, who buys and where to it was delivered."""
 
 from api.invoices.finvoice.nodes import Node, maybe, node
-from api.invoices.finvoice.values import cut, pieces
+from api.invoices.finvoice.texts import cut, pieces
 from api.invoices.issued import Address, Buyer, IssuedInvoice, Seller
 
 _NAMELESS = ["--"]

@@ -1,7 +1,8 @@
 """What is to be paid, to which account and when: the electronic payment instruction (EPI)."""
 
 from api.invoices.finvoice.nodes import Node, node
-from api.invoices.finvoice.values import amount, cut, day
+from api.invoices.finvoice.texts import cut
+from api.invoices.finvoice.values import amount, day
 from api.invoices.issued import IssuedInvoice
 
 

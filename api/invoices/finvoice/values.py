@@ -1,11 +1,9 @@
-"""How Finvoice writes values: a decimal comma, days without dashes, text cut to its length."""
+"""How Finvoice writes values: a decimal comma, days without dashes."""
 
-import textwrap
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from api.documents.text import printable
 from api.invoices.finvoice.nodes import Node, node
 from api.kernel.quantities import Cents
 from api.orders.rules.prices import Unit
@@ -59,18 +57,3 @@ def comma(number: Decimal, least: int = 0) -> str:
     whole, _, decimals = f"{number:f}".partition(".")
     decimals = decimals.rstrip("0").ljust(least, "0")
     return f"{whole},{decimals}" if decimals else whole
-
-
-def cut(text: str | None, most: int) -> str:
-    """Give text that fits, without what XML cannot hold."""
-    return printable(text or "")[:most].rstrip()
-
-
-def pieces(text: str, width: int, most: int = 3) -> list[str]:
-    """Part text between words into lines that fit; a line has at least two characters.
-
-    >>> pieces("Asunto Oy Mallilan Helmi ja Simpukka", 24), pieces("X", 35)
-    (['Asunto Oy Mallilan Helmi', 'ja Simpukka'], ['X.'])
-    """
-    lines = textwrap.wrap(printable(text), width, break_on_hyphens=False)
-    return [line.ljust(2, ".") for line in lines[:most]]

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typst import TypstError
 
-from api.documents.refusals import refusal_data, refusal_pdf
-from api.documents.rendering import Template, render, verification_code
+from api.documents.press import Template
+from api.documents.refusal_printing import refusal_data, refusal_pdf
+from api.documents.rendering import render, verification_code
 from api.documents.text import drawable, printable
-from api.documents.tickets import Paper, PrintedVoid, PrintedWeight, ticket_data, ticket_pdf
+from api.documents.ticket_printing import ticket_data, ticket_pdf
+from api.documents.tickets import Paper, PrintedVoid, PrintedWeight
 from api.documents.words import WORDS
 from api.kernel.languages import Language
 from api.law.supervision import SupervisorUnknown

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from api.invoices.finvoice.writing import Message, finvoice
+from api.invoices.finvoice.envelope import Message
+from api.invoices.finvoice.writing import finvoice
 from api.invoices.issued import Address, Buyer, IssuedInvoice
 from api.invoices.rules.vat import REVERSED, at
 from api.kernel.languages import Language

@@ -1,0 +1,68 @@
+"""How a refusal certificate is told on paper."""
+
+from datetime import date, datetime
+from typing import Any
+
+from api.documents import formats
+from api.documents.press import Template
+from api.documents.refusals import KeptItem, PrintedRefusal
+from api.documents.rendering import render
+from api.documents.words import section
+from api.kernel.languages import Language
+from api.law.supervision import supervisor
+
+
+def refusal_pdf(refusal: PrintedRefusal, at: datetime) -> bytes:
+    """Print the certificate. Call it in a thread."""
+    return render(Template.REFUSAL, refusal_data(refusal), at)
+
+
+def refusal_data(refusal: PrintedRefusal) -> dict[str, Any]:
+    """Say all that stands on the paper, as text."""
+    language = refusal.language
+    words = section(language, "page", "refusal")
+    return {
+        "language": language.value,
+        "words": words,
+        "title": f"{words['title']} {refusal.number}",
+        "author": refusal.controller.name,
+        "foot": refusal.number,
+        "facts": _facts(refusal, words),
+        "kept": [_kept(item, language, words) for item in refusal.kept],
+        "controller": [
+            refusal.controller.name,
+            refusal.controller.line,
+            f"{refusal.controller.email} · {refusal.controller.phone}",
+        ],
+        "remedy": _remedy(refusal.decided_on, language),
+    }
+
+
+def _facts(refusal: PrintedRefusal, words: dict[str, str]) -> list[tuple[str, str, bool]]:
+    return [
+        (words["person"], refusal.person, True),
+        (words["number"], refusal.number, True),
+        (words["request"], refusal.request_number, False),
+        (words["received"], formats.day(refusal.received_on, refusal.language), False),
+        (words["decided_on"], formats.day(refusal.decided_on, refusal.language), False),
+        (words["decided_by"], refusal.decided_by, False),
+    ]
+
+
+def _kept(item: KeptItem, language: Language, words: dict[str, str]) -> dict[str, str]:
+    sooner = words["sooner"].format(event=item.ends_sooner) if item.ends_sooner else ""
+    return {
+        "what": item.what,
+        "count": str(item.count),
+        "reason": item.reason,
+        "statute": item.statute,
+        "until": formats.day(item.until, language) if item.until else words["open_end"],
+        "sooner": sooner,
+    }
+
+
+def _remedy(on: date, language: Language) -> dict[str, str]:
+    """Name the authority as it was known on the day of the decision."""
+    found = supervisor(on)
+    reached = f"{found.address} · {found.email} · {found.phone}"
+    return {"says": found.remedy[language], "name": found.name[language], "reached": reached}
