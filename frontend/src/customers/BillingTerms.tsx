@@ -5,6 +5,7 @@ import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { useSession } from "../session.ts";
 import { ChangeBilling } from "./ChangeBilling.tsx";
+import { BILLING } from "./provenance.ts";
 import { Sourced } from "./Sourced.tsx";
 
 /** How the customer is invoiced. */
@@ -33,7 +34,7 @@ export function BillingTerms({ customer }: { customer: CustomerView }) {
           <dd>
             <Sourced
               customer={customer}
-              record={customer.id}
+              record={BILLING}
               field="e_invoice_address"
               value={billing.e_invoice_address}
               mono

@@ -8,6 +8,7 @@ import type {
 import { COLLECTIVES, DELIVERIES } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
 import type { Edited } from "./merging.ts";
+import { BILLING } from "./provenance.ts";
 
 type Editable = Exclude<keyof BillingView, "payer_id">;
 
@@ -36,6 +37,7 @@ function field(name: Editable, word: string): Edited {
     name,
     word,
     read: ({ billing: [billing] }) => String(billing?.[name] ?? ""),
+    origin: { record: BILLING, column: name },
   };
 }
 

@@ -20,8 +20,8 @@ export interface Collision {
   readonly theirs: string;
 }
 
-/** Take up what others changed and I did not; give what only a person can decide. */
-export function merge(
+/** What only a person can decide: what both changed since the record was opened. */
+export function collisionsIn(
   said: FormData,
   fields: readonly Edited[],
   opened: CustomerView,
@@ -30,11 +30,21 @@ export function merge(
   return fields.flatMap((edited) => {
     const [before, theirs] = [edited.read(opened), edited.read(now)];
     const mine = saidIn(said, edited.name);
-    if (theirs === before || mine === theirs) return [];
-    if (mine !== before) return [{ edited, mine, theirs }];
-    said.set(edited.name, theirs);
-    return [];
+    const isMineToo = mine !== before && mine !== theirs;
+    return theirs !== before && isMineToo ? [{ edited, mine, theirs }] : [];
   });
+}
+
+/** Say what others changed, in the fields that nobody has touched since the form opened. */
+export function takeUp(
+  said: FormData,
+  fields: readonly Edited[],
+  opened: CustomerView,
+  now: CustomerView,
+): void {
+  for (const { name, read } of fields) {
+    if (saidIn(said, name) === read(opened)) said.set(name, read(now));
+  }
 }
 
 /** Put what was chosen in the place of what was typed. */

@@ -9,11 +9,14 @@ export interface Origin {
   readonly before: ProvenanceView | undefined;
 }
 
-/** The origin of one column of one record about a party, once it is known. */
+/** Billing details are one to a customer and known by their table. */
+export const BILLING = "billing_details";
+
+/** The origin of one column of one record (or of its only table) about a party, once known. */
 export function useOrigin(partyId: string, record: string, column: string): Origin | undefined {
   const { data } = useListProvenance(partyId, { limit: MOST });
   const told = (data?.items ?? []).filter(
-    (one) => one.record_id === record && one.column === column,
+    (one) => [one.record_id, one.record_type].includes(record) && one.column === column,
   );
   const now = told.find((one) => one.superseded_at === null);
   return now && { now, before: told.find((one) => one.superseded_at !== null) };

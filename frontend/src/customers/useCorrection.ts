@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CustomerView } from "../contract/api.schemas.ts";
 import type { Refused } from "../http/problem.ts";
 import { toast } from "../parts/toast.ts";
-import { merge, settle, type Collision, type Edited } from "./merging.ts";
+import { collisionsIn, settle, takeUp, type Collision, type Edited } from "./merging.ts";
 import { useReread } from "./useReread.ts";
 
 export interface Sending {
@@ -35,7 +35,8 @@ interface Correcting {
 /** Save against the record as it was opened; where somebody was faster, merge and go on. */
 export function useCorrection(asked: Correcting): Correction {
   const { customer, edited, sending, done, onClose } = asked;
-  const [opened, setOpened] = useState(customer);
+  const [opened] = useState(customer);
+  const [seen, setSeen] = useState(customer);
   const [collisions, setCollisions] = useState<readonly Collision[]>([]);
   const [isStuck, setStuck] = useState(false);
   const reread = useReread(customer);
@@ -43,24 +44,25 @@ export function useCorrection(asked: Correcting): Correction {
   function save(said: FormData): void {
     settle(said, collisions);
     setCollisions([]);
-    send(said, opened);
+    send(said, seen);
   }
 
-  function send(said: FormData, seen: CustomerView): void {
-    sending.send(said, seen, {
+  function send(said: FormData, against: CustomerView): void {
+    takeUp(said, edited, opened, against);
+    sending.send(said, against, {
       onSuccess: () => void finish(),
       onError: ({ status }) => {
-        if (status === 412) mergeWithNow(said, seen).catch(() => setStuck(true));
+        if (status === 412) mergeWithNow(said, against).catch(() => setStuck(true));
       },
     });
   }
 
-  async function mergeWithNow(said: FormData, seen: CustomerView): Promise<void> {
+  async function mergeWithNow(said: FormData, against: CustomerView): Promise<void> {
     const now = await reread();
-    setStuck(now.version === seen.version);
-    if (now.version === seen.version) return;
-    const found = merge(said, edited, seen, now);
-    setOpened(now);
+    setStuck(now.version === against.version);
+    if (now.version === against.version) return;
+    const found = collisionsIn(said, edited, against, now);
+    setSeen(now);
     setCollisions(found);
     if (found.length === 0) send(said, now);
   }

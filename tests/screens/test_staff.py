@@ -1,0 +1,63 @@
+"""The administrator lets somebody in anew, and ends the account of somebody who leaves."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.screens.conftest import check_accessible, choose, enter, go, picture
+
+pytestmark = pytest.mark.browser
+
+
+def test_an_account_is_reset_and_ended(visited: Page) -> None:
+    enter(visited, "Ylläpito")
+    go(visited, "admin/staff")
+    visited.get_by_role("button", name="Lisää henkilö").press("Enter")
+    dialog = visited.get_by_role("dialog", name="Lisää henkilö")
+    dialog.get_by_label("Nimi").fill("Lasse Lähtevä")
+    dialog.get_by_label("Käyttäjätunnus").fill("lasse@oma.example")
+    choose(dialog, "Rooli", "Vaakamestari")
+    dialog.get_by_role("button", name="Avaa tunnus").press("Enter")
+    first = visited.locator(".secret-text").inner_text()
+    visited.get_by_role("dialog").get_by_role("button").press("Enter")
+    row = visited.get_by_role("row", name=re.compile("Lasse Lähtevä"))
+
+    row.get_by_role("button").press("Enter")
+    check_accessible(visited, floats=True)
+    picture(visited, "14-henkilosto-toiminnot")
+    visited.get_by_role("menuitem", name="Nollaa tunnistus").press("Enter")
+    asked = visited.get_by_role("alertdialog")
+    expect(asked).to_contain_text("Lasse Lähtevä")
+    check_accessible(visited)
+    picture(visited, "14-nollaa")
+    asked.get_by_role("button", name="Nollaa tunnistus").press("Enter")
+    expect(visited.get_by_role("dialog", name="Kirjautuminen on nollattu")).to_be_visible()
+    assert visited.locator(".secret-text").inner_text() != first
+    check_accessible(visited)
+    picture(visited, "14-nollattu")
+    visited.get_by_role("dialog").get_by_role("button").press("Enter")
+
+    row.get_by_role("button").press("Enter")
+    visited.get_by_role("menuitem", name="Päätä tunnus").press("Enter")
+    check_accessible(visited)
+    picture(visited, "14-paata")
+    asked.get_by_role("button", name="Päätä tunnus").press("Enter")
+    expect(row.get_by_role("button")).not_to_be_visible()
+    expect(row).to_contain_text(re.compile(r"\d+\.\d+\.2026"))
+    check_accessible(visited)
+    picture(visited, "14-henkilosto")
+
+
+def test_the_last_administrator_cannot_be_ended(visited: Page) -> None:
+    enter(visited, "Ylläpito")
+    go(visited, "admin/staff")
+    row = visited.get_by_role("row", name=re.compile("Ylläpito"))
+    row.get_by_role("button").press("Enter")
+    visited.get_by_role("menuitem", name="Päätä tunnus").press("Enter")
+    asked = visited.get_by_role("alertdialog")
+    asked.get_by_role("button", name="Päätä tunnus").press("Enter")
+
+    expect(asked.get_by_role("alert")).to_be_visible()
+    check_accessible(visited)
+    picture(visited, "14-viimeinen-yllapitaja")
