@@ -22,6 +22,7 @@ from api.privacy import tables as privacy
 from api.staff import external_tables as external_ids
 from api.staff import kiosk_tables as kiosks
 from api.staff import tables as staff
+from api.standing import guard
 from api.standing import tables as standing
 from api.statistics import tables as statistics
 from api.transport import tables as transport
@@ -41,6 +42,7 @@ __all__ = [
     "external_ids",
     "findable",
     "findable_bulk",
+    "guard",
     "http",
     "imports",
     "invoice_runs",

@@ -7,14 +7,16 @@ both ways in one Work, as the session does not learn of what is written here.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Column, Connection, Table, bindparam, select, update
 
 from api.audit.ends import first_steps
-from api.audit.traces import Written, leave_traces
+from api.audit.traces import Written, leave_traces, note_changes
+from api.audit.trail import UNTRAILED
 from api.database.base import Base, Versioned
 from api.database.rows import put_columns
 from api.database.work import Work
@@ -52,6 +54,29 @@ async def bulk_update(
 ) -> int:
     """Change rows: each names its `id` and the same columns. What stays as it was is left."""
     return await _in_chunks(work, table, rows, sources, _update)
+
+
+async def bulk_erase(work: Work, table: type[Base], rows: Sequence[Values]) -> None:
+    """Write what is left of personal values: each row names its `id` and the same columns.
+
+    The change is noted, but nobody keeps what the values were, where they came from, or the
+    words by which they were found.
+    """
+
+    def put(connection: Connection) -> None:
+        written = _update(connection, table, [dict(row) for row in rows])
+        if not written.rows:
+            return
+        if table.__tablename__ not in UNTRAILED:
+            note_changes(work, written)
+        blank = dict.fromkeys(rows[0].keys() - {"id"})
+        gone = [{**row, **blank} for row in written.rows]
+        for observer in OBSERVERS:
+            observer(replace(written, rows=gone))
+
+    await work.session.flush()
+    connection = await work.session.connection()
+    await connection.run_sync(put)
 
 
 async def _in_chunks(

@@ -56,14 +56,15 @@ def leave_traces(work: Work, written: Written, sources: Sequence[Source | None])
         return
     name = written.table.__tablename__
     if name not in UNTRAILED:
-        _note_changes(work, written)
+        note_changes(work, written)
     if name not in SOURCELESS:
         for column, personal, path in written.table.personal_columns():
             if path is not None and personal.category is not Category.STAFF:
                 _note_sources(work, written, sources, Told(column, personal.category, path))
 
 
-def _note_changes(work: Work, written: Written) -> None:
+def note_changes(work: Work, written: Written) -> None:
+    """Name the columns that changed, and raise the versions of what they belong to."""
     roots: Sequence[UUID | None] = [None] * len(written.rows)
     versions: Mapping[UUID | None, int] = {}
     if written.table.root:

@@ -69,6 +69,12 @@ class Unauthenticated(Refusal):
     headers: ClassVar[dict[str, str]] = {"WWW-Authenticate": "Bearer"}
 
 
+class Restricted(Refusal):
+    """The data of this person are restricted: they are stored and no longer used."""
+
+    status = 423
+
+
 class TooMany(Refusal):
     """There are more requests than the register takes on at once."""
 

@@ -39,6 +39,7 @@ from api.database.engines import Database
 from api.database.prebuilt import Prebuilt
 from api.database.types import Key
 from api.kernel.access import Caller
+from api.views.restricted import IsRestricted
 from api.views.shown import Shown, Visible
 from api.views.tables import Viewing
 
@@ -85,7 +86,7 @@ def _rows(wanted: Wanted, caller: Caller, *, is_sqlite: bool) -> Select[Any]:
     shown, visible = wanted.shown, caller.visible
     table = shown.table.__table__
     sort = shown.sorts[wanted.sort] if wanted.sort else null()
-    tests = [shown.to(caller), *(shown.filters[name] for name in wanted.filters)]
+    tests = [shown.to(caller), *shown.scope, *(shown.filters[name] for name in wanted.filters)]
     version = shown.version if shown.version is not None else null()
     columns = [
         cast(shown.json(visible), Text).label("item"),
@@ -156,7 +157,8 @@ def _subjects(shown: Shown[Any], visible: Visible, *, is_sqlite: bool) -> Column
     if not parts:
         return literal_column("'[]'" if is_sqlite else NO_ONE)
     rows = (union(*parts) if len(parts) > 1 else parts[0]).subquery("s")
-    known = select(rows.c.subject).where(rows.c.subject.is_not(None))
+    subject = rows.c.subject
+    known = select(subject).where(subject.is_not(None), ~IsRestricted(subject))
     if is_sqlite:
         return select(func.json_group_array(known.subquery().c.subject)).scalar_subquery()
     return func.array(known.scalar_subquery(), type_=ARRAY(Uuid()))

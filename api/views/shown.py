@@ -26,6 +26,8 @@ from api.database.base import Base
 from api.database.wire import JsonList, JsonObject
 from api.kernel.access import Caller
 from api.kernel.privacy import Category
+from api.standing.own_rows import own_parties
+from api.views.restricted import unrestricted, without_restricted
 from api.views.subjects import Same, category_of, personal_in, subjects_in
 
 Scope: TypeAlias = Callable[[Caller], ColumnElement[bool]]
@@ -79,10 +81,19 @@ class Nested:
         for each in nested_in(self.fields):
             yield from each.subjects(visible, here, known | found.keys(), outermost=False)
 
+    @property
+    def same(self) -> Same:
+        return Same(self.where, self.origin)
+
+    @property
+    def hidden(self) -> tuple[Any, ...]:
+        """Of whom, when restricted, there are no rows: here or in the rows around."""
+        return own_parties(self.table)
+
     def _rows(self, *columns: Any) -> Select[Any]:
-        return (
-            select(*columns).select_from(self.origin).where(self.where).correlate(*self.around)
-        )
+        tests = [self.where, *unrestricted(self.table, self.where)]
+        rows = select(*columns).select_from(self.origin).where(*tests)
+        return rows.correlate(*self.around)
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,17 +113,33 @@ class Shown(Generic[View]):
     joins of `source` must neither add rows nor drop any."""
     wide: frozenset[str] = frozenset()
     """Sorts and filters for which many rows may be read: SQLite then reads in a thread."""
+    stays: bool = False
+    """Rows of restricted parties are there, without their values."""
 
     @property
     def origin(self) -> FromClause:
         return self.table.__table__ if self.source is None else self.source
+
+    @property
+    def same(self) -> Same:
+        return Same(self.origin)
+
+    @property
+    def hidden(self) -> tuple[Any, ...]:
+        """Of whom, when restricted, there are no rows."""
+        return () if self.stays else own_parties(self.table)
+
+    @property
+    def scope(self) -> list[ColumnElement[bool]]:
+        """Say which rows are there for anybody."""
+        return [] if self.stays else unrestricted(self.table)
 
     def json(self, visible: Visible) -> JsonObject:
         return JsonObject(members_of(self, visible))
 
     def subjects(self, visible: Visible) -> list[Select[Any]]:
         """Select, for one row, every party whose personal data its view shows this caller."""
-        same = Same(self.origin)
+        same = self.same
         found = subjects_in(plain_members(self, visible), visible, same)
         tables = find_tables(self.origin, include_aliases=True)
         own = [select(each.label("subject")).correlate(*tables) for each in found.values()]
@@ -136,12 +163,15 @@ def members_of(of: Shown[Any] | Nested, visible: Visible) -> dict[str, ColumnEle
     given = {name: of.fields.get(name, columns.get(name)) for name in of.view.model_fields}
     if missing := [name for name, expression in given.items() if expression is None]:
         raise TypeError(f"{of.view.__name__} says {missing}, which no column and no field is")
-    return {name: _member(expression, visible) for name, expression in given.items()}
+    same, hidden = of.same, of.hidden
+    return {
+        name: given.sql(visible)
+        if isinstance(given, Nested)
+        else without_restricted(_masked(given, visible), same, hidden)
+        for name, given in given.items()
+    }
 
 
-def _member(given: Any, visible: Visible) -> ColumnElement[Any]:
-    if isinstance(given, Nested):
-        return given.sql(visible)
-    expression: ColumnElement[Any] = given
+def _masked(expression: ColumnElement[Any], visible: Visible) -> ColumnElement[Any]:
     hidden = any(category_of(each) not in visible for each in personal_in(expression))
     return type_coerce(null(), expression.type) if hidden else expression

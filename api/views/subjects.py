@@ -74,7 +74,7 @@ def subjects_in(
     alike: dict[str, dict[str, ColumnElement[Any]]] = {}
     for column in (each for expression in expressions for each in personal_in(expression)):
         if category_of(column) in visible:
-            subject = _subject_of(column, same)
+            subject = subject_of(column, same)
             alike.setdefault(same.name(subject), {})[str(subject)] = subject
     return {
         name: func.coalesce(*ways.values()) if len(ways) > 1 else next(iter(ways.values()))
@@ -82,7 +82,7 @@ def subjects_in(
     }
 
 
-def _subject_of(column: Column[Any], same: Same) -> ColumnElement[Any]:
+def subject_of(column: Column[Any], same: Same) -> ColumnElement[Any]:
     """Follow the path of a column in SQL, reusing tables that are joined already."""
     own = stored(column)
     columns: Any = column.table.c
@@ -96,6 +96,8 @@ def _subject_of(column: Column[Any], same: Same) -> ColumnElement[Any]:
         if same.name(found) == same.name(at.__table__.c.id):
             found = key
         else:
-            found = select(key).where(at.__table__.c.id == found).scalar_subquery()
+            its = at.__table__  # what it joins to is around it, however deep
+            chosen = select(key).where(its.c.id == found).correlate_except(its)
+            found = chosen.scalar_subquery()
         at = following
     return found  # type: ignore[no-any-return]

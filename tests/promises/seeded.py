@@ -56,6 +56,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "products.vat_class": VatClass.STANDARD,
+    "restrictions.ended_at": WHEN,  # else nobody could be shown, nor written
 }
 """Columns in which not any value of their kind makes sense."""
 POINTING: Final = {"external_ids.record_id": "customers"}

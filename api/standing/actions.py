@@ -1,0 +1,30 @@
+"""Restricting a party, and seeing to it that an erased one does not come back."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from api.database.work import Work
+from api.standing.queries import key_of, restrictions_of
+from api.standing.tables import Restriction, Suppression
+
+
+async def restrict(work: Work, party_id: UUID, because: str, until: date | None) -> None:
+    """Have a party's data stored and no longer used; once more only moves the day."""
+    found = (await work.session.scalars(restrictions_of([party_id]))).one_or_none()
+    if found is None:
+        found = Restriction(party_id=party_id, because=because, since_at=work.now)
+        work.session.add(found)
+    found.until = until
+
+
+async def suppress(work: Work, identifiers: Iterable[str]) -> int:
+    """Keep keyed hashes of what somebody is known by; tell how many are new."""
+    keys = {key_of(work.database.secrets, each) for each in identifiers}
+    known = select(Suppression.key).where(Suppression.key.in_(keys))
+    new = keys - set(await work.session.scalars(known))
+    today = work.now.date()
+    work.session.add_all(Suppression(key=key, since_on=today) for key in sorted(new))
+    return len(new)

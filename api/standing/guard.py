@@ -1,0 +1,44 @@
+"""Refuses to write to the records of a restricted party, by a listener that none escapes.
+
+The rows guarded are a party's own: whoever it is, how it is reached, its account, what it does
+for others. What closes a claim, such as a payment, is written still.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session, UOWTransaction
+
+from api.audit.trail import touched
+from api.database.base import Base
+from api.database.engines import RecordingSession
+from api.kernel.refusals import Restricted
+from api.standing.own_rows import own_parties
+from api.standing.queries import restrictions_of
+
+STILL_WRITTEN: Final = {"data_subject_requests", "import_rows", "restrictions"}
+"""Tables that point to a party for the sake of its rights, or to tell what became of it."""
+
+
+@event.listens_for(RecordingSession, "before_flush")
+def refuse_restricted(session: Session, _context: UOWTransaction, _rows: object) -> None:
+    """Look up, by one query, those of older parties whose rows this flush writes."""
+    new = {row.id for row in session.new if isinstance(row, Base)}
+    parties = {key for row in touched(session) for key in _parties_of(row)} - new
+    if not parties:
+        return
+    with session.no_autoflush:
+        found = session.scalars(restrictions_of(parties)).all()
+    if found:
+        days = [each.until for each in found]
+        last = max((day for day in days if day), default=None)
+        until = last.isoformat() if last and None not in days else None
+        raise Restricted("Its data wait for their erasure.", until=until)
+
+
+def _parties_of(row: Base) -> Iterator[UUID]:
+    if row.__tablename__ not in STILL_WRITTEN:
+        keys = (getattr(row, each.name) for each in own_parties(type(row)))
+        yield from (key for key in keys if key is not None)
