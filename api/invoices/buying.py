@@ -28,7 +28,9 @@ async def copy_payer(work: Work, into: InvoiceParty, payer: Customer) -> None:
     address = await _address(work, party.id)
     values: dict[str, Any] = {
         "name": party.name,
-        "business_id": party.business_id if isinstance(party, Organisation) else None,
+        "business_id": await work.session.scalar(
+            select(Organisation.business_id).where(Organisation.id == party.id)
+        ),
         "e_invoice_address": billing.e_invoice_address,
         "e_invoice_operator": billing.e_invoice_operator,
     }

@@ -80,7 +80,7 @@ async def _interest(work: Work, draft: Invoice) -> str | None:
 
 
 def _named(corrects: Invoice | None) -> dict[str, Any] | None:
-    return corrects and columns(corrects, ("number", "invoice_on"))
+    return None if corrects is None else columns(corrects, ("number", "invoice_on"))
 
 
 async def _with_origins(
@@ -95,7 +95,7 @@ async def _with_origins(
                 .join(Order, Order.id == InvoiceLine.order_id)
                 .where(of)
             )
-        ).all()  # type: ignore[arg-type]  # rows are pairs
+        ).all()
     )
     tickets: dict[int, list[dict[str, Any]]] = {}
     for position, ticket in await work.session.execute(

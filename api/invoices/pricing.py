@@ -68,7 +68,8 @@ async def priced(work: Work, ticket: WeighTicket, delivered: date) -> Priced:
 async def _price(
     work: Work, ticket: WeighTicket, delivered: date
 ) -> tuple[Decimal, str, list[dict[str, str]]]:
-    line = ticket.order_line_id and await work.session.get(OrderLine, ticket.order_line_id)
+    ordered = ticket.order_line_id
+    line = await work.session.get(OrderLine, ordered) if ordered else None
     if line and line.unit is Unit.TONNE and line.product_id == ticket.product_id:
         return line.unit_price, line.price_won, line.prices_lost
     if ticket.customer_id is None:

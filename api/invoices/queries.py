@@ -18,8 +18,8 @@ receivables = Receivable.__table__
 parties = InvoiceParty.__table__
 payers = Customer.__table__.alias("payer")
 payer_parties = Party.__table__.alias("payer_party")
-customers = Customer.__table__
-customer_parties = Party.__table__
+customers = Customer.__table__.alias("customer")
+customer_parties = Party.__table__.alias("customer_party")
 original = invoices.alias("original")
 handovers = table("handovers", column("invoice_id", Key()), column("client_id", Key()))
 """Named and not imported: partners stands above invoices."""

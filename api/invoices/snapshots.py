@@ -173,8 +173,9 @@ def _total(said: Mapping[str, Any]) -> Total:
         )
         for row in said["vats"]
     )
-    sums = (Cents(said[name]) for name in ("net_cents", "vat_cents", "total_cents"))
-    return Total(*sums, rows)
+    return Total(
+        Cents(said["net_cents"]), Cents(said["vat_cents"]), Cents(said["total_cents"]), rows
+    )
 
 
 def _corrected(held: Snapshot, said: Mapping[str, Any] | None) -> Corrected | None:
