@@ -10,10 +10,10 @@ from api.http.said import Said
 from api.staff.rules.kiosks import BadgeOrPin, check_pin
 from api.staff.schemas.kinds import Username
 
-Badge = Annotated[str, StringConstraints(min_length=4, max_length=64), Field(repr=False)]
+Badge = Annotated[str, StringConstraints(min_length=4, max_length=64)]
 """What a reader types when a badge is held to it."""
-NewPin = Annotated[str, AfterValidator(check_pin), Field(max_length=12, repr=False)]
-Pin = Annotated[str, StringConstraints(max_length=12), Field(repr=False)]
+NewPin = Annotated[str, AfterValidator(check_pin), Field(max_length=12)]
+Pin = Annotated[str, StringConstraints(max_length=12)]
 
 
 class DeviceView(BaseModel):
@@ -42,22 +42,22 @@ class DeviceReceipt(BaseModel):
 class BadgeSaid(Said):
     """Somebody's badge from now on; null takes it away."""
 
-    badge: Badge | None
+    badge: Badge | None = Field(repr=False)
 
 
 class KioskKeySaid(Said):
     """The PIN that somebody chooses for kiosks."""
 
-    pin: NewPin
+    pin: NewPin = Field(repr=False)
 
 
 class NewShift(Said):
     """Who begins a shift at a kiosk: by a badge, or by name and PIN."""
 
     device_token: str = Field(max_length=100, repr=False)
-    badge: Badge | None = None
+    badge: Badge | None = Field(default=None, repr=False)
     username: Username | None = None
-    pin: Pin | None = None
+    pin: Pin | None = Field(default=None, repr=False)
 
     @model_validator(mode="after")
     def says_one_of_the_two(self) -> Self:
