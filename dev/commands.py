@@ -57,7 +57,6 @@ def pass_on(said: argparse.Namespace, rest: list[str]) -> None:
 
 
 def bench(_: argparse.Namespace, rest: list[str]) -> None:
-    frontend.build()
     _become(["bench", *rest], environment())
 
 
