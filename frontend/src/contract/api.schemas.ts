@@ -67,11 +67,113 @@ export interface AddressView {
 }
 
 /**
+ * The part of a payment that closed part of an invoice.
+ */
+export interface AllocationView {
+  at: string;
+  cents: number;
+  invoice_id: string;
+  invoice_number: string | null;
+}
+
+/**
  * How much of a product: a mass where its unit is the tonne, otherwise a quantity.
  */
 export interface Amount {
   ordered_kg?: number | null;
   quantity?: string | null;
+}
+
+/**
+ * Why a weight was typed in.
+ */
+export type ManualReason = typeof ManualReason[keyof typeof ManualReason];
+
+
+export const ManualReason = {
+  indicator_broken: 'indicator_broken',
+  no_connection: 'no_connection',
+  power_cut: 'power_cut',
+  other_scale: 'other_scale',
+} as const;
+
+/**
+ * A weight read off the display while the indicator is not heard.
+ */
+export interface ManualWeight {
+  because: ManualReason;
+  /**
+     * @maximum 200000
+     * @exclusiveMinimum 0
+     */
+  gross_kg: number;
+}
+
+/**
+ * Where a value came from.
+ */
+export type SourceKind = typeof SourceKind[keyof typeof SourceKind];
+
+
+export const SourceKind = {
+  customer_phone: 'customer_phone',
+  customer_email: 'customer_email',
+  customer_visit: 'customer_visit',
+  customer_self: 'customer_self',
+  order: 'order',
+  weighing: 'weighing',
+  registration: 'registration',
+  register_extract: 'register_extract',
+  import: 'import',
+  staff: 'staff',
+  partner: 'partner',
+  other: 'other',
+} as const;
+
+/**
+ * Where what is said comes from.
+ */
+export interface StatedSource {
+  given_at?: string | null;
+  kind: SourceKind;
+  reference?: string | null;
+}
+
+/**
+ * A truck on the scale: who it is and what it comes for.
+ */
+export interface Arrival {
+  driver_id?: string | null;
+  load_id?: string | null;
+  manual?: ManualWeight | null;
+  order_line_id?: string | null;
+  /** Left out for a walk-in. */
+  plate?: string | null;
+  product_id?: string | null;
+  /** One that a station handed in. */
+  reading_id?: string | null;
+  scale_id: string;
+  source: StatedSource;
+  trailer_plate?: string | null;
+}
+
+/**
+ * Somebody's badge from now on; null takes it away.
+ */
+export interface BadgeSaid {
+  badge: string | null;
+}
+
+/**
+ * An account that invoices name from a moment on.
+ */
+export interface BankAccountView {
+  bic: string;
+  e_invoice_address: string | null;
+  e_invoice_operator: string | null;
+  iban: string;
+  id: string;
+  since: string;
 }
 
 /**
@@ -128,6 +230,70 @@ export interface BillingView {
 }
 
 /**
+ * What to change about a carrier; what is left out stays.
+ *
+ * A new name or Y-tunnus is somebody's word, so it needs its source.
+ */
+export interface CarrierChanges {
+  business_id?: string | null;
+  ended_on?: string | null;
+  name?: string | null;
+  source?: StatedSource | null;
+}
+
+/**
+ * Whether a party is a natural person or a body of its own.
+ */
+export type Form = typeof Form[keyof typeof Form];
+
+
+export const Form = {
+  person: 'person',
+  organisation: 'organisation',
+} as const;
+
+/**
+ * What kind of body an organisation is; a sole trader is a person, too.
+ */
+export type OrganisationKind = typeof OrganisationKind[keyof typeof OrganisationKind];
+
+
+export const OrganisationKind = {
+  company: 'company',
+  sole_trader: 'sole_trader',
+  municipality: 'municipality',
+  housing_company: 'housing_company',
+  association: 'association',
+  road_cooperative: 'road_cooperative',
+  estate: 'estate',
+  foreign: 'foreign',
+} as const;
+
+/**
+ * A phone number, in E.164.
+ */
+export interface PhoneView {
+  id: string;
+  number: string | null;
+}
+
+/**
+ * Who carries: a party, also one that is a customer, too.
+ */
+export interface CarrierView {
+  business_id: string | null;
+  ended_on: string | null;
+  form: Form;
+  id: string;
+  kind: OrganisationKind | null;
+  name: string | null;
+  party_id: string;
+  phones: PhoneView[];
+  /** The party's: the ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+/**
  * What kind of personal data a column holds.
  */
 export type Category = typeof Category[keyof typeof Category];
@@ -140,6 +306,7 @@ export const Category = {
   billing: 'billing',
   vehicle: 'vehicle',
   free_text: 'free_text',
+  credit: 'credit',
   staff: 'staff',
 } as const;
 
@@ -180,6 +347,19 @@ export const Permission = {
   'products:write': 'products:write',
   'orders:read': 'orders:read',
   'orders:write': 'orders:write',
+  'transport:read': 'transport:read',
+  'transport:write': 'transport:write',
+  'scales:read': 'scales:read',
+  'scales:write': 'scales:write',
+  'weighings:write': 'weighings:write',
+  'readings:write': 'readings:write',
+  'tickets:read': 'tickets:read',
+  'tickets:write': 'tickets:write',
+  'invoices:read': 'invoices:read',
+  'invoices:write': 'invoices:write',
+  'payments:read': 'payments:read',
+  'payments:write': 'payments:write',
+  'external-ids:keep': 'external-ids:keep',
   'staff:read': 'staff:read',
   'staff:write': 'staff:write',
   'jobs:read': 'jobs:read',
@@ -194,6 +374,7 @@ export interface ClientView {
   disabled_at: string | null;
   id: string;
   name: string;
+  party_id: string | null;
   purpose: Purpose;
   role: Role;
   scopes: Permission[];
@@ -206,6 +387,18 @@ export interface ClientView {
 export interface ClientReceipt {
   client: ClientView;
   client_secret: string;
+}
+
+/**
+ * The second weighing of a visit.
+ */
+export interface Closing {
+  /** Seal a load beyond what is ordered; the office decides. */
+  accepts_excess?: boolean;
+  manual?: ManualWeight | null;
+  /** One that a station handed in. */
+  reading_id?: string | null;
+  scale_id: string;
 }
 
 /**
@@ -231,36 +424,6 @@ export const RoleKind = {
 } as const;
 
 /**
- * Where a value came from.
- */
-export type SourceKind = typeof SourceKind[keyof typeof SourceKind];
-
-
-export const SourceKind = {
-  customer_phone: 'customer_phone',
-  customer_email: 'customer_email',
-  customer_visit: 'customer_visit',
-  customer_self: 'customer_self',
-  order: 'order',
-  weighing: 'weighing',
-  registration: 'registration',
-  register_extract: 'register_extract',
-  import: 'import',
-  staff: 'staff',
-  partner: 'partner',
-  other: 'other',
-} as const;
-
-/**
- * Where what is said comes from.
- */
-export interface StatedSource {
-  given_at?: string | null;
-  kind: SourceKind;
-  reference?: string | null;
-}
-
-/**
  * What to change about a person's role; what is left out stays.
  */
 export interface ContactChanges {
@@ -281,14 +444,6 @@ export interface EmailView {
 }
 
 /**
- * A phone number, in E.164.
- */
-export interface PhoneView {
-  id: string;
-  number: string | null;
-}
-
-/**
  * A person with a role for a customer. `version` is the person's.
  */
 export interface ContactView {
@@ -302,6 +457,31 @@ export interface ContactView {
   valid_from: string;
   valid_to: string | null;
   version: number;
+}
+
+/**
+ * Why an invoice is credited.
+ */
+export type CreditReason = typeof CreditReason[keyof typeof CreditReason];
+
+
+export const CreditReason = {
+  wrong_weight: 'wrong_weight',
+  wrong_price: 'wrong_price',
+  wrong_customer: 'wrong_customer',
+  returned: 'returned',
+  agreed: 'agreed',
+} as const;
+
+/**
+ * A credit note, where the invoice that it takes back is shown.
+ */
+export interface CreditNoteRow {
+  credited_because: CreditReason | null;
+  id: string;
+  invoice_on: string | null;
+  number: string | null;
+  total_cents: number;
 }
 
 /**
@@ -336,34 +516,6 @@ export interface CustomerChanges {
 }
 
 /**
- * Whether a party is a natural person or a body of its own.
- */
-export type Form = typeof Form[keyof typeof Form];
-
-
-export const Form = {
-  person: 'person',
-  organisation: 'organisation',
-} as const;
-
-/**
- * What kind of body an organisation is; a sole trader is a person, too.
- */
-export type OrganisationKind = typeof OrganisationKind[keyof typeof OrganisationKind];
-
-
-export const OrganisationKind = {
-  company: 'company',
-  sole_trader: 'sole_trader',
-  municipality: 'municipality',
-  housing_company: 'housing_company',
-  association: 'association',
-  road_cooperative: 'road_cooperative',
-  estate: 'estate',
-  foreign: 'foreign',
-} as const;
-
-/**
  * A customer in a list.
  */
 export interface CustomerRow {
@@ -395,6 +547,15 @@ export interface CustomerSearch {
 }
 
 /**
+ * What a partner's machine calls a record. A machine sees its own alone.
+ */
+export interface ExternalIdView {
+  client: string;
+  client_id: string;
+  value: string | null;
+}
+
+/**
  * A customer: who it is, how to reach it, how it is invoiced, who acts for it.
  *
  * What the caller's roles are not shown is null.
@@ -406,6 +567,7 @@ export interface CustomerView {
   closed_on: string | null;
   contacts: ContactView[];
   emails: EmailView[];
+  external_ids: ExternalIdView[];
   family_name: string | null;
   form: Form;
   given_name: string | null;
@@ -421,6 +583,25 @@ export interface CustomerView {
   since_on: string;
   /** The ETag, and what `If-Match` wants. */
   version: number;
+}
+
+/**
+ * A kiosk where badges and PINs sign in.
+ */
+export interface DeviceView {
+  ended_at: string | null;
+  id: string;
+  name: string;
+  registered_at: string;
+  version: number;
+}
+
+/**
+ * A kiosk, and the token it keeps. It is shown this once.
+ */
+export interface DeviceReceipt {
+  device: DeviceView;
+  device_token: string;
 }
 
 /**
@@ -450,6 +631,62 @@ export interface DisclosureView {
   record_id: string | null;
   record_type: string | null;
   subjects: string[];
+}
+
+/**
+ * What to change about a driver; what is left out stays. A new name needs its source.
+ */
+export interface DriverChanges {
+  carrier_id?: string | null;
+  ended_on?: string | null;
+  family_name?: string | null;
+  given_name?: string | null;
+  source?: StatedSource | null;
+}
+
+/**
+ * Somebody who drives, for a carrier or alone.
+ */
+export interface DriverView {
+  carrier_id: string | null;
+  carrier_name: string | null;
+  ended_on: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  id: string;
+  name: string | null;
+  person_id: string;
+  phones: PhoneView[];
+  /** The person's: the ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+/**
+ * A record of ours that the calling machine knows by that id.
+ */
+export interface ExternalIdFound {
+  id: string;
+  record_id: string;
+  record_type: string;
+  value: string | null;
+}
+
+/**
+ * An id of the calling machine's own.
+ */
+export interface ExternalIdSearch {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  value: string;
+}
+
+/**
+ * What the calling machine knows by one id: a record of each kind at most.
+ */
+export interface ExternalIdsFound {
+  items: ExternalIdFound[];
 }
 
 /**
@@ -689,6 +926,274 @@ export interface ImportView {
 }
 
 /**
+ * What to change about a draft; what is left out stays.
+ */
+export interface InvoiceChanges {
+  buyer_reference?: string | null;
+  /** On whose word. A new reference needs it. */
+  source?: StatedSource | null;
+  /**
+     * @minimum 0
+     * @maximum 180
+     */
+  term_days?: number;
+}
+
+/**
+ * Whether a document asks for money or gives it back.
+ */
+export type InvoiceKind = typeof InvoiceKind[keyof typeof InvoiceKind];
+
+
+export const InvoiceKind = {
+  invoice: 'invoice',
+  credit_note: 'credit_note',
+} as const;
+
+/**
+ * A price that was looked at and did not win, and why.
+ */
+export interface LostPrice {
+  because: string;
+  rule: string;
+  unit_price: string;
+}
+
+/**
+ * What a price is for.
+ */
+export type Unit = typeof Unit[keyof typeof Unit];
+
+
+export const Unit = {
+  tonne: 'tonne',
+  cubic_metre: 'cubic_metre',
+  piece: 'piece',
+  hour: 'hour',
+} as const;
+
+/**
+ * What a product is taxed as. Aggregates, transport and gate fees are standard.
+ */
+export type VatClass = typeof VatClass[keyof typeof VatClass];
+
+
+export const VatClass = {
+  standard: 'standard',
+  reduced: 'reduced',
+  low: 'low',
+  zero: 'zero',
+} as const;
+
+/**
+ * One product at one price, and how the price was found.
+ */
+export interface InvoiceLineView {
+  delivered_on: string;
+  description: string;
+  id: string;
+  net_cents: number;
+  net_kg: number | null;
+  order_id: string | null;
+  order_line_id: string | null;
+  order_number: string | null;
+  position: number;
+  price_won: string;
+  prices_lost: LostPrice[];
+  product_id: string | null;
+  quantity: string;
+  site_code: string | null;
+  site_id: string | null;
+  unit: Unit;
+  unit_price: string;
+  vat_class: VatClass;
+  vat_percent: string;
+}
+
+/**
+ * Whether anything is still owed on an invoice, and why not.
+ */
+export type ReceivableState = typeof ReceivableState[keyof typeof ReceivableState];
+
+
+export const ReceivableState = {
+  open: 'open',
+  paid: 'paid',
+  credited: 'credited',
+} as const;
+
+/**
+ * A draft may change; what is posted never does.
+ */
+export type InvoiceState = typeof InvoiceState[keyof typeof InvoiceState];
+
+
+export const InvoiceState = {
+  draft: 'draft',
+  posted: 'posted',
+  discarded: 'discarded',
+} as const;
+
+/**
+ * An invoice, a credit note or a draft in a list.
+ */
+export interface InvoiceRow {
+  customer_id: string;
+  delivered_from: string | null;
+  delivered_to: string | null;
+  drafted_at: string;
+  due_on: string | null;
+  id: string;
+  invoice_on: string | null;
+  kind: InvoiceKind;
+  net_cents: number;
+  /** A draft has none: no number is ever burnt. */
+  number: string | null;
+  /** Below zero, it is owed back to the payer. */
+  open_cents: number | null;
+  payer_id: string;
+  payer_name: string | null;
+  receivable_state: ReceivableState | null;
+  state: InvoiceState;
+  total_cents: number;
+  version: number;
+}
+
+/**
+ * What has become of one draft of a run.
+ */
+export type RunItemState = typeof RunItemState[keyof typeof RunItemState];
+
+
+export const RunItemState = {
+  waiting: 'waiting',
+  posted: 'posted',
+  refused: 'refused',
+} as const;
+
+/**
+ * What became of one draft.
+ */
+export interface InvoiceRunItemView {
+  invoice_id: string;
+  number: string | null;
+  /** The kind of problem, as under /problems/. */
+  refusal: string | null;
+  state: RunItemState;
+}
+
+/**
+ * How far an invoice run has come.
+ */
+export type RunState = typeof RunState[keyof typeof RunState];
+
+
+export const RunState = {
+  waiting: 'waiting',
+  posting: 'posting',
+  done: 'done',
+} as const;
+
+/**
+ * How a run stands, and what became of each draft; those that were refused come first.
+ */
+export interface InvoiceRunView {
+  id: string;
+  items: InvoiceRunItemView[];
+  job_id: string | null;
+  posted: number;
+  refused: number;
+  started_at: string;
+  state: RunState;
+  until: string;
+  version: number;
+}
+
+/**
+ * A weigh ticket that a line bills.
+ */
+export interface InvoiceTicketView {
+  line_id: string;
+  net_kg: number;
+  number: string;
+  plate: string | null;
+  ticket_id: string;
+  weighed_at: string;
+}
+
+/**
+ * The tax of one rate, on the summed base.
+ */
+export interface InvoiceVatView {
+  base_cents: number;
+  vat_cents: number;
+  vat_percent: string;
+}
+
+/**
+ * The part of a payment, or of a credit note, that closed part of the invoice.
+ */
+export interface SettlementView {
+  at: string;
+  cents: number;
+  credit_note_id: string | null;
+  payment_id: string | null;
+}
+
+/**
+ * An invoice with all it says. `buyer_…` is as posted, `payer_…` as the register has it.
+ */
+export interface InvoiceView {
+  buyer_business_id: string | null;
+  buyer_country: string | null;
+  buyer_name: string | null;
+  buyer_postal_code: string | null;
+  buyer_reference: string | null;
+  buyer_street: string | null;
+  buyer_town: string | null;
+  closed_at: string | null;
+  credit_notes: CreditNoteRow[];
+  credited_because: CreditReason | null;
+  credits_id: string | null;
+  credits_number: string | null;
+  customer_id: string;
+  customer_name: string | null;
+  customer_number: string;
+  delivered_from: string | null;
+  delivered_to: string | null;
+  drafted_at: string;
+  due_on: string | null;
+  e_invoice_address: string | null;
+  e_invoice_operator: string | null;
+  group_key: string;
+  id: string;
+  invoice_on: string | null;
+  kind: InvoiceKind;
+  language: Language;
+  lines: InvoiceLineView[];
+  net_cents: number;
+  /** A draft has none: no number is ever burnt. */
+  number: string | null;
+  /** Below zero, it is owed back to the payer. */
+  open_cents: number | null;
+  payer_id: string;
+  payer_name: string | null;
+  payer_number: string;
+  posted_at: string | null;
+  receivable_state: ReceivableState | null;
+  reference: string | null;
+  settlements: SettlementView[];
+  sha256: string | null;
+  state: InvoiceState;
+  term_days: number;
+  tickets: InvoiceTicketView[];
+  total_cents: number;
+  vat_cents: number;
+  vats: InvoiceVatView[];
+  version: number;
+}
+
+/**
  * What has become of a job. A failed one waits for a person; it is never tried again.
  */
 export type JobState = typeof JobState[keyof typeof JobState];
@@ -719,12 +1224,36 @@ export interface JobView {
 }
 
 /**
- * A price that was looked at and did not win, and why.
+ * The PIN that somebody chooses for kiosks.
  */
-export interface LostPrice {
-  because: string;
-  rule: string;
-  unit_price: string;
+export interface KioskKeySaid {
+  /** @maxLength 12 */
+  pin: string;
+}
+
+/**
+ * What the indicator shows now. Its own display is the legal one.
+ */
+export interface LiveWeight {
+  at: string;
+  is_stable: boolean;
+  /** Nothing when it is out of range or not heard. */
+  kg: number | null;
+  status: string;
+}
+
+/**
+ * What to change about a load; what is left out stays.
+ */
+export interface LoadChanges {
+  carrier_id?: string | null;
+  driver_id?: string | null;
+  note?: string | null;
+  planned_kg?: number | null;
+  planned_on?: string;
+  source?: StatedSource | null;
+  trailer_id?: string | null;
+  vehicle_id?: string | null;
 }
 
 /**
@@ -747,6 +1276,103 @@ export const Material = {
 } as const;
 
 /**
+ * How far a load has come.
+ */
+export type LoadState = typeof LoadState[keyof typeof LoadState];
+
+
+export const LoadState = {
+  planned: 'planned',
+  on_site: 'on_site',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * A load in a list.
+ */
+export interface LoadRow {
+  carrier_id: string | null;
+  carrier_name: string | null;
+  customer_id: string;
+  customer_name: string | null;
+  direction: Direction;
+  driver_id: string | null;
+  driver_name: string | null;
+  id: string;
+  material: Material;
+  number: string;
+  order_id: string;
+  order_line_id: string;
+  order_number: string;
+  planned_kg: number | null;
+  planned_on: string;
+  plate: string | null;
+  product_name: string;
+  site_code: string | null;
+  state: LoadState;
+  trailer_id: string | null;
+  trailer_plate: string | null;
+  vehicle_id: string | null;
+  version: number;
+}
+
+/**
+ * Where the load goes next.
+ */
+export interface LoadTransition {
+  to: LoadState;
+}
+
+/**
+ * One trip planned for a line of an order, and how much that line still waits for.
+ */
+export interface LoadView {
+  allowed_transitions: LoadState[];
+  carrier_id: string | null;
+  carrier_name: string | null;
+  closed_at: string | null;
+  customer_id: string;
+  customer_name: string | null;
+  customer_number: string;
+  direction: Direction;
+  driver_id: string | null;
+  driver_name: string | null;
+  id: string;
+  material: Material;
+  note: string | null;
+  number: string;
+  order_id: string;
+  order_line_id: string;
+  order_number: string;
+  ordered_kg: number | null;
+  planned_kg: number | null;
+  planned_on: string;
+  plate: string | null;
+  product_code: string;
+  product_id: string;
+  product_name: string;
+  /** Of the line; below zero, it has more. */
+  remaining_kg: number | null;
+  site_code: string | null;
+  site_id: string | null;
+  site_name: string | null;
+  state: LoadState;
+  trailer_id: string | null;
+  trailer_plate: string | null;
+  vehicle_id: string | null;
+  version: number;
+  weighed_kg: number;
+}
+
+/**
+ * Loads that a search found, best first.
+ */
+export interface LoadsFound {
+  items: LoadRow[];
+}
+
+/**
  * Whether one's non-disclosure agreement is in force, and which edition was signed last.
  */
 export interface NdaStanding {
@@ -759,6 +1385,8 @@ export interface NdaStanding {
  * Whoever is asking. `permissions` are what this session may do now.
  */
 export interface MeView {
+  /** Good at kiosks and nowhere else. */
+  has_kiosk_pin?: boolean;
   id: string;
   language: Language;
   name: string;
@@ -770,6 +1398,35 @@ export interface MeView {
   username: string;
   /** The ETag, and what `If-Match` wants. */
   version: number;
+}
+
+/**
+ * What a vehicle is; trailers are weighed with the truck that pulls them.
+ */
+export type VehicleKind = typeof VehicleKind[keyof typeof VehicleKind];
+
+
+export const VehicleKind = {
+  truck: 'truck',
+  tractor: 'tractor',
+  van: 'van',
+  trailer: 'trailer',
+  semi_trailer: 'semi_trailer',
+  other: 'other',
+} as const;
+
+/**
+ * A plate that somebody reads at the scale.
+ */
+export interface MetVehicle {
+  country?: string | null;
+  kind?: VehicleKind | null;
+  /**
+     * @minLength 2
+     * @maxLength 16
+     */
+  plate: string;
+  source: StatedSource;
 }
 
 /**
@@ -826,6 +1483,18 @@ export interface NewAddress {
 }
 
 /**
+ * Where customers pay from now on, and where e-invoices to us go.
+ */
+export interface NewBankAccount {
+  /** @pattern ^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$ */
+  bic: string;
+  e_invoice_address?: string | null;
+  e_invoice_operator?: string | null;
+  /** @maxLength 42 */
+  iban: string;
+}
+
+/**
  * How a customer wants to be invoiced.
  */
 export interface NewBilling {
@@ -843,6 +1512,20 @@ export interface NewBilling {
 }
 
 /**
+ * A carrier: a party known by id, or an organisation that is not known yet.
+ */
+export interface NewCarrier {
+  business_id?: string | null;
+  kind?: OrganisationKind;
+  name?: string | null;
+  no_business_id_because?: string | null;
+  party_id?: string | null;
+  /** @maxItems 10 */
+  phones?: string[];
+  source: StatedSource;
+}
+
+/**
  * A machine to admit. Its scopes are some of what its role may do.
  */
 export interface NewClient {
@@ -851,6 +1534,8 @@ export interface NewClient {
      * @maxLength 200
      */
   name: string;
+  /** Whose machine it is: a carrier's sees that carrier's loads. */
+  party_id?: string | null;
   purpose: Purpose;
   role: Role;
   /**
@@ -879,6 +1564,14 @@ export interface NewContact {
 }
 
 /**
+ * What to take back of an invoice: all that is left of it, or some of its lines.
+ */
+export interface NewCreditNote {
+  lines?: string[] | null;
+  reason: CreditReason;
+}
+
+/**
  * A customer to keep: a person by names, or an organisation by name and Y-tunnus.
  */
 export interface NewCustomer {
@@ -902,11 +1595,67 @@ export interface NewCustomer {
 }
 
 /**
+ * A kiosk to register.
+ */
+export interface NewDevice {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+}
+
+/**
+ * Somebody who drives: a person known by id, or a new one by names.
+ */
+export interface NewDriver {
+  carrier_id?: string | null;
+  family_name?: string | null;
+  given_name?: string | null;
+  person_id?: string | null;
+  /** @maxItems 10 */
+  phones?: string[];
+  source: StatedSource;
+}
+
+/**
  * An e-mail address.
  */
 export interface NewEmail {
   address: string;
   source: StatedSource;
+}
+
+/**
+ * What the calling machine's own system calls a record; null takes it back.
+ */
+export interface NewExternalId {
+  value: string | null;
+}
+
+/**
+ * Which drafts to post: those whose period is over by a day.
+ */
+export interface NewInvoiceRun {
+  /** Today, if it is left out. */
+  until?: string | null;
+}
+
+/**
+ * A load to plan. A note is somebody's word, so it needs its source.
+ */
+export interface NewLoad {
+  /** Left out, the vehicle's owner or whom the driver drives for. */
+  carrier_id?: string | null;
+  driver_id?: string | null;
+  note?: string | null;
+  order_line_id: string;
+  planned_kg?: number | null;
+  /** Left out, today. */
+  planned_on?: string | null;
+  source?: StatedSource | null;
+  trailer_id?: string | null;
+  vehicle_id?: string | null;
 }
 
 export type NewMappingMapping = {[key: string]: Target | null};
@@ -922,19 +1671,6 @@ export interface NewMapping {
   no_business_id_because?: string | null;
   persons_without_business_id?: boolean;
 }
-
-/**
- * What a price is for.
- */
-export type Unit = typeof Unit[keyof typeof Unit];
-
-
-export const Unit = {
-  tonne: 'tonne',
-  cubic_metre: 'cubic_metre',
-  piece: 'piece',
-  hour: 'hour',
-} as const;
 
 /**
  * A product to order.
@@ -976,6 +1712,25 @@ export interface NewPassword {
 }
 
 /**
+ * Money that came in. It pays the invoice of its reference, and no other.
+ */
+export interface NewPayment {
+  /** The bank's id of the payment; the same one is booked once. */
+  archive_id?: string | null;
+  /** As the bank tells it. */
+  payer_name?: string | null;
+  received_on: string;
+  /**
+     * National or RF; zeros before it and spaces do not matter.
+     * @maxLength 50
+     */
+  reference: string;
+  source?: StatedSource | null;
+  /** @maximum 1000000000000 */
+  total_cents: number;
+}
+
+/**
  * A phone number, in any form people write it.
  */
 export interface NewPhone {
@@ -1003,19 +1758,6 @@ export interface NewPrice {
 }
 
 /**
- * What a product is taxed as. Aggregates, transport and gate fees are standard.
- */
-export type VatClass = typeof VatClass[keyof typeof VatClass];
-
-
-export const VatClass = {
-  standard: 'standard',
-  reduced: 'reduced',
-  low: 'low',
-  zero: 'zero',
-} as const;
-
-/**
  * A product to sell or receive. Its unit is the one it is ordered in unless said.
  */
 export interface NewProduct {
@@ -1034,6 +1776,25 @@ export interface NewProduct {
   unit?: Unit;
   vat_class?: VatClass;
   waste_code?: string | null;
+}
+
+/**
+ * A reading that a station took by itself and kept in its alibi memory.
+ */
+export interface NewReading {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     * @pattern ^[A-Za-z0-9-]+$
+     */
+  alibi_id: string;
+  /**
+     * @maximum 200000
+     * @exclusiveMinimum 0
+     */
+  gross_kg: number;
+  scale_id: string;
+  taken_at: string;
 }
 
 /**
@@ -1081,6 +1842,61 @@ export interface NewRecipient {
 }
 
 /**
+ * What the indicator speaks.
+ */
+export type Protocol = typeof Protocol[keyof typeof Protocol];
+
+
+export const Protocol = {
+  'mt-sics': 'mt-sics',
+  toledo: 'toledo',
+} as const;
+
+/**
+ * A verified scale, and where its indicator answers.
+ */
+export interface NewScale {
+  /**
+     * Begins the numbers of its tickets, and never changes.
+     * @pattern ^[A-Z0-9]{1,6}$
+     */
+  code: string;
+  /**
+     * @maximum 200000
+     * @exclusiveMinimum 0
+     */
+  division_kg: number;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     * @pattern ^[A-Za-z0-9.:-]+$
+     */
+  host: string;
+  /**
+     * @maximum 200000
+     * @exclusiveMinimum 0
+     */
+  largest_kg: number;
+  /**
+     * @maximum 200000
+     * @exclusiveMinimum 0
+     */
+  least_kg: number;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minimum 1
+     * @maximum 65535
+     */
+  port: number;
+  protocol: Protocol;
+  verified_until: string;
+}
+
+/**
  * Who signs in, and by what it is known to be them.
  */
 export interface NewSession {
@@ -1093,6 +1909,17 @@ export interface NewSession {
      * @maxLength 100
      */
   username: string;
+}
+
+/**
+ * Who begins a shift at a kiosk: by a badge, or by name and PIN.
+ */
+export interface NewShift {
+  badge?: string | null;
+  /** @maxLength 100 */
+  device_token: string;
+  pin?: string | null;
+  username?: string | null;
 }
 
 /**
@@ -1174,6 +2001,42 @@ export interface NewSourcedBilling {
      */
   payment_term_days?: number;
   reference?: string | null;
+  source: StatedSource;
+}
+
+/**
+ * An empty combination on the scale.
+ */
+export interface NewStoredTare {
+  manual?: ManualWeight | null;
+  /**
+     * @minLength 2
+     * @maxLength 16
+     */
+  plate: string;
+  /** One that a station handed in. */
+  reading_id?: string | null;
+  scale_id: string;
+  source: StatedSource;
+  trailer_plate?: string | null;
+}
+
+/**
+ * A vehicle to keep. Left out, the country is Finland's and the owner nobody we know.
+ */
+export interface NewVehicle {
+  /** Whose party is the owner. */
+  carrier_id?: string | null;
+  country?: string | null;
+  kind?: VehicleKind | null;
+  largest_kg?: number | null;
+  /** A party. */
+  owner_id?: string | null;
+  /**
+     * @minLength 2
+     * @maxLength 16
+     */
+  plate: string;
   source: StatedSource;
 }
 
@@ -1277,6 +2140,7 @@ export interface OrderView {
   customer_name: string | null;
   customer_number: string;
   deliver_on: string | null;
+  external_ids: ExternalIdView[];
   id: string;
   lines: OrderLineView[];
   net_cents: number;
@@ -1302,6 +2166,16 @@ export interface OwnChanges {
   language: Language;
 }
 
+export interface PageBankAccountView {
+  items: BankAccountView[];
+  next_cursor: string | null;
+}
+
+export interface PageCarrierView {
+  items: CarrierView[];
+  next_cursor: string | null;
+}
+
 export interface PageClientView {
   items: ClientView[];
   next_cursor: string | null;
@@ -1312,8 +2186,18 @@ export interface PageCustomerRow {
   next_cursor: string | null;
 }
 
+export interface PageDeviceView {
+  items: DeviceView[];
+  next_cursor: string | null;
+}
+
 export interface PageDisclosureView {
   items: DisclosureView[];
+  next_cursor: string | null;
+}
+
+export interface PageDriverView {
+  items: DriverView[];
   next_cursor: string | null;
 }
 
@@ -1322,8 +2206,55 @@ export interface PageImportRowView {
   next_cursor: string | null;
 }
 
+export interface PageInvoiceRow {
+  items: InvoiceRow[];
+  next_cursor: string | null;
+}
+
+export interface PageLoadRow {
+  items: LoadRow[];
+  next_cursor: string | null;
+}
+
 export interface PageOrderRow {
   items: OrderRow[];
+  next_cursor: string | null;
+}
+
+/**
+ * How we learnt of a payment.
+ */
+export type PaymentChannel = typeof PaymentChannel[keyof typeof PaymentChannel];
+
+
+export const PaymentChannel = {
+  bank: 'bank',
+  partner: 'partner',
+  office: 'office',
+} as const;
+
+/**
+ * Money that came in, and what it paid.
+ */
+export interface PaymentView {
+  allocations: AllocationView[];
+  archive_id: string | null;
+  channel: PaymentChannel;
+  id: string;
+  payer_id: string | null;
+  payer_name: string | null;
+  payer_number: string | null;
+  received_on: string;
+  recorded_at: string;
+  reference: string | null;
+  total_cents: number;
+  /** What waits for somebody to look at it. */
+  unallocated_cents: number;
+  version: number;
+}
+
+export interface PagePaymentView {
+  items: PaymentView[];
   next_cursor: string | null;
 }
 
@@ -1411,6 +2342,29 @@ export interface PageRecipientView {
 }
 
 /**
+ * A scale. Masses are in kilograms; `division_kg` is the step its indicator shows.
+ */
+export interface ScaleView {
+  code: string;
+  division_kg: number;
+  host: string;
+  id: string;
+  largest_kg: number;
+  least_kg: number;
+  name: string;
+  port: number;
+  protocol: Protocol;
+  retired_on: string | null;
+  verified_until: string;
+  version: number;
+}
+
+export interface PageScaleView {
+  items: ScaleView[];
+  next_cursor: string | null;
+}
+
+/**
  * A place of a customer.
  */
 export interface SiteView {
@@ -1419,6 +2373,7 @@ export interface SiteView {
   customer_code: string | null;
   customer_id: string;
   customer_name: string | null;
+  external_ids: ExternalIdView[];
   id: string;
   kind: SiteKind;
   name: string | null;
@@ -1440,6 +2395,8 @@ export interface PageSiteView {
  * Someone who may sign in.
  */
 export interface StaffView {
+  has_badge?: boolean;
+  has_kiosk_pin?: boolean;
   id: string;
   language: Language;
   left_on: string | null;
@@ -1455,6 +2412,150 @@ export interface StaffView {
 
 export interface PageStaffView {
   items: StaffView[];
+  next_cursor: string | null;
+}
+
+/**
+ * What a combination weighed empty.
+ */
+export interface StoredTareView {
+  ended_at: string | null;
+  id: string;
+  plate: string | null;
+  tare_kg: number;
+  trailer_plate: string | null;
+  valid_until: string;
+}
+
+export interface PageStoredTareView {
+  items: StoredTareView[];
+  next_cursor: string | null;
+}
+
+/**
+ * What a ticket waits for. The ticket itself never changes.
+ */
+export type TicketState = typeof TicketState[keyof typeof TicketState];
+
+
+export const TicketState = {
+  awaiting_approval: 'awaiting_approval',
+  approved: 'approved',
+  billed: 'billed',
+  not_billable: 'not_billable',
+  void: 'void',
+} as const;
+
+/**
+ * A ticket in a list.
+ */
+export interface TicketRow {
+  customer_id: string | null;
+  customer_name: string | null;
+  direction: Direction;
+  gross_kg: number;
+  id: string;
+  is_manual: boolean;
+  material: Material;
+  net_kg: number;
+  number: string;
+  order_id: string | null;
+  order_number: string | null;
+  plate: string | null;
+  product_name: string;
+  site_code: string | null;
+  state: TicketState;
+  tare_kg: number;
+  weighed_at: string;
+}
+
+export interface PageTicketRow {
+  items: TicketRow[];
+  next_cursor: string | null;
+}
+
+/**
+ * A truck or a trailer. The owner's name is null when nobody has asked for it.
+ */
+export interface VehicleView {
+  /** The owner as a carrier, if it is one. */
+  carrier_id: string | null;
+  country: string;
+  id: string;
+  kind: VehicleKind;
+  largest_kg: number | null;
+  owner_id: string;
+  owner_name: string | null;
+  plate: string | null;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+export interface PageVehicleView {
+  items: VehicleView[];
+  next_cursor: string | null;
+}
+
+/**
+ * Why a truck left without a ticket.
+ */
+export type RejectionReason = typeof RejectionReason[keyof typeof RejectionReason];
+
+
+export const RejectionReason = {
+  wrong_material: 'wrong_material',
+  overload: 'overload',
+  not_loaded: 'not_loaded',
+  wrong_truck: 'wrong_truck',
+  driver_left: 'driver_left',
+} as const;
+
+/**
+ * How far a truck has come between its two weighings.
+ */
+export type VisitState = typeof VisitState[keyof typeof VisitState];
+
+
+export const VisitState = {
+  open: 'open',
+  closed: 'closed',
+  rejected: 'rejected',
+  expired: 'expired',
+} as const;
+
+/**
+ * A truck weighed once, and what it came for.
+ */
+export interface VisitView {
+  carrier_name: string | null;
+  closed_at: string | null;
+  customer_id: string | null;
+  customer_name: string | null;
+  direction: Direction;
+  driver_id: string | null;
+  first_kg: number;
+  id: string;
+  load_id: string | null;
+  material: Material;
+  opened_at: string;
+  order_id: string | null;
+  order_line_id: string | null;
+  order_number: string | null;
+  plate: string | null;
+  product_id: string;
+  product_name: string;
+  queue_number: number;
+  rejected_because: RejectionReason | null;
+  remaining_kg: number | null;
+  scale_id: string;
+  site_code: string | null;
+  state: VisitState;
+  trailer_plate: string | null;
+  version: number;
+}
+
+export interface PageVisitView {
+  items: VisitView[];
   next_cursor: string | null;
 }
 
@@ -1553,6 +2654,50 @@ export interface PublicKeys {
 }
 
 /**
+ * Who took the reading.
+ */
+export type ReadingSource = typeof ReadingSource[keyof typeof ReadingSource];
+
+
+export const ReadingSource = {
+  indicator: 'indicator',
+  station: 'station',
+  manual: 'manual',
+} as const;
+
+/**
+ * One entry of the alibi memory.
+ */
+export interface ReadingView {
+  alibi_id: string;
+  gross_kg: number;
+  id: string;
+  manual_because: ManualReason | null;
+  scale_id: string;
+  source: ReadingSource;
+  taken_at: string;
+}
+
+/**
+ * Why a truck leaves without a ticket.
+ */
+export interface Rejection {
+  because: RejectionReason;
+}
+
+/**
+ * What to change about a scale; what is left out stays.
+ */
+export interface ScaleChanges {
+  host?: string | null;
+  name?: string | null;
+  port?: number | null;
+  protocol?: Protocol | null;
+  retired_on?: string | null;
+  verified_until?: string | null;
+}
+
+/**
  * What a search found, best first.
  */
 export interface SearchResult {
@@ -1611,6 +2756,25 @@ export interface SetupView {
 }
 
 /**
+ * A loaded truck whose tare is stored.
+ */
+export interface SingleWeighing {
+  accepts_excess?: boolean;
+  driver_id?: string | null;
+  load_id?: string | null;
+  manual?: ManualWeight | null;
+  order_line_id?: string | null;
+  /** Left out for a walk-in. */
+  plate?: string | null;
+  product_id?: string | null;
+  /** One that a station handed in. */
+  reading_id?: string | null;
+  scale_id: string;
+  source: StatedSource;
+  trailer_plate?: string | null;
+}
+
+/**
  * What to change about a site; what is left out stays.
  */
 export interface SiteChanges {
@@ -1637,6 +2801,98 @@ export interface StaffReceipt {
 }
 
 /**
+ * Whether the empty truck was weighed on this visit, or its tare was stored before (PT).
+ */
+export type TareKind = typeof TareKind[keyof typeof TareKind];
+
+
+export const TareKind = {
+  weighed: 'weighed',
+  stored: 'stored',
+} as const;
+
+/**
+ * Why a sealed ticket does not count.
+ */
+export type VoidReason = typeof VoidReason[keyof typeof VoidReason];
+
+
+export const VoidReason = {
+  wrong_customer: 'wrong_customer',
+  wrong_product: 'wrong_product',
+  wrong_vehicle: 'wrong_vehicle',
+  wrong_weight: 'wrong_weight',
+  load_returned: 'load_returned',
+} as const;
+
+/**
+ * A sealed ticket, as printed, and what has become of it since.
+ */
+export interface TicketView {
+  approved_at: string | null;
+  carrier_name: string | null;
+  customer_id: string | null;
+  customer_name: string | null;
+  direction: Direction;
+  division_kg: number;
+  driver_name: string | null;
+  first_alibi_id: string;
+  first_at: string;
+  gross_kg: number;
+  id: string;
+  invoice_id: string | null;
+  is_manual: boolean;
+  load_id: string | null;
+  load_number: string | null;
+  material: Material;
+  net_kg: number;
+  number: string;
+  order_id: string | null;
+  order_line_id: string | null;
+  order_number: string | null;
+  plate: string | null;
+  product_name: string;
+  replaced_by_id: string | null;
+  replaces_id: string | null;
+  scale_code: string;
+  scale_id: string;
+  scale_name: string;
+  second_alibi_id: string;
+  sha256: string;
+  site_code: string | null;
+  state: TicketState;
+  tare_kg: number;
+  tare_kind: TareKind;
+  /** What a walk-in paid, tax included. */
+  total_cents: number | null;
+  trailer_plate: string | null;
+  verified_until: string;
+  /** Of its standing: the ticket itself never changes. */
+  version: number;
+  void_because: VoidReason | null;
+  voided_at: string | null;
+  weighed_at: string;
+}
+
+export type TokenErrorError = typeof TokenErrorError[keyof typeof TokenErrorError];
+
+
+export const TokenErrorError = {
+  invalid_request: 'invalid_request',
+  invalid_client: 'invalid_client',
+  unsupported_grant_type: 'unsupported_grant_type',
+  invalid_scope: 'invalid_scope',
+} as const;
+
+/**
+ * A request for a token that is turned down (RFC 6749, section 5.2).
+ */
+export interface TokenError {
+  error: TokenErrorError;
+  error_description: string;
+}
+
+/**
  * A request for a token (RFC 6749, section 4.4). Other parameters are ignored.
  */
 export interface TokenRequest {
@@ -1658,10 +2914,135 @@ export interface TokenView {
 }
 
 /**
+ * An invoice, a credit note or a draft of the chain.
+ */
+export interface TrailInvoice {
+  due_on: string | null;
+  id: string;
+  invoice_on: string | null;
+  kind: InvoiceKind;
+  number: string | null;
+  receivable_state: ReceivableState | null;
+  state: InvoiceState;
+  total_cents: number;
+}
+
+/**
+ * A planned load of the chain.
+ */
+export interface TrailLoad {
+  id: string;
+  number: string;
+  planned_on: string;
+  state: LoadState;
+}
+
+/**
+ * An order of the chain.
+ */
+export interface TrailOrder {
+  id: string;
+  number: string;
+  ordered_at: string;
+  state: OrderState;
+}
+
+/**
+ * A payment of the chain.
+ */
+export interface TrailPayment {
+  id: string;
+  received_on: string;
+  total_cents: number;
+  unallocated_cents: number;
+}
+
+/**
+ * A weigh ticket of the chain.
+ */
+export interface TrailTicket {
+  id: string;
+  net_kg: number;
+  number: string;
+  state: TicketState;
+  weighed_at: string;
+}
+
+/**
+ * One chain, from what was ordered to what was paid.
+ */
+export interface Trail {
+  invoices: TrailInvoice[];
+  loads: TrailLoad[];
+  orders: TrailOrder[];
+  payments: TrailPayment[];
+  tickets: TrailTicket[];
+}
+
+/**
  * Where the order goes next.
  */
 export interface Transition {
   to: OrderState;
+}
+
+/**
+ * What somebody typed into the search box.
+ */
+export interface TransportSearch {
+  /**
+     * @minimum 1
+     * @maximum 50
+     */
+  limit?: number;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  text: string;
+}
+
+/**
+ * What to change about a vehicle; what is left out stays. A new plate needs its source.
+ */
+export interface VehicleChanges {
+  /**
+     * ISO 3166, two letters.
+     * @pattern ^[A-Z]{2}$
+     */
+  country?: string;
+  kind?: VehicleKind;
+  largest_kg?: number | null;
+  owner_id?: string;
+  /**
+     * @minLength 2
+     * @maxLength 16
+     */
+  plate?: string;
+  source?: StatedSource | null;
+}
+
+/**
+ * Vehicles that a search found, best first.
+ */
+export interface VehiclesFound {
+  items: VehicleView[];
+}
+
+/**
+ * Another line of an order for a truck that was weighed for a wrong one.
+ */
+export interface VisitChanges {
+  order_line_id: string;
+}
+
+/**
+ * Why a ticket does not count, and what the load was instead.
+ */
+export interface Voiding {
+  because: VoidReason;
+  /** Seal a new ticket of the same readings for this line. */
+  order_line_id?: string | null;
 }
 
 export type RemoveAddressHeaders = {
@@ -1686,6 +3067,61 @@ cursor?: string | null;
 };
 
 export type DisableClientHeaders = {
+'If-Match': string;
+};
+
+export type ListBankAccountsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type OpenBankAccountHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListCarriersParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: ListCarriersState;
+};
+
+export type ListCarriersState = typeof ListCarriersState[keyof typeof ListCarriersState] | null;
+
+
+export const ListCarriersState = {
+  open: 'open',
+  ended: 'ended',
+} as const;
+
+export type AddCarrierHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeCarrierHeaders = {
 'If-Match': string;
 };
 
@@ -1805,6 +3241,23 @@ export type AddSiteHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ListDevicesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type EndDeviceHeaders = {
+'If-Match': string;
+};
+
 export type ListDisclosuresParams = {
 /**
  * How many to return.
@@ -1820,11 +3273,115 @@ subject_id?: string | null;
 recipient_id?: string | null;
 };
 
+export type ListDriversParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+carrier_id?: string | null;
+state?: ListDriversState;
+};
+
+export type ListDriversState = typeof ListDriversState[keyof typeof ListDriversState] | null;
+
+
+export const ListDriversState = {
+  open: 'open',
+  ended: 'ended',
+} as const;
+
+export type AddDriverHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeDriverHeaders = {
+'If-Match': string;
+};
+
 export type RemoveEmailHeaders = {
 'If-Match': string;
 };
 
 export type ChangeEmailHeaders = {
+'If-Match': string;
+};
+
+export type RemoveInvoiceLineHeaders = {
+'If-Match': string;
+};
+
+export type RunInvoicesHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
+export type ListInvoicesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: InvoiceState | null;
+kind?: InvoiceKind | null;
+customer_id?: string | null;
+payer_id?: string | null;
+/**
+ * By what is still owed. Sorted by due day: what is open.
+ */
+settlement?: ReceivableState | null;
+sort?: ListInvoicesSort;
+descending?: boolean | null;
+};
+
+export type ListInvoicesSort = typeof ListInvoicesSort[keyof typeof ListInvoicesSort];
+
+
+export const ListInvoicesSort = {
+  drafted: 'drafted',
+  number: 'number',
+  due_on: 'due_on',
+} as const;
+
+export type DiscardInvoiceHeaders = {
+'If-Match': string;
+};
+
+export type ChangeInvoiceHeaders = {
+'If-Match': string;
+};
+
+export type CreditInvoiceHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
+export type PostInvoiceHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
 'If-Match': string;
 };
 
@@ -1834,6 +3391,65 @@ export type CancelJobHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type ListLoadsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: LoadState | null;
+order_id?: string | null;
+customer_id?: string | null;
+carrier_id?: string | null;
+driver_id?: string | null;
+/**
+ * The truck or the trailer.
+ */
+vehicle_id?: string | null;
+planned_from?: string | null;
+planned_to?: string | null;
+/**
+ * Only what is not over, or only that.
+ */
+live?: boolean | null;
+sort?: ListLoadsSort;
+descending?: boolean | null;
+};
+
+export type ListLoadsSort = typeof ListLoadsSort[keyof typeof ListLoadsSort];
+
+
+export const ListLoadsSort = {
+  number: 'number',
+  planned_on: 'planned_on',
+} as const;
+
+export type PlanLoadHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
+export type ChangeLoadHeaders = {
+'If-Match': string;
+};
+
+export type MoveLoadHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
 };
 
 export type ChangeMeHeaders = {
@@ -1960,6 +3576,32 @@ limit?: number;
 cursor?: string | null;
 };
 
+export type ListPaymentsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+payer_id?: string | null;
+/**
+ * Only those not wholly allocated.
+ */
+unallocated?: boolean;
+};
+
+export type RecordPaymentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
 export type RemovePhoneHeaders = {
 'If-Match': string;
 };
@@ -2022,6 +3664,14 @@ export type ChangeProductHeaders = {
 'If-Match': string;
 };
 
+export type HandInReadingHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
 export type ListRecipientsParams = {
 /**
  * How many to return.
@@ -2041,6 +3691,39 @@ export type CreateRecipientHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type ListScalesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type CreateScaleHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeScaleHeaders = {
+'If-Match': string;
+};
+
+export type WeighOnceHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
 };
 
 export type ListSitesParams = {
@@ -2078,7 +3761,148 @@ export type ChangeStaffHeaders = {
 'If-Match': string;
 };
 
+export type SetBadgeHeaders = {
+'If-Match': string;
+};
+
 export type ResetStaffHeaders = {
+'If-Match': string;
+};
+
+export type ListStoredTaresParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type StoreTareHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
+export type ListVehiclesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+kind?: VehicleKind | null;
+carrier_id?: string | null;
+owner_id?: string | null;
+};
+
+export type AddVehicleHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type FindOrAddVehicleHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeVehicleHeaders = {
+'If-Match': string;
+};
+
+export type ListVisitsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: VisitState | null;
+scale_id?: string | null;
+};
+
+export type WeighInHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
+export type ChangeVisitHeaders = {
+'If-Match': string;
+};
+
+export type WeighOutHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
+export type RejectLoadHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListWeighTicketsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: TicketState | null;
+customer_id?: string | null;
+order_id?: string | null;
+scale_id?: string | null;
+product_id?: string | null;
+site_id?: string | null;
+};
+
+export type ApproveWeighTicketHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type VoidWeighTicketHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 'If-Match': string;
 };
 

@@ -26,12 +26,15 @@ import type {
 import type {
   ClientReceipt,
   DisableClientHeaders,
+  ExternalIdSearch,
+  ExternalIdsFound,
   ListClientsParams,
   NewClient,
   PageClientView,
   Problem,
   PublicKeys,
   ServerMetadata,
+  TokenError,
   TokenRequest,
   TokenView
 } from '../api.schemas.ts';
@@ -546,6 +549,94 @@ export const useDisableClient = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getDisableClientMutationOptions(options), queryClient);
     }
+    export const getSearchExternalIdsUrl = () => {
+
+
+
+
+  return `/api/v1/external-ids/search`
+}
+
+/**
+ * Find records by an id of the calling machine's own system; another's finds nothing.
+ * @summary Find records by an id of the calling machine's own system; another's finds nothing.
+ */
+export const searchExternalIds = async (externalIdSearch: ExternalIdSearch, options?: Parameters<typeof send>[1]): Promise<ExternalIdsFound> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ExternalIdsFound>(getSearchExternalIdsUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(externalIdSearch)
+  }
+);}
+
+
+
+
+
+export const getSearchExternalIdsMutationKey = () => ['searchExternalIds'] as const;
+
+export const getSearchExternalIdsMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchExternalIds>>, TError,SearchExternalIdsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof searchExternalIds>>, TError,SearchExternalIdsMutationVariables, TContext> => {
+
+const mutationKey = getSearchExternalIdsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof searchExternalIds>>, SearchExternalIdsMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  searchExternalIds(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SearchExternalIdsMutationResult = NonNullable<Awaited<ReturnType<typeof searchExternalIds>>>
+    export type SearchExternalIdsMutationBody = BodyType<ExternalIdSearch>
+    export type SearchExternalIdsMutationError = ErrorType<Problem>
+    export type SearchExternalIdsMutationVariables = {data: BodyType<ExternalIdSearch>}
+
+    /**
+ * @summary Find records by an id of the calling machine's own system; another's finds nothing.
+ */
+export const useSearchExternalIds = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchExternalIds>>, TError,SearchExternalIdsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof searchExternalIds>>,
+        TError,
+        SearchExternalIdsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSearchExternalIdsMutationOptions(options), queryClient);
+    }
     export const getIssueTokenUrl = () => {
 
 
@@ -604,7 +695,7 @@ return send<TokenView>(getIssueTokenUrl(),
 
 export const getIssueTokenMutationKey = () => ['issueToken'] as const;
 
-export const getIssueTokenMutationOptions = <TError = ErrorType<Problem>,
+export const getIssueTokenMutationOptions = <TError = ErrorType<TokenError | Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof issueToken>>, TError,IssueTokenMutationVariables, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof issueToken>>, TError,IssueTokenMutationVariables, TContext> => {
 
@@ -633,13 +724,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type IssueTokenMutationResult = NonNullable<Awaited<ReturnType<typeof issueToken>>>
     export type IssueTokenMutationBody = BodyType<TokenRequest>
-    export type IssueTokenMutationError = ErrorType<Problem>
+    export type IssueTokenMutationError = ErrorType<TokenError | Problem>
     export type IssueTokenMutationVariables = {data: BodyType<TokenRequest>}
 
     /**
  * @summary Give a machine a token by its client credentials, for some or all of its scopes.
  */
-export const useIssueToken = <TError = ErrorType<Problem>,
+export const useIssueToken = <TError = ErrorType<TokenError | Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof issueToken>>, TError,IssueTokenMutationVariables, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof issueToken>>,

@@ -44,6 +44,7 @@ import type {
   NewContact,
   NewCustomer,
   NewEmail,
+  NewExternalId,
   NewPhone,
   NewSourcedAddress,
   NewSourcedBilling,
@@ -1095,6 +1096,95 @@ export const useAddContact = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getAddContactMutationOptions(options), queryClient);
     }
+    export const getNameCustomerUrl = (customerId: string,) => {
+
+
+
+
+  return `/api/v1/customers/${customerId}/external-id`
+}
+
+/**
+ * Keep what the calling machine's own system calls a customer.
+ * @summary Keep what the calling machine's own system calls a customer.
+ */
+export const nameCustomer = async (customerId: string,
+    newExternalId: NewExternalId, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<void>(getNameCustomerUrl(customerId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newExternalId)
+  }
+);}
+
+
+
+
+
+export const getNameCustomerMutationKey = () => ['nameCustomer'] as const;
+
+export const getNameCustomerMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof nameCustomer>>, TError,NameCustomerMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof nameCustomer>>, TError,NameCustomerMutationVariables, TContext> => {
+
+const mutationKey = getNameCustomerMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof nameCustomer>>, NameCustomerMutationVariables> = (props) => {
+          const {customerId,data} = props ?? {};
+
+          return  nameCustomer(customerId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type NameCustomerMutationResult = NonNullable<Awaited<ReturnType<typeof nameCustomer>>>
+    export type NameCustomerMutationBody = BodyType<NewExternalId>
+    export type NameCustomerMutationError = ErrorType<Problem>
+    export type NameCustomerMutationVariables = {customerId: string;data: BodyType<NewExternalId>}
+
+    /**
+ * @summary Keep what the calling machine's own system calls a customer.
+ */
+export const useNameCustomer = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof nameCustomer>>, TError,NameCustomerMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof nameCustomer>>,
+        TError,
+        NameCustomerMutationVariables,
+        TContext
+      > => {
+      return useMutation(getNameCustomerMutationOptions(options), queryClient);
+    }
     export const getRemoveEmailUrl = (emailId: string,) => {
 
 
@@ -1838,4 +1928,93 @@ export const useChangePhone = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getChangePhoneMutationOptions(options), queryClient);
+    }
+    export const getNameSiteUrl = (siteId: string,) => {
+
+
+
+
+  return `/api/v1/sites/${siteId}/external-id`
+}
+
+/**
+ * Keep what the calling machine's own system calls a site.
+ * @summary Keep what the calling machine's own system calls a site.
+ */
+export const nameSite = async (siteId: string,
+    newExternalId: NewExternalId, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<void>(getNameSiteUrl(siteId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newExternalId)
+  }
+);}
+
+
+
+
+
+export const getNameSiteMutationKey = () => ['nameSite'] as const;
+
+export const getNameSiteMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof nameSite>>, TError,NameSiteMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof nameSite>>, TError,NameSiteMutationVariables, TContext> => {
+
+const mutationKey = getNameSiteMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof nameSite>>, NameSiteMutationVariables> = (props) => {
+          const {siteId,data} = props ?? {};
+
+          return  nameSite(siteId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type NameSiteMutationResult = NonNullable<Awaited<ReturnType<typeof nameSite>>>
+    export type NameSiteMutationBody = BodyType<NewExternalId>
+    export type NameSiteMutationError = ErrorType<Problem>
+    export type NameSiteMutationVariables = {siteId: string;data: BodyType<NewExternalId>}
+
+    /**
+ * @summary Keep what the calling machine's own system calls a site.
+ */
+export const useNameSite = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof nameSite>>, TError,NameSiteMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof nameSite>>,
+        TError,
+        NameSiteMutationVariables,
+        TContext
+      > => {
+      return useMutation(getNameSiteMutationOptions(options), queryClient);
     }

@@ -31,6 +31,7 @@ import type {
   ChangeOrderLineHeaders,
   ListOrdersParams,
   MoveOrderHeaders,
+  NewExternalId,
   NewOrder,
   NewOrderLine,
   OrderChanges,
@@ -740,6 +741,95 @@ export const useChangeOrder = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getChangeOrderMutationOptions(options), queryClient);
+    }
+    export const getNameOrderUrl = (orderId: string,) => {
+
+
+
+
+  return `/api/v1/orders/${orderId}/external-id`
+}
+
+/**
+ * Keep what the calling machine's own system calls an order.
+ * @summary Keep what the calling machine's own system calls an order.
+ */
+export const nameOrder = async (orderId: string,
+    newExternalId: NewExternalId, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<void>(getNameOrderUrl(orderId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newExternalId)
+  }
+);}
+
+
+
+
+
+export const getNameOrderMutationKey = () => ['nameOrder'] as const;
+
+export const getNameOrderMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof nameOrder>>, TError,NameOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof nameOrder>>, TError,NameOrderMutationVariables, TContext> => {
+
+const mutationKey = getNameOrderMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof nameOrder>>, NameOrderMutationVariables> = (props) => {
+          const {orderId,data} = props ?? {};
+
+          return  nameOrder(orderId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type NameOrderMutationResult = NonNullable<Awaited<ReturnType<typeof nameOrder>>>
+    export type NameOrderMutationBody = BodyType<NewExternalId>
+    export type NameOrderMutationError = ErrorType<Problem>
+    export type NameOrderMutationVariables = {orderId: string;data: BodyType<NewExternalId>}
+
+    /**
+ * @summary Keep what the calling machine's own system calls an order.
+ */
+export const useNameOrder = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof nameOrder>>, TError,NameOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof nameOrder>>,
+        TError,
+        NameOrderMutationVariables,
+        TContext
+      > => {
+      return useMutation(getNameOrderMutationOptions(options), queryClient);
     }
     export const getAddOrderLineUrl = (orderId: string,) => {
 

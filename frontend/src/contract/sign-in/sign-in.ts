@@ -16,6 +16,7 @@ import type {
 
 import type {
   NewSession,
+  NewShift,
   Problem,
   SessionView
 } from '../api.schemas.ts';
@@ -189,6 +190,96 @@ export const useSignOut = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getSignOutMutationOptions(options), queryClient);
+    }
+    export const getBeginKioskSessionUrl = () => {
+
+
+
+
+  return `/api/v1/sessions/kiosk`
+}
+
+/**
+ * Sign in at a registered kiosk, for one shift and for weighing alone.
+ *
+ *     Whatever is wrong, the answer is the same. Whoever was signed in there before is not now.
+ * @summary Sign in at a registered kiosk, for one shift and for weighing alone.
+ */
+export const beginKioskSession = async (newShift: NewShift, options?: Parameters<typeof send>[1]): Promise<SessionView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<SessionView>(getBeginKioskSessionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newShift)
+  }
+);}
+
+
+
+
+
+export const getBeginKioskSessionMutationKey = () => ['beginKioskSession'] as const;
+
+export const getBeginKioskSessionMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginKioskSession>>, TError,BeginKioskSessionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof beginKioskSession>>, TError,BeginKioskSessionMutationVariables, TContext> => {
+
+const mutationKey = getBeginKioskSessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof beginKioskSession>>, BeginKioskSessionMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  beginKioskSession(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type BeginKioskSessionMutationResult = NonNullable<Awaited<ReturnType<typeof beginKioskSession>>>
+    export type BeginKioskSessionMutationBody = BodyType<NewShift>
+    export type BeginKioskSessionMutationError = ErrorType<Problem>
+    export type BeginKioskSessionMutationVariables = {data: BodyType<NewShift>}
+
+    /**
+ * @summary Sign in at a registered kiosk, for one shift and for weighing alone.
+ */
+export const useBeginKioskSession = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginKioskSession>>, TError,BeginKioskSessionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof beginKioskSession>>,
+        TError,
+        BeginKioskSessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getBeginKioskSessionMutationOptions(options), queryClient);
     }
     export const getRefreshSessionUrl = () => {
 
