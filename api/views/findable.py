@@ -24,10 +24,11 @@ def keep_findable(session: Session, _context: UOWTransaction) -> None:
     added: defaultdict[tuple[type[Base], str], list[dict[str, Any]]] = defaultdict(list)
     connection = session.connection()
     for row in touched(session):
+        written = changed_in(session, row)
         stale = [
             name
-            for name, _, _ in findable_columns(type(row))
-            if name in changed_in(session, row)
+            for name, path, _ in findable_columns(type(row))
+            if name in written or start_of(type(row), path) in written  # it is another's now
         ]
         if stale and row not in session.new:
             connection.execute(
