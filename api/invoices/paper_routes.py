@@ -27,7 +27,7 @@ REFUSES = [NotFound, NotPosted, DiscardedInvoice]
 async def print_invoice(work: Work, invoice_id: UUID) -> Pdf:
     """Print a posted invoice: PDF/A with the bank's bars, the same bytes each time."""
     snapshot, issued = await _issued(work, invoice_id)
-    printed_at = snapshot.posted_at or work.now
+    printed_at = (snapshot.posted_at or work.now).replace(microsecond=0)
     return Pdf(await asyncio.to_thread(invoice_pdf, issued, printed_at), f"{issued.number}.pdf")
 
 

@@ -72,10 +72,11 @@ class Office(Yard):
         at: datetime = DAY,
         *,
         state: TicketState = TicketState.APPROVED,
+        load_id: UUID | None = None,
     ) -> UUID:
         """Weigh a load of an order's first line, and promise its draft if it is approved."""
         async with self.register.work() as work:
-            ticket = await self._sealed(work, order, net_kg, at)
+            ticket = await self._sealed(work, order, net_kg, at, load_id)
             work.session.add(TicketStanding(ticket_id=ticket.id, state=state))
             if state is TicketState.APPROVED:
                 await promise(work, "draft_ticket", ticket.id)
@@ -137,7 +138,7 @@ class Office(Yard):
             return [(each.state.value, each.invoice_id) for each in found]
 
     async def _sealed(
-        self, work: Work, order: Record, net_kg: int, at: datetime
+        self, work: Work, order: Record, net_kg: int, at: datetime, load_id: UUID | None
     ) -> WeighTicket:
         place = next(self.ordinals)
         [line, *_] = order["lines"]
@@ -156,6 +157,7 @@ class Office(Yard):
             order_id=UUID(order["id"]),
             order_line_id=UUID(line["id"]),
             product_id=UUID(line["product_id"]),
+            load_id=load_id,
             vehicle_id=vehicle.id,
             direction=Direction.OUT,
             first_reading_id=first.id,
