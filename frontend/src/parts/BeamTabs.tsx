@@ -7,6 +7,9 @@ export interface BeamTab {
   readonly current: boolean;
 }
 
+/** A tab's address may begin like that of another. */
+const EXACTLY = { exact: true };
+
 /** Tabs on the beam; each has an address of its own, so they are links. */
 export function BeamTabs({ label, tabs }: { label: string; tabs: readonly BeamTab[] }) {
   return (
@@ -16,6 +19,7 @@ export function BeamTabs({ label, tabs }: { label: string; tabs: readonly BeamTa
           key={word}
           {...link}
           activeProps={{}}
+          activeOptions={EXACTLY}
           aria-current={current ? "page" : undefined}
           resetScroll={false}
         >

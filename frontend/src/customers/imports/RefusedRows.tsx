@@ -54,5 +54,6 @@ export function RefusedRows({ importId, state, title }: RefusedRowsProps) {
 }
 
 function reason({ column, field, detail }: RowProblem): string {
-  return `${column ?? fieldWord(field)}: ${detail}`;
+  const where = column || fieldWord(field); // a rule about several columns names none
+  return where ? `${where}: ${detail}` : detail;
 }
