@@ -127,6 +127,7 @@ async def test_an_indicator_that_comes_back_is_found(protocol: Protocol) -> None
     async with yard(protocol) as at:
         await at.indicator.stop()
         await until(lambda: at.is_in(Status.SILENT))
+        await asyncio.sleep(0.1)
 
         await at.indicator.start()
         at.indicator.drive_on(TRUCK)

@@ -7,12 +7,15 @@ from uuid import UUID
 
 import pytest
 
-from api.weighing.indicator.latest import LiveWeight
+from api.weighing.indicator.latest import Latest, LiveWeight
 from api.weighing.indicator.live import Live
+from api.weighing.indicator.reader import Reader
 from api.weighing.indicator.wire import growing_pauses
+from api.weighing.indicator.zeroing import Zeroing
 from api.weighing.rules.capturing import ScaleSilent, ZeroingRefused
 from api.weighing.rules.indications import Status
 from api.weighing.rules.kinds import Protocol
+from api.weighing.simulator.indicator import SimulatedIndicator
 from tests.faults.scales import FAST, SCALE, until, wire, yard
 
 BOTH = pytest.mark.parametrize("protocol", [*Protocol])
@@ -97,6 +100,35 @@ async def test_a_zeroing_that_does_not_happen_is_told(protocol: Protocol) -> Non
             await at.live.zero(SCALE)
 
         await until(lambda: at.shows(60))
+
+
+async def test_an_indicator_that_tells_nothing_for_long_is_called_anew() -> None:
+    async with yard(Protocol.TOLEDO) as at:
+        called = [*at.indicator.callers]
+        at.indicator.fault("silence")
+        await until(lambda: at.indicator.callers != called)
+        at.indicator.fault("none")
+
+        await until(lambda: at.shows(0))
+
+
+async def test_an_answer_nobody_asked_for_changes_nothing() -> None:
+    zeroing = Zeroing()
+    zeroing.end(is_done=False)
+
+    asking = asyncio.create_task(zeroing.ask(1.0))
+    await asyncio.sleep(0)
+    zeroing.end(is_done=True)
+    zeroing.end(is_done=False)
+
+    assert await asking
+
+
+async def test_a_reader_that_never_started_stops() -> None:
+    indicator = SimulatedIndicator()
+    reader = Reader(wire(indicator), Latest(FAST), FAST, growing_pauses)
+
+    await reader.stop()
 
 
 async def test_a_scale_that_is_not_read_is_silent() -> None:

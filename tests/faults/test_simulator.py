@@ -79,7 +79,7 @@ async def test_repeating_goes_on_until_the_next_weight_is_asked_for() -> None:
         made.drive_on(42_360)
         caller.say(b"SIR\r\n")
         assert [await caller.hear(), await caller.hear()] == [FULL, FULL]
-        caller.say(b"TA\r\nSI\r\nES\r\n")
+        caller.say(b"SIR\r\nTA\r\nSI\r\nES\r\n")
 
         heard = [await caller.hear()]
         while heard[-1] != b"ES\r\n":
@@ -97,6 +97,13 @@ async def test_a_repeating_caller_may_hang_up() -> None:
             assert await caller.hear()
         async with calling(made.port) as caller:
             assert await caller.ask(b"SI")
+
+
+async def test_a_line_without_end_ends_the_call() -> None:
+    async with indicator() as made, calling(made.port) as caller:
+        caller.say(b"S" * 100_000)
+
+        assert await caller.hear() == b""
 
 
 async def test_stable_waits_for_the_truck_to_settle(monkeypatch: pytest.MonkeyPatch) -> None:

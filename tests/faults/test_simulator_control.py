@@ -2,18 +2,15 @@
 
 import asyncio
 import os
-import subprocess
-import sys
-from pathlib import Path
+import socket
 
 import pytest
 
+from api.cli.main import main
 from api.weighing.simulator.control import OK, UNKNOWN, Control
 from api.weighing.simulator.faults import Fault
 from api.weighing.simulator.indicator import SimulatedIndicator
 from tests.faults.test_simulator import calling, indicator
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -58,31 +55,42 @@ async def test_stopping_what_never_started_is_nothing() -> None:
     await made.stop()
 
 
-def test_the_command_runs_until_it_is_told_to_stop() -> None:
-    without_settings = {
-        name: value for name, value in os.environ.items() if not name.startswith("REGISTER_")
-    }
-    running = subprocess.Popen(
-        [sys.executable, "-m", "api", "simulate-scale", "--port", "0", "--fault", "overload"],
-        cwd=ROOT,
-        env=without_settings,
-        stdout=subprocess.PIPE,
-        text=True,
+async def test_the_command_runs_until_it_is_told_to_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in [name for name in os.environ if name.startswith("REGISTER_")]:
+        monkeypatch.delenv(name)
+    port, control_port = free_port(), free_port()
+    words = ["simulate-scale", "--fault", "overload", "--port", str(port)]
+    running = asyncio.create_task(
+        asyncio.to_thread(_exit_status, [*words, "--control-port", str(control_port)])
     )
-    with running:
-        assert running.stdout is not None
-        ports = [_port(running.stdout.readline()) for _ in range(2)]
-        assert asyncio.run(_overloaded_then_stopped(*ports)) == b"S +\r\n"
-        assert running.wait(timeout=10) == 0
+    await _listening(control_port)
 
-
-def _port(line: str) -> int:
-    return int(line.split("127.0.0.1:")[1].strip(" .\n").split(":")[0])
-
-
-async def _overloaded_then_stopped(port: int, control_port: int) -> bytes:
     async with calling(port) as caller:
-        said = await caller.ask(b"SI")
+        assert await caller.ask(b"SI") == b"S +\r\n"
     async with calling(control_port) as caller:
         assert await caller.ask(b"stop") == OK
-    return said
+
+    assert await running == 0
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+def _exit_status(words: list[str]) -> object:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    return ended.value.code
+
+
+async def _listening(port: int) -> None:
+    async with asyncio.timeout(10):
+        while True:
+            try:
+                async with calling(port):
+                    return
+            except ConnectionRefusedError:
+                await asyncio.sleep(0.05)

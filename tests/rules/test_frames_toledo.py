@@ -53,6 +53,10 @@ def test_a_right_checksum_lets_all_add_up_to_nothing(vector: bytes) -> None:
     assert sum(vector) & 0x7F == 0
 
 
+def test_a_checksum_has_seven_bits() -> None:
+    assert checksum(frame(b"099999", b=0x38, tare=b"000018")) == 0x79
+
+
 @pytest.mark.parametrize(
     ("sent", "said"),
     [

@@ -3,39 +3,14 @@
 import asyncio
 import time
 from collections.abc import Callable
-from typing import Final
 
+from api.weighing.indicator.chunks import Chunks
 from api.weighing.indicator.dialogue import dialogue_for
 from api.weighing.indicator.latest import Latest
 from api.weighing.indicator.wire import Pace, Wire
+from api.weighing.indicator.zeroing import Zeroing
 from api.weighing.rules.decoding import decoder_for
 from api.weighing.rules.indications import Flawed, Heard, Indication
-
-CHUNK: Final = 4_096
-
-
-class Zeroing:
-    """What was asked of an indicator beside its weight, and what became of it."""
-
-    def __init__(self) -> None:
-        self.is_wanted = False
-        self._ended: asyncio.Future[bool] | None = None
-
-    async def ask(self, seconds: float) -> bool:
-        """Ask for it once, however many ask; False when it did not happen in time."""
-        if self._ended is None or self._ended.done():
-            self._ended = asyncio.get_running_loop().create_future()
-            self.is_wanted = True
-        try:
-            async with asyncio.timeout(seconds):
-                return await asyncio.shield(self._ended)
-        except TimeoutError:
-            self.is_wanted = False
-            return False
-
-    def end(self, *, is_done: bool) -> None:
-        if self._ended is not None and not self._ended.done():
-            self._ended.set_result(is_done)
 
 
 class Connection:
@@ -63,15 +38,17 @@ class Connection:
     async def run(self) -> None:
         """Listen until the other side hangs up, or has told nothing good for too long."""
         reader, writer = await self._open()
+        chunks = Chunks(reader)
         try:
             while self._clock() - self._good_at < self._pace.deaf:
                 await self._say(writer)
-                chunk = await self._next(reader)
+                chunk = await chunks.next(self._pace.answer)
                 if chunk == b"":
                     return
                 for heard in self._decoder.feed(chunk or b""):
                     self._take(heard)
         finally:
+            chunks.stop()
             writer.transport.abort()
 
     async def _open(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -89,13 +66,6 @@ class Connection:
         self._asked_at = self._clock()
         # Not drained: who reads nothing is hung up on before this fills anything.
         writer.write(said)
-
-    async def _next(self, reader: asyncio.StreamReader) -> bytes | None:
-        try:
-            async with asyncio.timeout(self._pace.answer):
-                return await reader.read(CHUNK)
-        except TimeoutError:
-            return None
 
     def _take(self, heard: Heard) -> None:
         if (is_done := self._dialogue.note(heard)) is not None:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 
 import structlog
 
-from api.weighing.indicator.connection import Connection, Zeroing
+from api.weighing.indicator.connection import Connection
 from api.weighing.indicator.latest import Latest
 from api.weighing.indicator.wire import Pace, Wire
+from api.weighing.indicator.zeroing import Zeroing
 
 log = structlog.get_logger()
 

@@ -58,6 +58,11 @@ class SimulatedIndicator:
     ) -> None:
         await self.stop()
 
+    @property
+    def callers(self) -> list[asyncio.StreamWriter]:
+        """Who is connected now."""
+        return [*self._clients]
+
     def drive_on(self, kg: int) -> None:
         """Let a truck of this weight drive on; it sways until it has settled."""
         self.bridge.load(kg)
@@ -84,7 +89,7 @@ class SimulatedIndicator:
         self._clients[writer] = task
         try:
             if self.current_fault is not Fault.DISCONNECT:
-                with contextlib.suppress(OSError):
+                with contextlib.suppress(OSError, ValueError):  # ValueError: a line without end
                     await _TALKS[self.protocol](Talk(self, reader, writer))
         finally:
             del self._clients[writer]

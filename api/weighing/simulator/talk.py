@@ -1,7 +1,6 @@
 """How the simulated indicator talks with one that listens, in each protocol."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from operator import methodcaller
@@ -78,8 +77,7 @@ async def talk_sics(talk: Talk) -> None:
 
 async def _cancelled(task: asyncio.Task[None]) -> None:
     task.cancel()
-    with contextlib.suppress(asyncio.CancelledError, OSError):
-        await task
+    await asyncio.gather(task, return_exceptions=True)
 
 
 async def _stable(talk: Talk) -> bytes:
