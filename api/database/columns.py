@@ -64,7 +64,7 @@ PostalCode = Annotated[str, personal(16, Category.ADDRESS, OnErasure.CLEAR)]
 Town = Annotated[str, personal(100, Category.ADDRESS, OnErasure.CLEAR)]
 PropertyId = Annotated[str, personal(32, Category.ADDRESS, OnErasure.CLEAR)]
 SiteCode = Annotated[str, personal(64, Category.IDENTITY, OnErasure.PSEUDONYM)]
-PartnersId = Annotated[str, personal(64, Category.IDENTITY, OnErasure.PSEUDONYM)]
+PartnersId = Annotated[str, personal(64, Category.IDENTITY, OnErasure.CLEAR)]
 """What another company's system calls somebody."""
 EInvoiceAddress = Annotated[str, personal(64, Category.BILLING, OnErasure.CLEAR)]
 Reference = Annotated[str, personal(70, Category.BILLING, OnErasure.CLEAR)]

@@ -27,4 +27,4 @@ class ExternalId(Base):
     record_type: Mapped[Code]
     record_id: Mapped[UUID]
     party_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"), index=True)
-    value: Mapped[PartnersId] = about("party")
+    value: Mapped[PartnersId | None] = about("party")
