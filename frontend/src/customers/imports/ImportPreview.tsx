@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ImportView } from "../../contract/api.schemas.ts";
 import { getReadImportQueryKey, useRunImport } from "../../contract/imports/imports.ts";
+import { whole } from "../../format/numbers.ts";
 import { useAttempt } from "../../http/attempt.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../parts/Button.tsx";
@@ -37,10 +38,10 @@ export function ImportPreview({ shown, onBack }: ImportPreviewProps) {
     <>
       <KeyFacts
         facts={[
-          { label: m.import_rows(), figure: shown.rows },
-          { label: m.import_ready(), figure: shown.ready },
-          { label: m.import_refused(), figure: shown.refused },
-          { label: m.import_duplicates(), figure: shown.duplicates },
+          { label: m.import_rows(), figure: whole(shown.rows) },
+          { label: m.import_ready(), figure: whole(shown.ready) },
+          { label: m.import_refused(), figure: whole(shown.refused) },
+          { label: m.import_duplicates(), figure: whole(shown.duplicates) },
         ]}
       />
       <ProblemNote problem={running.error} />

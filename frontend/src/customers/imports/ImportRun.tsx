@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { ImportView, JobState } from "../../contract/api.schemas.ts";
 import { getReadImportQueryKey } from "../../contract/imports/imports.ts";
+import { whole } from "../../format/numbers.ts";
 import { JobLine } from "../../jobs/JobLine.tsx";
 import { isOver, useJob } from "../../jobs/useJob.ts";
 import { m } from "../../paraglide/messages.js";
@@ -41,9 +42,9 @@ export function ImportResult({ shown }: { shown: ImportView }) {
       <Ending shown={shown} />
       <KeyFacts
         facts={[
-          { label: m.import_done(), figure: shown.imported },
-          { label: m.import_refused(), figure: shown.refused },
-          { label: m.import_duplicates(), figure: shown.duplicates },
+          { label: m.import_done(), figure: whole(shown.imported) },
+          { label: m.import_refused(), figure: whole(shown.refused) },
+          { label: m.import_duplicates(), figure: whole(shown.duplicates) },
         ]}
       />
       <StayingOut shown={shown} />
@@ -69,7 +70,8 @@ function Ending({ shown }: { shown: ImportView }) {
   const count = shown.imported;
   return word ? (
     <Note tone="warn" role="status">
-      <b>{word}</b> {count > 0 ? m.import_what_stays({ count }) : m.import_none_came()}
+      <b>{word}</b>{" "}
+      {count > 0 ? m.import_what_stays({ count, amount: whole(count) }) : m.import_none_came()}
     </Note>
   ) : null;
 }
