@@ -47,11 +47,11 @@ async def end_device(work: Work, device_id: UUID) -> None:
 async def set_badge(work: Work, secrets: Secrets, account_id: UUID, badge: str | None) -> None:
     """Give somebody a badge instead of the one before. Shifts begun until now end."""
     account = await held(work, Account, account_id)
+    for shift in await shifts_of(work.session, account_id):
+        shift.ended_at = now()
     key = await _key(work, account)
     key.badge = badge_hash(secrets, badge) if badge else None
     key.set_at = work.now
-    for shift in await shifts_of(work.session, account_id):
-        shift.ended_at = now()
     try:
         await work.session.flush()
     except IntegrityError as error:
