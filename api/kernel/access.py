@@ -41,6 +41,9 @@ class Permission(StrEnum):
     JOBS_READ = "jobs:read"
     AUDIT_READ = "audit:read"
     RECIPIENTS_WRITE = "recipients:write"
+    REQUESTS_READ = "requests:read"
+    REQUESTS_WRITE = "requests:write"
+    REQUESTS_APPROVE = "requests:approve"
 
 
 class Open(StrEnum):
@@ -109,7 +112,8 @@ GRANTS: Final = {
         _LOOK_UP
         | _BILLED
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
-        | {P.RECIPIENTS_WRITE},
+        | {P.RECIPIENTS_WRITE}
+        | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE},
         frozenset(Category),
     ),
     Role.ARCHIVE_KEEPER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),

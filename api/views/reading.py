@@ -158,7 +158,9 @@ def _subjects(shown: Shown[Any], visible: Visible, *, is_sqlite: bool) -> Column
         return literal_column("'[]'" if is_sqlite else NO_ONE)
     rows = (union(*parts) if len(parts) > 1 else parts[0]).subquery("s")
     subject = rows.c.subject
-    known = select(subject).where(subject.is_not(None), ~IsRestricted(subject))
+    known = select(subject).where(subject.is_not(None))
+    if not shown.stays:
+        known = known.where(~IsRestricted(subject))
     if is_sqlite:
         return select(func.json_group_array(known.subquery().c.subject)).scalar_subquery()
     return func.array(known.scalar_subquery(), type_=ARRAY(Uuid()))

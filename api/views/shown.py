@@ -56,6 +56,7 @@ class Nested:
     fields: Mapping[str, Any] = field(default_factory=dict)
     order: Sequence[ColumnElement[Any]] = ()
     around: Sequence[FromClause] = ()
+    stays: bool = False
 
     @property
     def origin(self) -> FromClause:
@@ -114,7 +115,7 @@ class Shown(Generic[View]):
     wide: frozenset[str] = frozenset()
     """Sorts and filters for which many rows may be read: SQLite then reads in a thread."""
     stays: bool = False
-    """Rows of restricted parties are there, without their values."""
+    """Rows of restricted parties are there, values and all: they serve these parties."""
 
     @property
     def origin(self) -> FromClause:
@@ -127,7 +128,7 @@ class Shown(Generic[View]):
     @property
     def hidden(self) -> tuple[Any, ...]:
         """Of whom, when restricted, there are no rows."""
-        return () if self.stays else own_parties(self.table)
+        return own_parties(self.table)
 
     @property
     def scope(self) -> list[ColumnElement[bool]]:
@@ -163,13 +164,14 @@ def members_of(of: Shown[Any] | Nested, visible: Visible) -> dict[str, ColumnEle
     given = {name: of.fields.get(name, columns.get(name)) for name in of.view.model_fields}
     if missing := [name for name, expression in given.items() if expression is None]:
         raise TypeError(f"{of.view.__name__} says {missing}, which no column and no field is")
-    same, hidden = of.same, of.hidden
-    return {
-        name: given.sql(visible)
-        if isinstance(given, Nested)
-        else without_restricted(_masked(given, visible), same, hidden)
-        for name, given in given.items()
-    }
+    return {name: _member(of, expression, visible) for name, expression in given.items()}
+
+
+def _member(of: Shown[Any] | Nested, given: Any, visible: Visible) -> ColumnElement[Any]:
+    if isinstance(given, Nested):
+        return given.sql(visible)
+    expression = _masked(given, visible)
+    return expression if of.stays else without_restricted(expression, of.same, of.hidden)
 
 
 def _masked(expression: ColumnElement[Any], visible: Visible) -> ColumnElement[Any]:

@@ -25,6 +25,7 @@ from api.customers.imports.rules.states import (
 )
 from api.customers.imports.rules.targets import Target
 from api.customers.imports.schemas import NewMapping
+from api.customers.imports.suppressing import without_suppressed
 from api.customers.imports.tables import CustomerImport
 from api.database.rows import put_rows
 from api.database.types import Key
@@ -105,6 +106,7 @@ async def keep_findings(work: Work, checked: CustomerImport, read: Read) -> None
         await known_business_ids(work.session, distinct(each.business_id for each in drafts)),
         await known_numbers(work.session, distinct(each.number for each in drafts)),
     )
+    settled = await without_suppressed(work, read.row_ids, settled)
     columns = columns_by_field(checked)
     found = [
         _found(row_id, finding, columns)

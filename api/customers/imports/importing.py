@@ -21,9 +21,15 @@ from api.customers.imports.queries import (
 )
 from api.customers.imports.rules.checks import read_back
 from api.customers.imports.rules.drafts import Draft
-from api.customers.imports.rules.states import AlreadyACustomer, ImportState, RowState
+from api.customers.imports.rules.states import (
+    AlreadyACustomer,
+    ImportState,
+    RowState,
+    Suppressed,
+)
 from api.customers.imports.rules.targets import Target
 from api.customers.imports.storing import Cited, store
+from api.customers.imports.suppressing import suppressed
 from api.customers.imports.tables import CustomerImport
 from api.database.types import Key
 from api.database.work import Work
@@ -85,7 +91,9 @@ async def import_customers(task: Task) -> None:
 async def _take_in(work: Work, running: CustomerImport, lines: Sequence[Line]) -> None:
     """Make customers of some rows, but of those that have become customers meanwhile."""
     known = await _known(work, lines)
-    fresh = [line for line in lines if line.row_id not in known]
+    gone = await suppressed(work, {line.row_id: line.draft for line in lines})
+    known = {row_id: target for row_id, target in known.items() if row_id not in gone}
+    fresh = [line for line in lines if line.row_id not in known.keys() | gone]
     given = iter(await take_numbers(work.session, sum(not each.draft.number for each in fresh)))
     columns = columns_by_field(running)
     taken = [
@@ -93,6 +101,8 @@ async def _take_in(work: Work, running: CustomerImport, lines: Sequence[Line]) -
         for line in lines
         if line.row_id in known
     ]
+    why = noted((Target.NAME, Suppressed), columns)
+    taken += [_taken(line, RowState.REFUSED, why) for line in lines if line.row_id in gone]
     for start in range(0, len(fresh), AT_A_TIME):
         made: list[Cited] = []
         for line in fresh[start : start + AT_A_TIME]:
@@ -106,6 +116,7 @@ async def _take_in(work: Work, running: CustomerImport, lines: Sequence[Line]) -
         await (await work.session.connection()).execute(TAKEN, taken)
     running.imported += len(fresh)
     running.duplicates += len(known)
+    running.refused += len(gone)
     running.ready -= len(lines)
 
 

@@ -24,6 +24,7 @@ PROBLEMS: Final[tuple[type[Refusal], ...]] = (
     values.UnknownCountry,
     states.AlreadyACustomer,
     states.TwiceInTheFile,
+    states.Suppressed,
     addresses.WrongPostalCode,
     WrongBusinessId,
     contact.WrongPhone,

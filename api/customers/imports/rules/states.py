@@ -43,6 +43,10 @@ class TwiceInTheFile(Conflict):
     """A row above names the same customer."""
 
 
+class Suppressed(Conflict):
+    """Their data were erased on request, and do not come back by a list."""
+
+
 BEFORE_START = frozenset({ImportState.UPLOADED, ImportState.CHECKING, ImportState.MAPPED})
 
 

@@ -1,0 +1,87 @@
+"""What can be done about the plan of an erasure: make it, approve it, have it carried out."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from api.audit.versions import held
+from api.database.work import Work
+from api.jobs.promises import promise
+from api.kernel.holds import Holder
+from api.kernel.identifiers import new_id
+from api.privacy.computing import Computed, compute_plan
+from api.privacy.queries.requests import approval_of, latest_plan
+from api.privacy.rules.kinds import RequestState
+from api.privacy.rules.requests import (
+    NotApproved,
+    NotPlanned,
+    PlanMoved,
+    check_approver,
+    check_plannable,
+)
+from api.privacy.tables import Approval, Plan, SubjectRequest
+
+RUN = "run_erasure"
+
+
+async def make_plan(work: Work, holders: Sequence[Holder], request_id: UUID) -> None:
+    """Compute a plan and keep it. An approval of an older one falls."""
+    request = await held(work, SubjectRequest, request_id)
+    check_plannable(request.kind, request.state)
+    computed = await compute_plan(work, holders, request.party_id)
+    keep_plan(work, request, computed)
+    request.state = RequestState.PLANNED
+
+
+async def approve(work: Work, request_id: UUID, digest: str) -> None:
+    """Approve the very plan that was looked at, in the name of another person."""
+    request = await held(work, SubjectRequest, request_id)
+    plan = await latest_plan(work.session, request_id)
+    if request.state is not RequestState.PLANNED or plan is None:
+        raise NotPlanned
+    check_approver(plan.computed_by, work.caller.id)
+    if plan.digest != digest:
+        raise PlanMoved("There is a newer plan. Look at that one.")
+    work.session.add(
+        Approval(plan_id=plan.id, approved_by=work.caller.id, approved_at=work.now)
+    )
+    request.state = RequestState.APPROVED
+
+
+async def begin_run(work: Work, holders: Sequence[Holder], request_id: UUID) -> UUID | None:
+    """Promise that an approved plan is carried out; give the job.
+
+    If the data have moved, the approval falls and nothing is promised: whoever calls this
+    refuses once that is committed.
+    """
+    request = await held(work, SubjectRequest, request_id)
+    plan = await latest_plan(work.session, request_id)
+    if request.state is not RequestState.APPROVED or plan is None:
+        raise NotApproved
+    if not await still_holds(work, holders, request, plan):
+        return None
+    return await promise(work, RUN, request_id, occasion=f"{RUN}@{plan.id}")
+
+
+async def still_holds(
+    work: Work, holders: Sequence[Holder], request: SubjectRequest, plan: Plan
+) -> bool:
+    """Tell whether an approved plan is what would be planned now; else its approval falls."""
+    computed = await compute_plan(work, holders, request.party_id)
+    if computed.digest == plan.digest and await approval_of(work.session, plan.id):
+        return True
+    request.state = RequestState.IDENTIFIED
+    return False
+
+
+def keep_plan(work: Work, request: SubjectRequest, computed: Computed) -> None:
+    """Store a plan. It names fields and counts, and no value."""
+    work.session.add(
+        Plan(
+            id=new_id(),
+            request_id=request.id,
+            computed_at=work.now,
+            computed_by=work.caller.id,
+            digest=computed.digest,
+            entries=computed.told,
+        )
+    )

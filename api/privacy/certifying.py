@@ -1,0 +1,132 @@
+"""Issues the refusal certificate of what stays: its content once, its paper each time alike."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from pydantic import BaseModel
+from sqlalchemy import select
+
+from api.database.work import Work
+from api.documents.refusal_printing import refusal_pdf
+from api.documents.refusals import KeptItem, PrintedController, PrintedRefusal
+from api.kernel.languages import Language
+from api.orders.rules.numbers import local_day
+from api.privacy.queries.requests import LATEST_CERTIFICATE, certificates, requests
+from api.privacy.rules.planning import Entry
+from api.privacy.tables import Certificate, SubjectRequest
+from api.privacy.wording import class_in, ending_in, reason_in
+from api.staff.tables import COMPANY_ID, Account, Company
+from api.views.shown import Shown
+
+companies = Company.__table__
+accounts = Account.__table__
+
+
+class IssuedRefusal(BaseModel):
+    """A certificate with what its paper names beside its content."""
+
+    number: str
+    name: str | None
+    received_on: date
+    language: Language
+    issued_at: datetime
+    content: str
+    decided_by: str | None
+    controller: str
+    business_id: str
+    street: str
+    postal_code: str
+    town: str
+    email: str
+    phone: str
+
+
+ISSUED: Final = Shown(
+    SubjectRequest,
+    IssuedRefusal,
+    stays=True,
+    source=requests.join(certificates, certificates.c.id == LATEST_CERTIFICATE)
+    .join(companies, companies.c.id == COMPANY_ID)
+    .outerjoin(accounts, accounts.c.id == certificates.c.issued_by),
+    fields={
+        "language": certificates.c.language,
+        "issued_at": certificates.c.issued_at,
+        "content": certificates.c.content,
+        "decided_by": accounts.c.name,
+        "controller": companies.c.name,
+        "business_id": companies.c.business_id,
+        "street": companies.c.street,
+        "postal_code": companies.c.postal_code,
+        "town": companies.c.town,
+        "email": companies.c.email,
+        "phone": companies.c.phone,
+    },
+)
+
+
+async def issue(
+    work: Work, request: SubjectRequest, held: Sequence[Entry], decided_by: Any
+) -> None:
+    """Write down once what stays and why; later passes only make it less."""
+    known = select(Certificate.id).where(Certificate.request_id == request.id).limit(1)
+    if await work.session.scalar(known):
+        return
+    content = written(request.number, local_day(work.now), held)
+    work.session.add(
+        Certificate(
+            request_id=request.id,
+            issued_at=work.now,
+            issued_by=decided_by,
+            language=request.language,
+            content=content,
+            sha256=hashlib.sha256(content.encode()).hexdigest(),
+        )
+    )
+
+
+def written(number: str, on: date, held: Sequence[Entry]) -> str:
+    """Write what stays as canonical JSON: statutes, counts and days, and no value."""
+    said = {
+        "request": number,
+        "decided_on": on.isoformat(),
+        "kept": [each.told() for each in held],
+    }
+    return json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def printed(issued: IssuedRefusal) -> bytes:
+    """Print a certificate: the same bytes each time. Call it in a thread."""
+    said = json.loads(issued.content)
+    refusal = PrintedRefusal(
+        number=f"{issued.number}-K",
+        request_number=issued.number,
+        received_on=issued.received_on,
+        person=issued.name or "",
+        kept=tuple(_item(each, issued.language) for each in said["kept"]),
+        controller=PrintedController(
+            name=issued.controller,
+            line=f"{issued.business_id} · {issued.street}, {issued.postal_code} {issued.town}",
+            email=issued.email,
+            phone=issued.phone,
+        ),
+        decided_by=issued.decided_by or "",
+        decided_on=date.fromisoformat(said["decided_on"]),
+        language=issued.language,
+    )
+    return refusal_pdf(refusal, issued.issued_at)
+
+
+def _item(entry: dict[str, Any], language: Language) -> KeptItem:
+    holds = entry["holds"]
+    endings = [each["ends_earlier_if"] for each in holds if each["ends_earlier_if"]]
+    return KeptItem(
+        what=class_in(language, entry["record_class"]),
+        count=entry["count"],
+        reason=", ".join(dict.fromkeys(reason_in(language, each) for each in holds)),
+        statute=", ".join(dict.fromkeys(each["basis"] for each in holds)),
+        until=date.fromisoformat(entry["until"]) if entry["until"] else None,
+        ends_sooner=ending_in(language, endings[0]) if endings else None,
+    )

@@ -1,0 +1,61 @@
+"""Computes the plan of an erasure from what is stored now: facts in, a pure decision out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.database.work import Work
+from api.kernel.holds import Hold, Holder
+from api.orders.rules.numbers import local_day
+from api.privacy.queries.counting import records_of
+from api.privacy.rules.holdings import fingerprint
+from api.privacy.rules.planning import Entry, plan_erasure
+from api.staff.tables import Company
+
+CALENDAR_YEAR: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A plan, and the digest that no other state of the data gives."""
+
+    entries: Sequence[Entry]
+    digest: str
+
+    @property
+    def told(self) -> list[dict[str, Any]]:
+        return [each.told() for each in self.entries]
+
+    @property
+    def held(self) -> list[Entry]:
+        """Give what more keeps than the request's own file."""
+        return [each for each in self.entries if each.is_held]
+
+
+async def compute_plan(work: Work, holders: Sequence[Holder], party: UUID | None) -> Computed:
+    """Plan the erasure of what is held about a party; of nobody, nothing is."""
+    today = local_day(work.now)
+    await work.session.flush()
+    held = [] if party is None else await records_of(work.session, party, today)
+    holds = [] if party is None else await holds_on(work.session, holders, party)
+    month = await year_end_month(work.session)
+    entries = plan_erasure(held, holds, today, year_end_month=month)
+    return Computed(entries, fingerprint([each.told() for each in entries], held))
+
+
+async def holds_on(session: AsyncSession, holders: Sequence[Holder], party: UUID) -> list[Hold]:
+    """Ask every feature what it holds of a party."""
+    found: list[Hold] = []
+    for holder in holders:
+        meant = (holder.hold(fact) for fact in await holder.facts(session, {party}))
+        found += (hold for hold in meant if hold and hold.party_id == party)
+    return found
+
+
+async def year_end_month(session: AsyncSession) -> int:
+    """Give the month that the company's fiscal year ends with."""
+    return await session.scalar(select(Company.fiscal_year_end_month)) or CALENDAR_YEAR

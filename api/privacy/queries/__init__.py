@@ -1,0 +1,1 @@
+"""What can be looked up about requests, and about all that is held on a person."""

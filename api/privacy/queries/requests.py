@@ -1,0 +1,105 @@
+"""Requests and plans as the keepers of the register see them, and the rows behind."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.privacy.rules.kinds import RequestState
+from api.privacy.schemas import PlanView, RequestRow, RequestView
+from api.privacy.tables import Approval, Certificate, Plan, SubjectRequest
+from api.standing.tables import Restriction
+from api.views.shown import Shown
+
+requests = SubjectRequest.__table__
+plans = Plan.__table__
+approvals = Approval.__table__
+certificates = Certificate.__table__
+restrictions = Restriction.__table__
+later_plan = plans.alias("later_plan")
+later_certificate = certificates.alias("later_certificate")
+
+LATEST_PLAN: Final = (
+    select(later_plan.c.id)
+    .where(later_plan.c.request_id == requests.c.id)
+    .order_by(later_plan.c.id.desc())
+    .limit(1)
+    .correlate(requests)
+    .scalar_subquery()
+)
+LATEST_CERTIFICATE: Final = (
+    select(later_certificate.c.id)
+    .where(later_certificate.c.request_id == requests.c.id)
+    .order_by(later_certificate.c.id.desc())
+    .limit(1)
+    .correlate(requests)
+    .scalar_subquery()
+)
+CURRENT: Final = (restrictions.c.party_id == requests.c.party_id) & (
+    restrictions.c.ended_at.is_(None)
+)
+
+
+def _equal(name: str) -> Any:
+    return requests.c[name] == bindparam(name, type_=requests.c[name].type)
+
+
+REQUEST_ROWS: Final = Shown(
+    SubjectRequest,
+    RequestRow,
+    stays=True,
+    sorts={"due_on": requests.c.due_on, "number": requests.c.number},
+    filters={
+        "state": _equal("state"),
+        "party_id": _equal("party_id"),
+        "open": requests.c.closed_at.is_(None),
+    },
+)
+REQUESTS_SHOWN: Final = Shown(
+    SubjectRequest,
+    RequestView,
+    stays=True,
+    source=requests.outerjoin(restrictions, CURRENT).outerjoin(
+        certificates, certificates.c.id == LATEST_CERTIFICATE
+    ),
+    version=requests.c.version,
+    fields={
+        "restricted_until": restrictions.c.until,
+        "certificate_issued_at": certificates.c.issued_at,
+    },
+)
+PLANS_SHOWN: Final = Shown(
+    SubjectRequest,
+    PlanView,
+    stays=True,
+    source=requests.join(plans, plans.c.id == LATEST_PLAN).outerjoin(
+        approvals, approvals.c.plan_id == plans.c.id
+    ),
+    version=requests.c.version,
+    fields={
+        "computed_at": plans.c.computed_at,
+        "computed_by": plans.c.computed_by,
+        "digest": plans.c.digest,
+        "entries": plans.c.entries,
+        "approved_by": approvals.c.approved_by,
+        "approved_at": approvals.c.approved_at,
+    },
+)
+
+
+async def latest_plan(session: AsyncSession, request_id: UUID) -> Plan | None:
+    found = select(Plan).where(Plan.request_id == request_id)
+    return (await session.scalars(found.order_by(Plan.id.desc()).limit(1))).one_or_none()
+
+
+async def approval_of(session: AsyncSession, plan_id: UUID) -> Approval | None:
+    return await session.scalar(select(Approval).where(Approval.plan_id == plan_id))
+
+
+async def waiting_requests(session: AsyncSession, after: UUID, most: int) -> list[UUID]:
+    """Give requests whose erasure goes on by itself, in the order of their ids."""
+    found = select(SubjectRequest.id).where(
+        SubjectRequest.state == RequestState.WAITING, SubjectRequest.id > after
+    )
+    return [*await session.scalars(found.order_by(SubjectRequest.id).limit(most))]

@@ -1,0 +1,144 @@
+"""The URLs of data-subject requests, from the first letter to the certificate."""
+
+import asyncio
+from typing import Final, Literal
+from uuid import UUID
+
+from starlette.requests import Request
+
+from api.database.work import Work
+from api.http.answers import Answer
+from api.http.files import Pdf
+from api.http.routes import Routes
+from api.jobs.queries import job_shown
+from api.jobs.schemas import JobView
+from api.kernel.access import Permission
+from api.kernel.purposes import Purpose
+from api.kernel.refusals import NotFound
+from api.privacy import actions, requesting
+from api.privacy.certifying import ISSUED, IssuedRefusal, printed
+from api.privacy.queries.requests import PLANS_SHOWN, REQUEST_ROWS, REQUESTS_SHOWN
+from api.privacy.rules import requests as rules
+from api.privacy.rules.kinds import RequestState
+from api.privacy.schemas import (
+    NewApproval,
+    NewIdentity,
+    NewRequest,
+    PlanView,
+    RequestRow,
+    RequestView,
+)
+from api.staff.doors import writing
+from api.views.pages import Page, Paging, WrongCursor, page
+from api.views.show import show
+
+routes = Routes("Data-subject requests")
+
+RIGHTS: Final = frozenset({Purpose.DATA_SUBJECT_REQUEST})
+READ, WRITE = Permission.REQUESTS_READ, Permission.REQUESTS_WRITE
+ONE: Final = "/data-subject-requests/{request_id}"
+
+
+@routes.get("/data-subject-requests", READ, purposes=RIGHTS, refuses=[WrongCursor])
+async def list_requests(
+    work: Work,
+    paging: Paging,
+    state: RequestState | Literal["open"] | None = None,
+    party_id: UUID | None = None,
+    sort: Literal["due_on", "number"] = "due_on",
+) -> Answer[Page[RequestRow]]:
+    """List requests, those first that are to be answered first."""
+    is_open = state == "open"
+    filters = {
+        "state": None if is_open else state,
+        "open": is_open or None,
+        "party_id": party_id,
+    }
+    return await page(work, REQUEST_ROWS, paging, filters, sort=sort, descending=False)
+
+
+@routes.post(
+    "/data-subject-requests",
+    WRITE,
+    purposes=RIGHTS,
+    refuses=[NotFound, rules.NobodyNamed, rules.ReceivedInFuture, rules.NotANaturalPerson],
+)
+async def register_request(work: Work, said: NewRequest) -> Answer[RequestView]:
+    """Take up a request, however it came; its month runs from the day it was received."""
+    request = await requesting.take_up(work, said)
+    return await show(work, REQUESTS_SHOWN, request.id)
+
+
+@routes.get(ONE, READ, purposes=RIGHTS, refuses=[NotFound])
+async def get_request(work: Work, request_id: UUID) -> Answer[RequestView]:
+    """Show one request."""
+    return await show(work, REQUESTS_SHOWN, request_id)
+
+
+@routes.post(
+    f"{ONE}/identity",
+    WRITE,
+    purposes=RIGHTS,
+    status=200,
+    refuses=[NotFound, rules.AlreadyApproved],
+)
+async def note_identity(work: Work, request_id: UUID, said: NewIdentity) -> Answer[RequestView]:
+    """Note how whoever asks was identified. No copy of a document is kept."""
+    await requesting.identify(work, request_id, said.method)
+    return await show(work, REQUESTS_SHOWN, request_id)
+
+
+@routes.post(
+    f"{ONE}/plan",
+    WRITE,
+    purposes=RIGHTS,
+    refuses=[NotFound, rules.NotAnErasure, rules.IdentityUnknown, rules.AlreadyApproved],
+)
+async def make_plan(work: Work, request: Request, request_id: UUID) -> Answer[PlanView]:
+    """Compute what would go now, what stays, why and until when; an older approval falls."""
+    await actions.make_plan(work, request.app.state.holders, request_id)
+    return await show(work, PLANS_SHOWN, request_id)
+
+
+@routes.get(f"{ONE}/plan", READ, purposes=RIGHTS, refuses=[NotFound])
+async def get_plan(work: Work, request_id: UUID) -> Answer[PlanView]:
+    """Show the latest plan: of a request that waits, what still stays."""
+    return await show(work, PLANS_SHOWN, request_id)
+
+
+@routes.post(
+    f"{ONE}/approval",
+    Permission.REQUESTS_APPROVE,
+    purposes=RIGHTS,
+    refuses=[NotFound, rules.NotPlanned, rules.SecondPersonNeeded, rules.PlanMoved],
+)
+async def approve_plan(work: Work, request_id: UUID, said: NewApproval) -> Answer[PlanView]:
+    """Approve the plan of that digest, as another person than the one who made it."""
+    await actions.approve(work, request_id, said.digest)
+    return await show(work, PLANS_SHOWN, request_id)
+
+
+@routes.post(
+    f"{ONE}/run",
+    WRITE,
+    status=202,
+    keyed=False,
+    writes=False,
+    refuses=[NotFound, rules.NotApproved, rules.PlanMoved],
+)
+async def run_erasure(work: Work, request: Request, request_id: UUID) -> Answer[JobView]:
+    """Have an approved plan carried out. If the data have moved, its approval falls."""
+    async with writing(request, work) as own:
+        job_id = await actions.begin_run(own, request.app.state.holders, request_id)
+    if job_id is None:
+        raise rules.PlanMoved("Make a new plan and have it approved.")
+    job, _ = await job_shown(work, job_id)
+    return Answer(job)
+
+
+@routes.get(f"{ONE}/certificate", READ, purposes=RIGHTS, refuses=[NotFound])
+async def print_refusal(work: Work, request_id: UUID) -> Pdf:
+    """Print the certificate of what stays and why: the same bytes each time."""
+    shown = await show(work, ISSUED, request_id)
+    issued = IssuedRefusal.model_validate_json(shown.body)
+    return Pdf(await asyncio.to_thread(printed, issued), f"{issued.number}-K.pdf")

@@ -1,0 +1,80 @@
+"""Why something stays: by a statute that its record falls under, or by a feature's hold."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from api.kernel.holds import Ending, Ground, Hold
+from api.law import retention
+from api.law.periods import months_after
+from api.privacy.rules.holdings import Anchor, Holding
+
+ORDER: Final = list(Ground)
+FISCAL_YEAR_END: Final = "fiscal_year_end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason, as a plan and a certificate tell it."""
+
+    ground: Ground
+    basis: str
+    rule: str | None = None
+    until: date | None = None
+    ends_earlier_if: Ending | None = None
+    blocker: str | None = None
+
+
+def reasons_for(
+    holding: Holding, name: str, holds: Collection[Hold], today: date, year_end_month: int
+) -> tuple[Reason, ...]:
+    """Give all that keeps one field of some records today, in the order of decision."""
+    by_event = _held(holding, holds, today)
+    by_statute = (
+        _statute(anchor, today, year_end_month)
+        for anchor in holding.anchors
+        if name not in anchor.spares
+    )
+    found = {*by_event, *(each for each in by_statute if each)}
+    return tuple(sorted(found, key=_place))
+
+
+def fiscal_year_end(day: date, month: int) -> date:
+    """Give the last day of the fiscal year that a day belongs to.
+
+    >>> fiscal_year_end(date(2026, 4, 1), 3), fiscal_year_end(date(2026, 3, 31), 3)
+    (datetime.date(2027, 3, 31), datetime.date(2026, 3, 31))
+    """
+    year = day.year + (day.month > month)
+    return months_after(date(year, month, 1), 1) - timedelta(days=1)
+
+
+def _held(holding: Holding, holds: Iterable[Hold], today: date) -> Iterator[Reason]:
+    for hold in holds:
+        is_over = hold.until is not None and hold.until < today
+        if holding.record_class in hold.reaches and not is_over:
+            yield Reason(
+                ground=hold.ground,
+                basis=hold.basis,
+                rule=hold.rule,
+                until=hold.until,
+                ends_earlier_if=hold.ends_earlier_if,
+                blocker=hold.blocker,
+            )
+
+
+def _statute(anchor: Anchor, today: date, year_end_month: int) -> Reason | None:
+    """Give the statute that keeps a record, if its rule is one and its time is not over."""
+    rule = retention.rule(anchor.rule, today)
+    if not rule.is_statute:
+        return None
+    is_fiscal = rule.anchor == FISCAL_YEAR_END
+    until = rule.ends(fiscal_year_end(anchor.on, year_end_month) if is_fiscal else anchor.on)
+    if until is not None and until < today:
+        return None
+    return Reason(ground=Ground.STATUTE, basis=rule.basis, rule=rule.version, until=until)
+
+
+def _place(reason: Reason) -> tuple[int, date, str]:
+    return ORDER.index(reason.ground), reason.until or date.max, reason.blocker or ""

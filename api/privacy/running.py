@@ -1,0 +1,130 @@
+"""The steps of a run: it begins, each class of records goes, and it ends or waits on."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+
+from api.audit.bulk import bulk_erase
+from api.audit.versions import held
+from api.customers.imports.withdrawing import withdraw_rows
+from api.database.work import Work
+from api.kernel.holds import Holder
+from api.orders.rules.numbers import local_day
+from api.privacy.actions import keep_plan, still_holds
+from api.privacy.certifying import issue
+from api.privacy.computing import Computed, compute_plan, holds_on, year_end_month
+from api.privacy.erasing import Today, erase_rows, look_at
+from api.privacy.forgetting import forget_answers, forget_words
+from api.privacy.queries.classes import RecordClass, pseudonym
+from api.privacy.queries.known import known_by, texts_of
+from api.privacy.queries.requests import approval_of, latest_plan
+from api.privacy.rules.kinds import Outcome, RequestState
+from api.privacy.tables import ErasureStep, SubjectRequest
+from api.standing.actions import restrict, suppress
+from api.standing.rules.identifiers import identifiers
+
+RUNNING: Final = frozenset({RequestState.APPROVED, RequestState.WAITING})
+SUPPRESSED: Final = "suppressions"
+
+
+async def begin(work: Work, holders: Sequence[Holder], request_id: UUID) -> UUID | None:
+    """Start a pass: give whose data go, or nobody if there is nothing to run.
+
+    The first one makes sure that the data are still those that were approved, and keeps what
+    the person is known by, as hashes, while it is still there to be hashed.
+    """
+    request = await held(work, SubjectRequest, request_id)
+    if request.state not in RUNNING or request.party_id is None:
+        return None
+    party = request.party_id
+    if not await _has_begun(work, request_id):
+        plan = await latest_plan(work.session, request_id)
+        if plan is None or not await still_holds(work, holders, request, plan):
+            return None
+        known = await known_by(work.session, party)
+        _step(work, request_id, SUPPRESSED, await suppress(work, identifiers(known)))
+        _step(work, request_id, "import_rows", await withdraw_rows(work, texts_of(known)))
+        await restrict(work, party, request.number, until=None)
+    _step(work, request_id, "search_entries", await forget_words(work, party))
+    _step(work, request_id, "idempotency_keys", await forget_answers(work, party))
+    return party
+
+
+async def erase_some(
+    work: Work, holders: Sequence[Holder], request_id: UUID, of: RecordClass, after: UUID
+) -> UUID | None:
+    """Erase what goes of the next rows of a class; give where to go on, if there is more."""
+    request = await held(work, SubjectRequest, request_id)
+    if request.state not in RUNNING or request.party_id is None:
+        return None
+    today = Today(
+        request.party_id,
+        local_day(work.now),
+        await holds_on(work.session, holders, request.party_id),
+        await year_end_month(work.session),
+    )
+    looked = await look_at(work, of, today, after)
+    if looked.going:
+        _step(work, request_id, of.name, await erase_rows(work, of, looked))
+    return looked.last
+
+
+async def blank_file(work: Work, holders: Sequence[Holder], request_id: UUID) -> bool:
+    """Blank the request's own file when nothing else is left; tell whether it was."""
+    request = await held(work, SubjectRequest, request_id)
+    if request.state not in RUNNING:
+        return False
+    if (await compute_plan(work, holders, request.party_id)).held:
+        return False
+    left = {"id": request_id, "name": pseudonym(request_id), "note": None}
+    await bulk_erase(work, SubjectRequest, [left])
+    return True
+
+
+async def close(work: Work, request_id: UUID) -> None:
+    """End the request: nothing of the person is left, and nobody may bring it back."""
+    request = await held(work, SubjectRequest, request_id)
+    if request.state in RUNNING:
+        request.state, request.closed_at = RequestState.CLOSED, work.now
+
+
+async def wait_on(work: Work, holders: Sequence[Holder], request_id: UUID) -> None:
+    """Leave the request to go on by itself; say what stays, and certify it once."""
+    request = await held(work, SubjectRequest, request_id)
+    if request.state not in RUNNING or request.party_id is None:
+        return
+    computed = await compute_plan(work, holders, request.party_id)
+    plan = await latest_plan(work.session, request_id)
+    approval = plan and await approval_of(work.session, plan.id)
+    decided_by = approval.approved_by if approval else work.caller.id
+    await issue(work, request, computed.held, decided_by)
+    if plan is None or plan.entries != computed.told:
+        keep_plan(work, request, computed)
+    await restrict(work, request.party_id, request.number, until=_last_day(computed))
+    request.state = RequestState.WAITING
+
+
+def _last_day(computed: Computed) -> date | None:
+    days = [each.until for each in computed.held]
+    return None if None in days else max((day for day in days if day), default=None)
+
+
+async def _has_begun(work: Work, request_id: UUID) -> bool:
+    step = select(ErasureStep.id).where(ErasureStep.request_id == request_id).limit(1)
+    return await work.session.scalar(step) is not None
+
+
+def _step(work: Work, request_id: UUID, record_class: str, count: int) -> None:
+    """Leave a proof of what was done: how many values or rows of what."""
+    work.session.add(
+        ErasureStep(
+            request_id=request_id,
+            record_class=record_class,
+            outcome=Outcome.ERASE,
+            count=count,
+            done_at=work.now,
+        )
+    )

@@ -1,0 +1,134 @@
+"""Requests, plans and what they say, in and out."""
+
+from datetime import date, datetime
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, Field, model_validator
+
+from api.customers.kinds import FreeText
+from api.http.said import Said
+from api.kernel.holds import Ending, Ground
+from api.kernel.languages import Language
+from api.privacy.rules.kinds import (
+    Channel,
+    IdentityMethod,
+    Outcome,
+    RequestKind,
+    RequestState,
+)
+from api.privacy.rules.requests import NobodyNamed
+
+
+class NewRequest(Said):
+    """A request as it came in: from a party of the register, or from somebody by name."""
+
+    kind: RequestKind
+    channel: Channel
+    received_on: date
+    party_id: UUID | None = None
+    name: FreeText | None = Field(default=None, min_length=1, max_length=200)
+    language: Language = Language.FI
+    note: FreeText | None = Field(default=None, max_length=2000)
+
+    @model_validator(mode="after")
+    def names_somebody(self) -> Self:
+        if self.party_id is None and self.name is None:
+            raise NobodyNamed(pointer="/name")
+        return self
+
+
+class NewIdentity(Said):
+    """How the person was identified. No copy of any document is kept."""
+
+    method: IdentityMethod
+
+
+class NewApproval(Said):
+    """The digest of the plan that was looked at: no other is approved."""
+
+    digest: str = Field(pattern="^[0-9a-f]{64}$")
+
+
+class RequestRow(BaseModel):
+    """A request in a list."""
+
+    id: UUID
+    number: str
+    kind: RequestKind
+    channel: Channel
+    state: RequestState
+    party_id: UUID | None
+    name: str | None
+    received_on: date
+    due_on: date
+    closed_at: datetime | None
+
+
+class RequestView(BaseModel):
+    """A request, and how far it has come."""
+
+    id: UUID
+    version: int = Field(description="The ETag.")
+    number: str
+    kind: RequestKind
+    channel: Channel
+    state: RequestState
+    party_id: UUID | None
+    name: str | None
+    language: Language
+    received_on: date
+    due_on: date
+    identity_method: IdentityMethod | None
+    identity_at: datetime | None
+    identity_by: UUID | None
+    note: str | None
+    registered_at: datetime
+    registered_by: UUID
+    restricted_until: date | None = Field(
+        description="The last day something is kept, where it is known."
+    )
+    certificate_issued_at: datetime | None
+    closed_at: datetime | None
+
+
+class HoldView(BaseModel):
+    """One reason why something stays. `rule` is the version of the retention rule."""
+
+    ground: Ground
+    basis: str
+    rule: str | None
+    until: date | None
+    ends_earlier_if: Ending | None
+    blocker: str | None = Field(description="The number of what is in the way.")
+
+
+class PlanEntry(BaseModel):
+    """What becomes of some fields of one class of records: of so many values in so many rows.
+
+    `until` is the last day they stay if nothing happens; null where nobody knows it.
+    """
+
+    record_class: str
+    outcome: Outcome
+    fields: list[str]
+    count: int
+    records: int
+    until: date | None
+    holds: list[HoldView]
+
+
+class PlanView(BaseModel):
+    """The latest plan of a request: what would go now, what stays, and why."""
+
+    id: UUID = Field(description="The request's.")
+    version: int = Field(description="The ETag.")
+    number: str
+    state: RequestState
+    name: str | None
+    computed_at: datetime
+    computed_by: UUID
+    digest: str
+    entries: list[PlanEntry]
+    approved_by: UUID | None
+    approved_at: datetime | None

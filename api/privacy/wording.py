@@ -1,0 +1,26 @@
+"""Tells a plan's classes, grounds and events in the languages of a certificate."""
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any, Final
+
+from api.kernel.languages import Language
+
+WORDS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = tomllib.loads(
+    files("api.privacy").joinpath("data", "words.toml").read_text("utf-8")
+)
+
+
+def class_in(language: Language, record_class: str) -> str:
+    return WORDS["classes"][record_class][language]
+
+
+def reason_in(language: Language, hold: Mapping[str, Any]) -> str:
+    """Say why something stays, with the number of what is in the way."""
+    said = WORDS["grounds"][hold["ground"]][language]
+    return said.format(blocker=hold["blocker"] or "").strip()
+
+
+def ending_in(language: Language, ending: str) -> str:
+    return WORDS["endings"][ending][language]

@@ -1,0 +1,187 @@
+"""Two keepers of the register, and a contact person whose firm owes for an invoice."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from api.all_tables import Base
+from api.database.work import Works
+from api.invoices.payment_tables import Receivable
+from api.invoices.rules.kinds import ReceivableState
+from api.invoices.tables import Invoice, InvoiceParty
+from api.kernel.access import Role
+from api.kernel.clock import now
+from api.kernel.identifiers import new_id
+from api.kernel.purposes import Purpose
+from tests.endpoints.yard import Record, made
+from tests.register import HEARD, Client, Register
+
+WORDS = ("Mallikas", "maija.mallikas@malli.example", "358400000012", "Soita Maijalle", "Työnj")
+"""What is known of the contact person, in parts that stand nowhere else."""
+
+
+@dataclass
+class Keepers:
+    """Whoever prepares an answer, and whoever looks at it a second time."""
+
+    first: Client
+    second: Client
+    register: Register
+
+    @classmethod
+    async def of(cls, register: Register) -> "Keepers":
+        rights = Purpose.DATA_SUBJECT_REQUEST
+        first, second = [
+            await register.client(Role.REGISTER_KEEPER, purpose=rights) for _ in range(2)
+        ]
+        return cls(first, second, register)
+
+    async def asked(self, party_id: str | None, **said: Any) -> Record:
+        """Register a request for erasure and note who asks."""
+        body = {"kind": "erase", "channel": "letter", "received_on": str(now().date())}
+        whom = {"party_id": party_id} if party_id else {"name": "Tuntematon Testinen"}
+        request = await made(self.first, "/data-subject-requests", body | whom | said)
+        await self.done("identity", request, method="signed_paper")
+        return request
+
+    async def planned(self, request: Record) -> Record:
+        return await made(self.first, f"/data-subject-requests/{request['id']}/plan", {})
+
+    async def approved(self, request: Record) -> Record:
+        plan = await self.planned(request)
+        await self.done("approval", request, by=self.second, digest=plan["digest"])
+        return plan
+
+    async def done(
+        self, what: str, request: Record, by: Client | None = None, **body: Any
+    ) -> Record:
+        url = f"/data-subject-requests/{request['id']}/{what}"
+        answer = await (by or self.first).post(url, json=body)
+        assert answer.is_success, answer.text
+        told: Record = answer.json()
+        return told
+
+    async def ran(self, request: Record) -> Record:
+        """Run an approved plan to its end, and give the request as it stands."""
+        await self.done("run", request)
+        await self.work_off()
+        return await self.shown(request)
+
+    async def shown(self, request: Record, what: str = "") -> Record:
+        answer = await self.first.get(f"/data-subject-requests/{request['id']}{what}")
+        assert answer.status_code == 200, answer.text
+        told: Record = answer.json()
+        return told
+
+    async def work_off(self) -> None:
+        while await self.register.app.state.runner.run_next():
+            pass
+
+    async def at_night(self) -> None:
+        """Let the night come, and its jobs be done."""
+        await self.register.app.state.runner.keep_timetable()
+        await self.work_off()
+
+    def move_clock(self, days: int) -> None:
+        works: Works = self.register.works
+        clock = works.clock
+        works.clock = lambda: clock() + timedelta(days=days)
+
+
+async def contact(desk: Client, firm: Record) -> Record:
+    """Have Maija Mallikas act for a firm, with a phone, an address and a title."""
+    body = {
+        "given_name": "Maija",
+        "family_name": "Mallikas",
+        "title": "Työnjohtaja",
+        "phones": ["040 000 0012"],
+        "emails": ["maija.mallikas@malli.example"],
+        "source": {**HEARD, "reference": "Soita Maijalle"},
+    }
+    customer = await made(desk, f"/customers/{firm['id']}/contacts", body)
+    person: Record = customer["contacts"][-1]
+    return person
+
+
+async def invoice(
+    register: Register,
+    customer: Record,
+    cents: int,
+    number: str,
+    on: date | None = None,
+) -> UUID:
+    """Put a posted invoice into the books, with what is still owed on it."""
+    invoice_id, posted_on = new_id(), on or now().date()
+    payer = UUID(customer["id"])
+    async with register.work() as work:
+        draft: dict[str, Any] = {
+            "id": invoice_id,
+            "kind": "invoice",
+            "state": "draft",
+            "customer_id": payer,
+            "payer_id": payer,
+            "group_key": number,
+            "language": "fi",
+            "drafted_at": work.now,
+            "term_days": 14,
+            "net_cents": cents,
+            "vat_cents": 0,
+            "total_cents": cents,
+        }
+        work.session.add(Invoice(**draft))
+        await work.session.flush()
+        work.session.add(
+            InvoiceParty(
+                invoice_id=invoice_id,
+                name=customer["name"],
+                street="Mallikuja 7",
+                country="FI",
+                salts='{"name":"00"}',
+            )
+        )
+    async with register.work() as work:
+        row = await work.session.get_one(Invoice, invoice_id)
+        row.state, row.number, row.posted_at, row.invoice_on = (
+            "posted",
+            number,
+            work.now,
+            posted_on,
+        )
+        work.session.add(
+            Receivable(
+                invoice_id=invoice_id,
+                payer_id=payer,
+                state=ReceivableState.OPEN,
+                due_on=posted_on,
+                total_cents=cents,
+                open_cents=cents,
+            )
+        )
+    return invoice_id
+
+
+async def pay(register: Register, invoice_id: UUID) -> None:
+    async with register.work() as work:
+        owed = select(Receivable).where(Receivable.invoice_id == invoice_id)
+        row = (await work.session.scalars(owed)).one()
+        row.open_cents, row.state = 0, ReceivableState.PAID
+
+
+async def found(register: Register, *words: str) -> dict[str, set[str]]:
+    """Look through every column of every table, and tell where any of the words stands."""
+    places: dict[str, set[str]] = {}
+    async with register.work(writes=False) as work:
+        for table in Base.metadata.sorted_tables:
+            for row in (await work.session.execute(select(table))).mappings():
+                for name, value in row.items():
+                    for word in _in(words, value):
+                        places.setdefault(word, set()).add(f"{table.name}.{name}")
+    return places
+
+
+def _in(words: tuple[str, ...], value: Any) -> list[str]:
+    text = value.decode(errors="replace") if isinstance(value, bytes) else str(value)
+    return [word for word in words if word.casefold() in text.casefold()]

@@ -1,0 +1,66 @@
+"""A contact person asks to be erased while her firm owes for an invoice."""
+
+from api.kernel.access import Role
+from tests.endpoints.privacy.keeper import WORDS, Keepers, contact, found, invoice, pay
+from tests.endpoints.yard import Yard
+from tests.register import Register
+
+HELD = {"parties", "persons", "phones", "emails"}
+
+
+async def test_the_open_invoice_holds_the_rest_and_payment_lets_it_go(
+    register: Register,
+) -> None:
+    yard, keepers = await Yard.opened(register), await Keepers.of(register)
+    firm = await yard.customer()
+    maija = await contact(yard.order_desk, firm)
+    owed = await invoice(register, firm, 120_480, "20261042")
+    request = await keepers.asked(maija["person_id"])
+
+    plan = await keepers.approved(request)
+    waiting = await keepers.ran(request)
+
+    held = [each for each in plan["entries"] if each["outcome"] == "restrict"]
+    assert {each["record_class"] for each in held} == HELD
+    assert {each["holds"][0]["blocker"] for each in held} == {"20261042"}
+    assert {each["holds"][0]["ends_earlier_if"] for each in held} == {"invoice-paid"}
+    assert waiting["state"] == "waiting"
+    assert await found(register, "Työnj", "Soita Maijalle") == {}
+    assert await found(register, "358400000012") == {"358400000012": {"phones.number"}}
+
+    await pay(register, owed)
+    keepers.move_clock(1)
+    await keepers.at_night()
+
+    closed = await keepers.shown(request)
+    assert closed["state"] == "closed"
+    assert await found(register, *WORDS, "Maija") == {}
+    desk = await yard.order_desk.get(f"/customers/{firm['id']}")
+    assert desk.json()["name"] == "Mallirakennus Oy"
+    assert desk.json()["contacts"] == []
+
+
+async def test_one_person_does_not_approve_alone(register: Register) -> None:
+    yard, keepers = await Yard.opened(register), await Keepers.of(register)
+    maija = await contact(yard.order_desk, await yard.customer())
+    request = await keepers.asked(maija["person_id"])
+    plan = await keepers.planned(request)
+    url = f"/data-subject-requests/{request['id']}"
+
+    refused = await keepers.first.post(f"{url}/approval", json={"digest": plan["digest"]})
+    early = await keepers.first.post(f"{url}/run")
+
+    assert (refused.status_code, refused.json()["type"]) == (
+        403,
+        "/problems/second-person-needed",
+    )
+    assert (early.status_code, early.json()["type"]) == (409, "/problems/not-approved")
+    assert (await keepers.shown(request))["state"] == "planned"
+
+
+async def test_whoever_may_not_does_not(register: Register) -> None:
+    desk = await register.client(Role.ORDER_DESK)
+
+    answer = await desk.get("/data-subject-requests")
+
+    assert answer.status_code == 403
