@@ -68,6 +68,7 @@ from api.views.log import log_seen
 from api.weighing.jobs import JOBS as WEIGHING
 from api.weighing.jobs import TIMETABLE as PARTING
 from api.weighing.live import Listening
+from api.weighing.paper_routes import routes as ticket_papers
 from api.weighing.scale_routes import routes as scales
 from api.weighing.ticket_routes import routes as tickets
 from api.weighing.visit_routes import routes as visits
@@ -94,6 +95,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     scales,
     visits,
     tickets,
+    ticket_papers,
     *BILLING,
     jobs,
     disclosure,
