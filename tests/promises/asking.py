@@ -1,6 +1,6 @@
 """Calls operations on ids of nothing, and tells by which refusal they were turned away."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
 import httpx
@@ -8,8 +8,33 @@ from sqlalchemy import func, select
 
 from api.all_tables import Base
 from api.http.route import Route
-from tests.promises.everything import PREFIXES, address, named
+from api.kernel.access import GRANTS, PARTNERS
+from tests.promises.everything import (
+    PARTNERS_ONLY,
+    PREFIXES,
+    STAFF,
+    address,
+    named,
+    roles_that_may,
+)
 from tests.register import Client, Register
+
+
+async def who_may(register: Register) -> Callable[[Route], Client]:
+    """Tell for each route somebody who may call it: all of staff in one, or a machine.
+
+    Of machines that may, the one that may most else.
+    """
+    people = await register.client(*STAFF)
+    machines = {role: await register.holder(role) for role in sorted(PARTNERS)}
+
+    def chosen(route: Route) -> Client:
+        if named(route) not in PARTNERS_ONLY:
+            return people
+        able = roles_that_may(route.operation.access)
+        return machines[max(able, key=lambda role: len(GRANTS[role].may))]
+
+    return chosen
 
 
 async def ask(

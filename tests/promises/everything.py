@@ -87,6 +87,8 @@ def roles_that_may(access: Permission | Open) -> list[Role]:
 
 
 PARTNERS_ONLY: Final = frozenset(
-    named(route) for route in ROUTES if roles_that_may(route.operation.access)[0] in PARTNERS
+    named(route)
+    for route in ROUTES
+    if PARTNERS.issuperset(roles_that_may(route.operation.access))
 )
 """Operations that no member of staff may call."""
