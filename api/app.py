@@ -21,6 +21,7 @@ from api.database.secrets import Secrets
 from api.database.work import Works
 from api.demo.clock import MovedClock
 from api.demo.routes import routes as demo
+from api.demo.yard import Yard
 from api.disclosure.routes import routes as disclosure
 from api.http.caller import Callers
 from api.http.drain import Drain
@@ -33,6 +34,7 @@ from api.http.problems import answer_with_problems
 from api.http.reference import publish_contract
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
+from api.invoices.holds import HOLDS as OWED
 from api.invoices.jobs import JOBS as INVOICING
 from api.invoices.paper_routes import routes as papers
 from api.invoices.payment_routes import routes as payments
@@ -46,9 +48,14 @@ from api.jobs.sealing import sealing_jobs
 from api.jobs.task import Handler, gathered
 from api.jobs.timetable import Regular
 from api.kernel.clock import now
+from api.kernel.holds import Holder
 from api.orders.external_routes import routes as orders_called
 from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
+from api.privacy.holds import HOLDS as REQUESTED
+from api.privacy.jobs import TIMETABLE as CONTINUING
+from api.privacy.jobs import erasure_jobs
+from api.privacy.routes import routes as rights
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
@@ -99,9 +106,11 @@ FEATURES: Final[tuple[Routes, ...]] = (
     *BILLING,
     jobs,
     disclosure,
+    rights,
 )
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (IMPORTING, WEIGHING, INVOICING)
-TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING, *PARTING)
+HOLDS: Final[tuple[Holder, ...]] = (*OWED, *REQUESTED)
+TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING, *PARTING, *CONTINUING)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -113,7 +122,9 @@ def create_app(settings: Settings) -> FastAPI:
 
     clock = MovedClock() if settings.demo else now
     works = Works(database, clock)
-    runner = Runner(works, gathered(*JOBS, sealing_jobs(settings)), TIMETABLE)
+    runner = Runner(
+        works, gathered(*JOBS, sealing_jobs(settings), erasure_jobs(HOLDS)), TIMETABLE
+    )
     listening = Listening(works)
 
     app = FastAPI(
@@ -127,6 +138,7 @@ def create_app(settings: Settings) -> FastAPI:
         telemetry={"logs": False},
     )
     known = {"works": works, "callers": callers, "doors": doors, "log_seen": log_seen}
+    app.state.holders = HOLDS
     for name, each in (known | {"indicators": listening.live}).items():
         setattr(app.state, name, each)
     answer_with_problems(app)
@@ -140,17 +152,23 @@ def _lifespan(
     settings: Settings, works: Works, runner: Runner, listening: Listening, doors: Doors
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     """Say what begins before the first request, and ends after the last."""
+    yard = Yard() if settings.demo else None
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.yard = yard
         if isinstance(works.clock, MovedClock):
             await works.clock.read(works.database)
         if settings.works_inside:
             runner.start()
+        if yard is not None:
+            await yard.start(works)
         if settings.reads_scales:
             await listening.start()
         yield
         await listening.stop()
+        if yard is not None:
+            await yard.stop()
         await runner.stop()
         doors.passwords.close()
         await works.database.close()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, literal_column
+from sqlalchemy import ForeignKey, Index, TextClause, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.customers.rules.kinds import (
@@ -38,16 +38,14 @@ from api.database.columns import (
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 
-CLOSED: Final = literal_column("closed_on IS NOT NULL")
+CLOSED: Final[TextClause] = text("closed_on IS NOT NULL")
 
 
 class Party(Base, Versioned):
     """A data subject or a body: whoever a record can be about."""
 
     __tablename__ = "parties"
-    __table_args__: ClassVar[tuple[Index, ...]] = (
-        Index("ix_parties_name_sort", "name_sort", "id"),
-    )
+    __table_args__: tuple[Index, ...] = (Index("ix_parties_name_sort", "name_sort", "id"),)
     kept: ClassVar[Sequence[Kept] | KeptWith] = ()
     root = "self"
 

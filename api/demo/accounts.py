@@ -1,4 +1,4 @@
-"""The demo's accounts: one for each role, with credentials that everybody may know."""
+"""The demo's accounts: at least one for each role, with credentials that everybody may know."""
 
 import base64
 import hashlib
@@ -16,14 +16,15 @@ class DemoAccount:
 
     role: Role
     name: str
+    login: str
 
     @property
     def username(self) -> str:
-        return f"{self.role}@esimerkkisora.example"
+        return f"{self.login}@esimerkkisora.example"
 
     @property
     def password(self) -> str:
-        return f"demo {self.role} punnus 2026"
+        return f"demo {self.login} punnus 2026"
 
     @property
     def otp_secret(self) -> str:
@@ -41,7 +42,7 @@ class DemoAccount:
 
 
 def _account(row: Mapping[str, Any]) -> DemoAccount:
-    return DemoAccount(Role(row["role"]), row["name"])
+    return DemoAccount(Role(row["role"]), row["name"], row.get("login", row["role"]))
 
 
 ACCOUNTS: Final = tuple(_account(row) for row in COMPANY["accounts"])

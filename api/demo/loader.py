@@ -1,7 +1,8 @@
 """Loads the demo company, by the same actions that people use: nothing is slipped past them."""
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+import random
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -18,8 +19,10 @@ from api.customers.tables import Customer
 from api.database.work import Asked, Work, Works
 from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
-from api.demo.orders import place_orders
+from api.demo.fleet import equip
+from api.demo.past import play
 from api.demo.staff import hashed_passwords, take_on_staff
+from api.demo.trade import Trade
 from api.kernel.access import REGISTER
 from api.kernel.operations import Operation
 from api.kernel.sources import Source, SourceKind
@@ -43,8 +46,15 @@ async def load_demo(works: Works, settings: Settings) -> None:
         await take_on_staff(work, settings, passwords)
         products = _products(work, COMPANY["products"])
         known = [await _customer(work, row) for row in _named(COMPANY["customers"])]
-        await work.session.flush()
-        await place_orders(work, known, products)
+        fleet = await equip(work)
+    chance = random.Random(849)  # noqa: S311 - the demo is the same for everybody
+    trade = Trade(_then(works), LOADING, known, products, fleet, chance)
+    await play(trade, works.clock())
+
+
+def _then(works: Works) -> Callable[[datetime], Works]:
+    """Give Works that believe it is another moment."""
+    return lambda moment: Works(works.database, lambda: moment)
 
 
 def _products(work: Work, rows: Sequence[Mapping[str, Any]]) -> list[Product]:
@@ -119,7 +129,7 @@ async def _site(
             "code": code,
             "name": name,
             "kind": "private_home" if private else "construction",
-            "valid_from": work.now.date() - timedelta(days=200),
+            "valid_from": work.now.date() - timedelta(days=400),
         }
     )
     return await add_site(work, customer.id, said)

@@ -3,9 +3,17 @@
 from starlette.requests import Request
 
 from api.database.work import Work
-from api.demo.accounts import ACCOUNTS
+from api.demo.accounts import ACCOUNTS, DemoAccount
 from api.demo.clock import MovedClock
-from api.demo.schemas import ClockMove, DemoClockView, DemoPeople, DemoPerson, DemoSession
+from api.demo.schemas import (
+    ClockMove,
+    DemoClockView,
+    DemoPeople,
+    DemoPerson,
+    DemoSession,
+    DemoTruck,
+)
+from api.demo.yard import Yard
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
 from api.kernel.access import Caller, Open
@@ -34,7 +42,7 @@ async def enter_demo(work: Work, request: Request, wanted: DemoSession) -> Answe
     """Be somebody, with one press: second factor and all."""
     check_own_page(request)
     doors = doors_of(request)
-    account = next((each for each in ACCOUNTS if each.role is wanted.role), None)
+    account = next((each for each in ACCOUNTS if _is_wanted(each, wanted)), None)
     if account is None:
         raise NotFound
     async with writing(request, work) as looking:
@@ -62,12 +70,27 @@ async def move_demo_clock(
     return _clock_view(request)
 
 
+@routes.post("/demo/truck", Open.ANYONE, status=202, keyed=False)
+async def drive_demo_truck(work: Work, request: Request, truck: DemoTruck) -> Answer[None]:
+    """Have a truck drive onto a simulated scale, or off it."""
+    check_own_page(request)
+    yard: Yard = request.app.state.yard
+    yard.drive(truck.scale, truck.kg, truck.fault)
+    return Answer(nothing().body, status=202)
+
+
 @routes.post("/demo/reset", Open.ANYONE, status=202, keyed=False, writes=False)
 async def reset_demo(work: Work, request: Request) -> Answer[None]:
     """Start afresh: the server stops, makes the company anew, and serves again."""
     check_own_page(request)
     request.app.state.reset_demo()
     return Answer(nothing().body, status=202)
+
+
+def _is_wanted(account: DemoAccount, wanted: DemoSession) -> bool:
+    if wanted.username is not None:
+        return account.username == wanted.username
+    return account.role is wanted.role
 
 
 def _clock_view(request: Request) -> Answer[DemoClockView]:

@@ -4,6 +4,7 @@ from pydantic import BaseModel, Field
 
 from api.http.said import Said
 from api.kernel.access import Role
+from api.weighing.simulator.faults import Fault
 
 
 class DemoPerson(BaseModel):
@@ -21,9 +22,18 @@ class DemoPeople(BaseModel):
 
 
 class DemoSession(Said):
-    """Whom to be."""
+    """Whom to be: the first of a role, or the one with a name to sign in by."""
 
-    role: Role
+    role: Role | None = None
+    username: str | None = None
+
+
+class DemoTruck(Said):
+    """What a simulated scale carries from now on, and what is wrong with its wire."""
+
+    scale: str = "V1"
+    kg: int = Field(ge=0, le=100_000)
+    fault: Fault = Fault.NONE
 
 
 class DemoClockView(BaseModel):

@@ -968,13 +968,13 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("recipient_id", KEY, nullable=True))
         batch_op.add_column(sa.Column("party_id", KEY, nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_clients_party_id_parties"), "parties", ["party_id"], ["id"]
-        )
-        batch_op.create_foreign_key(
             batch_op.f("fk_clients_recipient_id_recipients"),
             "recipients",
             ["recipient_id"],
             ["id"],
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_clients_party_id_parties"), "parties", ["party_id"], ["id"]
         )
 
     with op.batch_alter_table("customers", schema=None) as batch_op:
@@ -988,6 +988,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("external_ids", schema=None) as batch_op:
         batch_op.add_column(sa.Column("party_id", KEY, nullable=True))
+        batch_op.alter_column("value", existing_type=sa.VARCHAR(length=64), nullable=True)
         batch_op.drop_index(batch_op.f("ix_external_ids_record"))
         batch_op.create_index(
             batch_op.f("ix_external_ids_party_id"), ["party_id"], unique=False
@@ -1034,6 +1035,7 @@ def downgrade() -> None:
         )
         batch_op.drop_index(batch_op.f("ix_external_ids_party_id"))
         batch_op.create_index(batch_op.f("ix_external_ids_record"), ["record_id"], unique=False)
+        batch_op.alter_column("value", existing_type=sa.VARCHAR(length=64), nullable=False)
         batch_op.drop_column("party_id")
 
     with op.batch_alter_table("customers", schema=None) as batch_op:
@@ -1044,10 +1046,10 @@ def downgrade() -> None:
         )
 
     with op.batch_alter_table("clients", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_clients_party_id_parties"), type_="foreignkey")
         batch_op.drop_constraint(
             batch_op.f("fk_clients_recipient_id_recipients"), type_="foreignkey"
         )
-        batch_op.drop_constraint(batch_op.f("fk_clients_party_id_parties"), type_="foreignkey")
         batch_op.drop_column("party_id")
         batch_op.drop_column("recipient_id")
 
