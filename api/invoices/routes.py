@@ -81,20 +81,23 @@ async def change_invoice(
 
 
 @routes.delete(
+    "/invoice-lines/{invoice_line_id}",
+    Permission.INVOICES_WRITE,
+    purposes=TRADE,
+    refuses=CHANGE,
+)
+async def remove_invoice_line(work: Work, invoice_line_id: UUID) -> Answer[InvoiceView]:
+    """Take a line off a draft. Its tickets wait for approval again."""
+    invoice_id = await draft_actions.remove_line(work, invoice_line_id)
+    return await show(work, INVOICES_SHOWN, invoice_id)
+
+
+@routes.delete(
     "/invoices/{invoice_id}", Permission.INVOICES_WRITE, purposes=TRADE, refuses=CHANGE
 )
 async def discard_invoice(work: Work, invoice_id: UUID) -> Answer[InvoiceView]:
     """Give a draft up. Its tickets wait for approval again, and no number is burnt."""
     await draft_actions.discard_draft(work, invoice_id)
-    return await show(work, INVOICES_SHOWN, invoice_id)
-
-
-@routes.delete(
-    "/invoice-lines/{line_id}", Permission.INVOICES_WRITE, purposes=TRADE, refuses=CHANGE
-)
-async def remove_invoice_line(work: Work, line_id: UUID) -> Answer[InvoiceView]:
-    """Take a line off a draft. Its tickets wait for approval again."""
-    invoice_id = await draft_actions.remove_line(work, line_id)
     return await show(work, INVOICES_SHOWN, invoice_id)
 
 

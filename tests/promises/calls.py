@@ -31,6 +31,8 @@ TABLE_OF: Final[Mapping[str, str]] = {
     "line": "order_lines",
     "payer": "customers",
     "role": "customer_roles",
+    "run": "invoice_runs",
+    "ticket": "weigh_tickets",
 }
 """Ids that are not named after their table."""
 
@@ -64,6 +66,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "change_load": {"note": "Uusi huomautus", "source": HEARD},
     "change_order": {"note": "Uusi huomautus", "source": HEARD},
     "change_order_line": {"ordered_kg": 3_000},
+    "change_invoice": {"buyer_reference": "Uusi viite", "source": HEARD},
     "change_me": {"language": "sv"},
     "change_product": {"name": "Uusi tuote"},
     "change_staff": {"name": "Uusi Nimi"},
@@ -83,12 +86,14 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "find_or_add_vehicle": {"plate": "ABC-2"},
     "move_load": {"to": "on_site"},
     "move_order": {"to": "confirmed"},
+    "open_bank_account": {"iban": "FI2112345600000785", "bic": "NDEAFIHH"},
     "place_order": {
         "site_id": ...,
         "reference": "Malliviite",
         "note": "Soita",
         "lines": [{"product_id": ..., "ordered_kg": 1_000}],
     },
+    "record_payment": {"reference": "12344", "payer_name": "Aino Malli", "source": HEARD},
     "quote_price": {"customer_id": ..., "site_id": ...},
     "set_billing": {"reference": "Uusi viite"},
     "set_kiosk_key": {"pin": "480215"},

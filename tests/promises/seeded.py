@@ -29,6 +29,7 @@ from api.all_tables import Base
 from api.database.paths import class_of, steps
 from api.database.types import DecimalText, Key, Keys, Moment, Money, Words
 from api.database.work import Asked, Work, Works
+from api.invoices.rules.kinds import InvoiceState
 from api.kernel import identifiers
 from api.kernel.access import REGISTER, Permission
 from api.kernel.operations import Operation
@@ -53,6 +54,8 @@ VALUES: Final[Mapping[str, Any]] = {
     "import_rows.problems": [
         {"field": "name", "column": "Nimi", "type": "name-missing"},
     ],
+    "invoice_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
+    "invoices.state": InvoiceState.DRAFT,  # whose rows may still be added and taken away
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "products.vat_class": VatClass.STANDARD,
