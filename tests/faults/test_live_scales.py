@@ -12,9 +12,10 @@ from api.weighing.indicator.live import Live
 from api.weighing.indicator.reader import Reader
 from api.weighing.indicator.wire import growing_pauses
 from api.weighing.indicator.zeroing import Zeroing
-from api.weighing.rules.capturing import ScaleSilent, ZeroingRefused
+from api.weighing.rules.capturing import ScaleSilent
 from api.weighing.rules.indications import Status
 from api.weighing.rules.kinds import Protocol
+from api.weighing.rules.zeroing import ZeroingRefused
 from api.weighing.simulator.indicator import SimulatedIndicator
 from tests.faults.scales import FAST, SCALE, until, wire, yard
 

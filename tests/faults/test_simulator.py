@@ -113,7 +113,7 @@ async def test_stable_waits_for_the_truck_to_settle(monkeypatch: pytest.MonkeyPa
         assert await caller.ask(b"T") == b"T I\r\n"
         assert await caller.ask(b"S") == FULL
 
-        monkeypatch.setattr("api.weighing.simulator.talk.PATIENCE_SECONDS", 0.05)
+        monkeypatch.setattr("api.weighing.simulator.sics_talk.PATIENCE_SECONDS", 0.05)
         made.drive_off()
         assert await caller.ask(b"S") == b"S I\r\n"
 

@@ -11,9 +11,7 @@ from api.weighing.rules.capturing import (
     NotZeroed,
     ScaleSilent,
     UnstableWeight,
-    ZeroingRefused,
     captured,
-    check_zeroable,
 )
 from api.weighing.rules.indications import (
     Indication,
@@ -31,6 +29,7 @@ from api.weighing.rules.range import (
     check_verified,
     is_verified,
 )
+from api.weighing.rules.zeroing import ZeroingRefused, check_zeroable
 
 BRIDGE = Range(Kilograms(400), Kilograms(60_000), Kilograms(20))
 UNTIL = date(2026, 11, 22)

@@ -9,10 +9,9 @@ from api.weighing.indicator.reader import Reader
 from api.weighing.indicator.wire import PACE, Pace, Wire, growing_pauses
 from api.weighing.rules.capturing import (
     ScaleSilent,
-    ZeroingRefused,
     captured,
-    check_zeroable,
 )
+from api.weighing.rules.zeroing import ZeroingRefused, check_zeroable
 
 
 class Live:

@@ -10,7 +10,6 @@ from typing import Final
 from api.weighing.rules.indications import Flaw, Flawed, Heard
 from api.weighing.rules.toledo import FRAME, FRAME_LENGTH, STX, checksum, read_frame
 
-_STX: Final = bytes([STX])
 _NOISE: Final = Flawed(Flaw.NOISE)
 
 
@@ -43,10 +42,9 @@ class ToledoDecoder:
     def _start_of_next(self) -> int:
         """Tell how many bytes belong to no frame; a frame has no second start within it."""
         first = self._rest.find(STX)
-        if first:
-            return len(self._rest) if first < 0 else first
-        again = self._rest.find(STX, 1, FRAME_LENGTH)
-        return max(again, 0)
+        if first < 0:
+            return len(self._rest)
+        return first or max(self._rest.find(STX, 1, FRAME_LENGTH), 0)
 
     def _taken(self, frame: bytes, after: int) -> Heard:
         """Check a frame by the byte after it: its checksum, or the start of the next."""

@@ -8,7 +8,9 @@ from typing import Final, Self
 from api.weighing.rules.kinds import Protocol
 from api.weighing.simulator.bridge import Bridge, Display
 from api.weighing.simulator.faults import Fault, misread
-from api.weighing.simulator.talk import Talk, talk_sics, talk_toledo
+from api.weighing.simulator.sics_talk import talk_sics
+from api.weighing.simulator.talk import Talk
+from api.weighing.simulator.toledo_talk import talk_toledo
 
 LOOPBACK: Final = "127.0.0.1"
 _TALKS: Final = {Protocol.MT_SICS: talk_sics, Protocol.TOLEDO: talk_toledo}
