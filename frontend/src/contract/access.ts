@@ -107,6 +107,7 @@ export const ACCESS = {
   plan_load: {"permission":"transport:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   post_invoice: {"permission":"invoices:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   print_invoice: {"permission":"invoices:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
+  print_weigh_ticket: {"permission":"tickets:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   quote_price: {"permission":"products:read","purposes":[]},
   read_import: {"permission":"customers:import","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   record_payment: {"permission":"payments:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},

@@ -354,7 +354,108 @@ export const useApproveWeighTicket = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getApproveWeighTicketMutationOptions(options), queryClient);
     }
-    export const getVoidWeighTicketUrl = (ticketId: string,) => {
+    export const getPrintWeighTicketUrl = (ticketId: string,) => {
+
+
+
+
+  return `/api/v1/weigh-tickets/${ticketId}/pdf`
+}
+
+/**
+ * Print a sealed ticket: PDF/A, in the customer's language, the same bytes each time.
+ * @summary Print a sealed ticket: PDF/A, in the customer's language, the same bytes each time.
+ */
+export const printWeighTicket = async (ticketId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getPrintWeighTicketUrl(ticketId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getPrintWeighTicketQueryKey = (ticketId: string,) => {
+    return [
+    `/api/v1/weigh-tickets/${ticketId}/pdf`
+    ] as const;
+    }
+
+
+export const getPrintWeighTicketQueryOptions = <TData = Awaited<ReturnType<typeof printWeighTicket>>, TError = ErrorType<Problem>>(ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printWeighTicket>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPrintWeighTicketQueryKey(ticketId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof printWeighTicket>>> = ({ signal }) => printWeighTicket(ticketId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: ticketId !== null && ticketId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof printWeighTicket>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PrintWeighTicketQueryResult = NonNullable<Awaited<ReturnType<typeof printWeighTicket>>>
+export type PrintWeighTicketQueryError = ErrorType<Problem>
+
+
+export function usePrintWeighTicket<TData = Awaited<ReturnType<typeof printWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof printWeighTicket>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printWeighTicket>>,
+          TError,
+          Awaited<ReturnType<typeof printWeighTicket>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintWeighTicket<TData = Awaited<ReturnType<typeof printWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printWeighTicket>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printWeighTicket>>,
+          TError,
+          Awaited<ReturnType<typeof printWeighTicket>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintWeighTicket<TData = Awaited<ReturnType<typeof printWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printWeighTicket>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Print a sealed ticket: PDF/A, in the customer's language, the same bytes each time.
+ */
+
+export function usePrintWeighTicket<TData = Awaited<ReturnType<typeof printWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printWeighTicket>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPrintWeighTicketQueryOptions(ticketId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getVoidWeighTicketUrl = (ticketId: string,) => {
 
 
 
