@@ -1,4 +1,4 @@
-"""A customer's record is kept right: details, addresses, billing, prices; also by two at once."""
+"""A customer's record is kept right: details, addresses, billing, prices; by two at once."""
 
 import re
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 OWN_PRICE = re.compile(r"Murske 0.32.*TM-0417.*11,75")
 
 
-def test_details_addresses_and_billing_are_changed_by_keyboard(visited: Page) -> None:
+def test_the_details_are_changed_by_keyboard(visited: Page) -> None:
     open_customer(visited, "harjoi")
 
     visited.keyboard.press("e")
@@ -25,6 +25,10 @@ def test_details_addresses_and_billing_are_changed_by_keyboard(visited: Page) ->
     expect(dialog).not_to_be_visible()
     expect(visited.get_by_text("Soita ennen toimitusta")).to_be_visible()
 
+
+def test_an_address_is_corrected_with_its_source(visited: Page) -> None:
+    open_customer(visited, "harjoi")
+
     visited.get_by_role("button", name="Korjaa osoite").first.press("Enter")
     dialog = visited.get_by_role("dialog", name="Korjaa osoite")
     dialog.get_by_label("Katuosoite").fill("Uusitie 7")
@@ -34,6 +38,10 @@ def test_details_addresses_and_billing_are_changed_by_keyboard(visited: Page) ->
     dialog.get_by_role("button", name="Tallenna osoite").press("Enter")
     source = visited.get_by_role("button", name=re.compile("Uusitie 7.*lähde"))
     expect(source).to_be_visible()
+
+
+def test_the_billing_is_changed(visited: Page) -> None:
+    open_customer(visited, "harjoi")
 
     visited.get_by_role("button", name="Muuta laskutusta").press("Enter")
     dialog = visited.get_by_role("dialog", name="Muuta laskutusta")

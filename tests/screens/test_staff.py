@@ -3,25 +3,17 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.screens.conftest import check_accessible, choose, enter, go, picture
 
 pytestmark = pytest.mark.browser
 
 
-def test_an_account_is_reset_and_ended(visited: Page) -> None:
+def test_an_account_is_reset(visited: Page) -> None:
     enter(visited, "Ylläpito")
-    go(visited, "admin/staff")
-    visited.get_by_role("button", name="Lisää henkilö").press("Enter")
-    dialog = visited.get_by_role("dialog", name="Lisää henkilö")
-    dialog.get_by_label("Nimi").fill("Lasse Lähtevä")
-    dialog.get_by_label("Käyttäjätunnus").fill("lasse@oma.example")
-    choose(dialog, "Rooli", "Vaakamestari")
-    dialog.get_by_role("button", name="Avaa tunnus").press("Enter")
-    first = visited.locator(".secret-text").inner_text()
-    visited.get_by_role("dialog").get_by_role("button").press("Enter")
-    row = visited.get_by_role("row", name=re.compile("Lasse Lähtevä"))
+    first = open_account(visited, "Lasse Lähtevä", "lasse@oma.example")
+    row = row_of(visited, "Lasse Lähtevä")
 
     row.get_by_role("button").press("Enter")
     check_accessible(visited, floats=True)
@@ -36,10 +28,16 @@ def test_an_account_is_reset_and_ended(visited: Page) -> None:
     assert visited.locator(".secret-text").inner_text() != first
     check_accessible(visited)
     picture(visited, "14-nollattu")
-    visited.get_by_role("dialog").get_by_role("button").press("Enter")
+
+
+def test_an_account_is_ended(visited: Page) -> None:
+    enter(visited, "Ylläpito")
+    open_account(visited, "Sirpa Siirtyvä", "sirpa@oma.example")
+    row = row_of(visited, "Sirpa Siirtyvä")
 
     row.get_by_role("button").press("Enter")
     visited.get_by_role("menuitem", name="Päätä tunnus").press("Enter")
+    asked = visited.get_by_role("alertdialog")
     check_accessible(visited)
     picture(visited, "14-paata")
     asked.get_by_role("button", name="Päätä tunnus").press("Enter")
@@ -52,7 +50,7 @@ def test_an_account_is_reset_and_ended(visited: Page) -> None:
 def test_the_last_administrator_cannot_be_ended(visited: Page) -> None:
     enter(visited, "Ylläpito")
     go(visited, "admin/staff")
-    row = visited.get_by_role("row", name=re.compile("Ylläpito"))
+    row = row_of(visited, "Ylläpito")
     row.get_by_role("button").press("Enter")
     visited.get_by_role("menuitem", name="Päätä tunnus").press("Enter")
     asked = visited.get_by_role("alertdialog")
@@ -61,3 +59,21 @@ def test_the_last_administrator_cannot_be_ended(visited: Page) -> None:
     expect(asked.get_by_role("alert")).to_be_visible()
     check_accessible(visited)
     picture(visited, "14-viimeinen-yllapitaja")
+
+
+def open_account(page: Page, name: str, username: str) -> str:
+    """Open an account, and tell the password that was shown once."""
+    go(page, "admin/staff")
+    page.get_by_role("button", name="Lisää henkilö").press("Enter")
+    dialog = page.get_by_role("dialog", name="Lisää henkilö")
+    dialog.get_by_label("Nimi").fill(name)
+    dialog.get_by_label("Käyttäjätunnus").fill(username)
+    choose(dialog, "Rooli", "Vaakamestari")
+    dialog.get_by_role("button", name="Avaa tunnus").press("Enter")
+    password = page.locator(".secret-text").inner_text()
+    page.get_by_role("dialog").get_by_role("button").press("Enter")
+    return password
+
+
+def row_of(page: Page, name: str) -> Locator:
+    return page.get_by_role("row", name=re.compile(name))
