@@ -2,19 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.invoices.buying import commitments
 from api.invoices.contents import Rows
-from api.invoices.looking import lines_of, party_of, vats_of
 from api.invoices.rules.kinds import InvoiceState
 from api.invoices.rules.numbers import MOST_A_YEAR, invoice_number
-from api.invoices.tables import Invoice
+from api.invoices.tables import Invoice, InvoiceLine, InvoiceParty, InvoiceVat
+
+AT_A_TIME: Final = 200
 
 
 class Broken(StrEnum):
@@ -36,19 +39,40 @@ class Finding(NamedTuple):
 async def findings(session: AsyncSession) -> AsyncIterator[Finding]:
     """Read what is posted in the order of its numbers, and tell what is broken."""
     last = 0
-    posted = select(Invoice).where(Invoice.state == InvoiceState.POSTED)
-    for invoice in await session.scalars(posted.order_by(Invoice.ordinal)):
-        if not _follows(invoice, last):
-            yield Finding(invoice.number or "", Broken.NUMBER)
-        last = invoice.ordinal or 0
-        rows = Rows(
-            invoice,
-            await party_of(session, invoice.id),
-            await lines_of(session, invoice.id),
-            await vats_of(session, invoice.id),
-        )
-        for broken in _broken(rows):
-            yield Finding(invoice.number or "", broken)
+    while page := await _after(session, last):
+        for rows in await _whole(session, page):
+            if not _follows(rows.invoice, last):
+                yield Finding(rows.invoice.number or "", Broken.NUMBER)
+            last = rows.invoice.ordinal or 0
+            for broken in _broken(rows):
+                yield Finding(rows.invoice.number or "", broken)
+        session.expunge_all()
+
+
+async def _after(session: AsyncSession, last: int) -> Sequence[Invoice]:
+    posted = select(Invoice).where(Invoice.ordinal > last, Invoice.state == InvoiceState.POSTED)
+    return (await session.scalars(posted.order_by(Invoice.ordinal).limit(AT_A_TIME))).all()
+
+
+async def _whole(session: AsyncSession, page: Sequence[Invoice]) -> Iterable[Rows]:
+    """Read the rows of a page of invoices, by a query for each kind of row."""
+    lines, vats, parties = [
+        await _of(session, table, page) for table in (InvoiceLine, InvoiceVat, InvoiceParty)
+    ]
+    return [
+        Rows(invoice, parties[invoice.id][0], lines[invoice.id], vats[invoice.id])
+        for invoice in page
+    ]
+
+
+async def _of(
+    session: AsyncSession, table: type[Any], page: Sequence[Invoice]
+) -> Mapping[UUID, list[Any]]:
+    ids = [invoice.id for invoice in page]
+    rows: defaultdict[UUID, list[Any]] = defaultdict(list)
+    for row in await session.scalars(select(table).where(table.invoice_id.in_(ids))):
+        rows[row.invoice_id].append(row)
+    return rows
 
 
 def _follows(invoice: Invoice, last: int) -> bool:

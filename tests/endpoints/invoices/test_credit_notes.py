@@ -27,7 +27,8 @@ async def two_lines(office: Office) -> Record:
         order = await office.order(customer=customer)
         await office.ticket(order, mass)
     await office.keep_promises()
-    return (await office.post(await office.newest())).json()
+    posted: Record = (await office.post(await office.newest())).json()
+    return posted
 
 
 async def test_an_invoice_is_credited_whole(office: Office) -> None:
