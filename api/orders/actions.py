@@ -15,6 +15,7 @@ from api.orders.rules.standing import check_customer, check_site
 from api.orders.rules.states import OrderState, blocked_by, check_editable, is_final, move
 from api.orders.schemas import NewOrder, OrderChanges
 from api.orders.tables import Order, OrderLine
+from api.standing.actions import check_usable
 
 
 async def place_order(work: Work, said: NewOrder) -> Order:
@@ -77,5 +78,6 @@ async def _check_place(
     customer, site = await place_of(work.session, customer_id, site_id)
     today = local_day(work.now)
     check_customer(customer.closed_on, today)
+    await check_usable(work, customer.party_id)
     if site is not None:
         check_site(site.valid_from, site.valid_to, deliver_on or today)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import CursorResult, delete, literal
+from sqlalchemy import CursorResult, delete, literal, or_
 
 from api.database.membership import holds
 from api.database.types import Key
@@ -20,9 +20,10 @@ async def forget_words(work: Work, party_id: UUID) -> int:
     return await _deleted(work, delete(WORDS).where(personal))
 
 
-async def forget_answers(work: Work, party_id: UUID) -> int:
-    """Drop the answers kept for retries that show a party."""
-    shows = holds(ANSWERS.c.subjects, literal(party_id, Key()))
+async def forget_answers(work: Work, shown: UUID) -> int:
+    """Drop the answers kept for retries that show a party, or one record."""
+    key = literal(shown, Key())
+    shows = or_(holds(ANSWERS.c.subjects, key), holds(ANSWERS.c.records, key))
     return await _deleted(work, delete(ANSWERS).where(shows))
 
 

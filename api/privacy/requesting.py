@@ -70,12 +70,10 @@ async def identify(work: Work, request_id: UUID, method: IdentityMethod) -> None
 
 async def _person(work: Work, party_id: UUID) -> Party:
     """Find a party that is a natural person, alone or in business."""
-    party = await work.session.get(Party, party_id)
-    if party is None:
+    person = await work.session.get(Person, party_id)
+    firm = None if person else await work.session.get(Organisation, party_id)
+    if person is None and firm is None:
         raise NotFound("There is no such record.", pointer="/party_id")
-    is_sole_trader = (
-        isinstance(party, Organisation) and party.kind is OrganisationKind.SOLE_TRADER
-    )
-    if not (isinstance(party, Person) or is_sole_trader):
+    if firm and firm.kind is not OrganisationKind.SOLE_TRADER:
         raise NotANaturalPerson(pointer="/party_id")
-    return party
+    return person or firm  # type: ignore[return-value]  # one of them is

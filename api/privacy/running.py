@@ -81,6 +81,7 @@ async def blank_file(work: Work, holders: Sequence[Holder], request_id: UUID) ->
         return False
     left = {"id": request_id, "name": pseudonym(request_id), "note": None}
     await bulk_erase(work, SubjectRequest, [left])
+    await forget_answers(work, request_id)
     return True
 
 

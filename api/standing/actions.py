@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from api.database.work import Work
 from api.standing.queries import key_of, restrictions_of
+from api.standing.rules.restriction import check_unrestricted
 from api.standing.tables import Restriction, Suppression
 
 
@@ -28,3 +29,9 @@ async def suppress(work: Work, identifiers: Iterable[str]) -> int:
     today = work.now.date()
     work.session.add_all(Suppression(key=key, since_on=today) for key in sorted(new))
     return len(new)
+
+
+async def check_usable(work: Work, party_id: UUID) -> None:
+    """Refuse to begin anything new with a restricted party."""
+    found = await work.session.scalars(restrictions_of([party_id]))
+    check_unrestricted([each.until for each in found])

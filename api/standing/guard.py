@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session, UOWTransaction
 from api.audit.trail import touched
 from api.database.base import Base
 from api.database.engines import RecordingSession
-from api.kernel.refusals import Restricted
 from api.standing.own_rows import own_parties
 from api.standing.queries import restrictions_of
+from api.standing.rules.restriction import check_unrestricted
 
 STILL_WRITTEN: Final = {"data_subject_requests", "import_rows", "restrictions"}
 """Tables that point to a party for the sake of its rights, or to tell what became of it."""
@@ -31,11 +31,7 @@ def refuse_restricted(session: Session, _context: UOWTransaction, _rows: object)
         return
     with session.no_autoflush:
         found = session.scalars(restrictions_of(parties)).all()
-    if found:
-        days = [each.until for each in found]
-        last = max((day for day in days if day), default=None)
-        until = last.isoformat() if last and None not in days else None
-        raise Restricted("Its data wait for their erasure.", until=until)
+    check_unrestricted([each.until for each in found])
 
 
 def _parties_of(row: Base) -> Iterator[UUID]:

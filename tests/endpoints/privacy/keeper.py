@@ -1,26 +1,18 @@
-"""Two keepers of the register, and a contact person whose firm owes for an invoice."""
+"""Two keepers of the register at their work, and a look at all that is stored."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import select
 
 from api.all_tables import Base
 from api.database.work import Works
-from api.invoices.payment_tables import Receivable
-from api.invoices.rules.kinds import ReceivableState
-from api.invoices.tables import Invoice, InvoiceParty
 from api.kernel.access import Role
 from api.kernel.clock import now
-from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from tests.endpoints.yard import Record, made
-from tests.register import HEARD, Client, Register
-
-WORDS = ("Mallikas", "maija.mallikas@malli.example", "358400000012", "Soita Maijalle", "Työnj")
-"""What is known of the contact person, in parts that stand nowhere else."""
+from tests.register import Client, Register
 
 
 @dataclass
@@ -89,85 +81,6 @@ class Keepers:
         works: Works = self.register.works
         clock = works.clock
         works.clock = lambda: clock() + timedelta(days=days)
-
-
-async def contact(desk: Client, firm: Record) -> Record:
-    """Have Maija Mallikas act for a firm, with a phone, an address and a title."""
-    body = {
-        "given_name": "Maija",
-        "family_name": "Mallikas",
-        "title": "Työnjohtaja",
-        "phones": ["040 000 0012"],
-        "emails": ["maija.mallikas@malli.example"],
-        "source": {**HEARD, "reference": "Soita Maijalle"},
-    }
-    customer = await made(desk, f"/customers/{firm['id']}/contacts", body)
-    person: Record = customer["contacts"][-1]
-    return person
-
-
-async def invoice(
-    register: Register,
-    customer: Record,
-    cents: int,
-    number: str,
-    on: date | None = None,
-) -> UUID:
-    """Put a posted invoice into the books, with what is still owed on it."""
-    invoice_id, posted_on = new_id(), on or now().date()
-    payer = UUID(customer["id"])
-    async with register.work() as work:
-        draft: dict[str, Any] = {
-            "id": invoice_id,
-            "kind": "invoice",
-            "state": "draft",
-            "customer_id": payer,
-            "payer_id": payer,
-            "group_key": number,
-            "language": "fi",
-            "drafted_at": work.now,
-            "term_days": 14,
-            "net_cents": cents,
-            "vat_cents": 0,
-            "total_cents": cents,
-        }
-        work.session.add(Invoice(**draft))
-        await work.session.flush()
-        work.session.add(
-            InvoiceParty(
-                invoice_id=invoice_id,
-                name=customer["name"],
-                street="Mallikuja 7",
-                country="FI",
-                salts='{"name":"00"}',
-            )
-        )
-    async with register.work() as work:
-        row = await work.session.get_one(Invoice, invoice_id)
-        row.state, row.number, row.posted_at, row.invoice_on = (
-            "posted",
-            number,
-            work.now,
-            posted_on,
-        )
-        work.session.add(
-            Receivable(
-                invoice_id=invoice_id,
-                payer_id=payer,
-                state=ReceivableState.OPEN,
-                due_on=posted_on,
-                total_cents=cents,
-                open_cents=cents,
-            )
-        )
-    return invoice_id
-
-
-async def pay(register: Register, invoice_id: UUID) -> None:
-    async with register.work() as work:
-        owed = select(Receivable).where(Receivable.invoice_id == invoice_id)
-        row = (await work.session.scalars(owed)).one()
-        row.open_cents, row.state = 0, ReceivableState.PAID
 
 
 async def found(register: Register, *words: str) -> dict[str, set[str]]:

@@ -1,7 +1,8 @@
 """A contact person asks to be erased while her firm owes for an invoice."""
 
 from api.kernel.access import Role
-from tests.endpoints.privacy.keeper import WORDS, Keepers, contact, found, invoice, pay
+from tests.endpoints.privacy.keeper import Keepers, found
+from tests.endpoints.privacy.owing import WORDS, contact, invoice, pay
 from tests.endpoints.yard import Yard
 from tests.register import Register
 
