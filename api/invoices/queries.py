@@ -61,6 +61,7 @@ INVOICE_ROWS: Final = Shown(
     to=invoices_visible_to,
     source=_LISTED,
     late=True,
+    wide=frozenset({"settlement"}),
     fields=_ROW,
     sorts={"number": invoices.c.ordinal, "due_on": receivables.c.due_on},
     filters={

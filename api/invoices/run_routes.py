@@ -34,13 +34,13 @@ async def run_invoices(work: Work, run: NewInvoiceRun) -> Answer[JobView]:
     return Answer(job, location=f"/api/v1/jobs/{job_id}")
 
 
-@routes.get("/invoice-runs/{run_id}", Permission.INVOICES_READ, refuses=[NotFound])
+@routes.get("/invoice-runs/{run_id}", Permission.INVOICING_READ, refuses=[NotFound])
 async def get_invoice_run(work: Work, run_id: UUID) -> Answer[InvoiceRunView]:
     """Show how a run stands, and what became of each draft."""
     return await show(work, RUNS_SHOWN, run_id)
 
 
-@routes.get("/bank-accounts", Permission.INVOICES_READ, refuses=[WrongCursor])
+@routes.get("/bank-accounts", Permission.INVOICING_READ, refuses=[WrongCursor])
 async def list_bank_accounts(work: Work, paging: Paging) -> Answer[Page[BankAccountView]]:
     """List the accounts that invoices have named, the present one first."""
     return await page(work, ACCOUNTS_SHOWN, paging)

@@ -50,6 +50,7 @@ class Invoice(Base, Versioned):
         Index("ix_invoices_payer", "payer_id", "id"),
         Index("ix_invoices_customer", "customer_id", "id"),
         Index("ix_invoices_state", "state", "id"),
+        Index("ix_invoices_kind", "kind", "id"),
         Index("ix_invoices_reference", "reference"),
         Index("ix_invoices_credits", "credits_id"),
         Index(

@@ -14,25 +14,25 @@ from api.views.show import show
 routes = Routes("Trails")
 
 
-@routes.get("/orders/{order_id}/trail", Permission.INVOICES_READ, refuses=[NotFound])
+@routes.get("/orders/{order_id}/trail", Permission.INVOICING_READ, refuses=[NotFound])
 async def walk_from_order(work: Work, order_id: UUID) -> Answer[Trail]:
     """Show what an order has led to."""
     return await show(work, ORDER_TRAIL, order_id)
 
 
-@routes.get("/weigh-tickets/{ticket_id}/trail", Permission.INVOICES_READ, refuses=[NotFound])
+@routes.get("/weigh-tickets/{ticket_id}/trail", Permission.INVOICING_READ, refuses=[NotFound])
 async def walk_from_ticket(work: Work, ticket_id: UUID) -> Answer[Trail]:
     """Show what a weigh ticket comes from, and what it has led to."""
     return await show(work, TICKET_TRAIL, ticket_id)
 
 
-@routes.get("/invoices/{invoice_id}/trail", Permission.INVOICES_READ, refuses=[NotFound])
+@routes.get("/invoices/{invoice_id}/trail", Permission.INVOICING_READ, refuses=[NotFound])
 async def walk_from_invoice(work: Work, invoice_id: UUID) -> Answer[Trail]:
     """Show what an invoice or a credit note comes from, and how it was settled."""
     return await show(work, INVOICE_TRAIL, invoice_id)
 
 
-@routes.get("/payments/{payment_id}/trail", Permission.INVOICES_READ, refuses=[NotFound])
+@routes.get("/payments/{payment_id}/trail", Permission.INVOICING_READ, refuses=[NotFound])
 async def walk_from_payment(work: Work, payment_id: UUID) -> Answer[Trail]:
     """Show what a payment has paid, back to the orders."""
     return await show(work, PAYMENT_TRAIL, payment_id)

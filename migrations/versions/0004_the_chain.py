@@ -371,6 +371,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'draft'"),
             postgresql_where=sa.text("state = 'draft'"),
         )
+        batch_op.create_index("ix_invoices_kind", ["kind", "id"], unique=False)
         batch_op.create_index("ix_invoices_payer", ["payer_id", "id"], unique=False)
         batch_op.create_index("ix_invoices_reference", ["reference"], unique=False)
         batch_op.create_index("ix_invoices_state", ["state", "id"], unique=False)
@@ -1154,6 +1155,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_invoices_state")
         batch_op.drop_index("ix_invoices_reference")
         batch_op.drop_index("ix_invoices_payer")
+        batch_op.drop_index("ix_invoices_kind")
         batch_op.drop_index(
             "ix_invoices_draft",
             sqlite_where=sa.text("state = 'draft'"),
