@@ -18,6 +18,7 @@ PASSED_ON = {
     "work": "do the jobs that wait, in a process of their own",
     "migrate": "bring the database to the newest form",
     "generate": "fill a register of any size",
+    "story": "play the main job against a running demo, step by step",
 }
 
 

@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 
 from pydantic import ValidationError
 
-from api.cli import keeping, loading, proving, serving, simulating, starting
+from api.cli import invoicing, keeping, loading, proving, serving, simulating, starting
+from api.cli.story.play import story, story_options
 from api.kernel.refusals import Refusal
 from api.settings import Settings, UnsafeKey
 
@@ -26,10 +27,13 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "restore": (keeping.restore, keeping.restore_options),
     "upgrade": (keeping.upgrade, keeping.upgrade_options),
     "verify-audit": (proving.verify_audit, starting.no_options),
+    "verify-invoices": (invoicing.verify_invoices, starting.no_options),
+    "verify-tickets": (proving.verify_tickets, starting.no_options),
+    "story": (story, story_options),
     "openapi": (proving.openapi, starting.no_options),
     "simulate-scale": (simulating.simulate_scale, simulating.simulate_options),
 }
-WITHOUT_SETTINGS: Final = frozenset({"openapi", "simulate-scale"})
+WITHOUT_SETTINGS: Final = frozenset({"openapi", "simulate-scale", "story"})
 
 
 def main(words: Sequence[str] | None = None) -> None:

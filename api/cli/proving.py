@@ -13,6 +13,7 @@ from api.cli.keys import make_missing_keys
 from api.database.engines import Database
 from api.http.openapi import contract
 from api.settings import Settings
+from api.weighing.verifying import Finding, findings
 
 
 def openapi(settings: Settings, _said: argparse.Namespace) -> int:
@@ -35,6 +36,24 @@ def verify_audit(settings: Settings, _said: argparse.Namespace) -> int:
     report = asyncio.run(check())
     print(report)
     return report.exit_status
+
+
+def verify_tickets(settings: Settings, _said: argparse.Namespace) -> int:
+    """Check every sealed weigh ticket: its seal, its link, its number, its values."""
+
+    async def check() -> list[Finding]:
+        database = Database(settings.database_url)
+        try:
+            async with database.looking() as session:
+                return [each async for each in findings(session)]
+        finally:
+            await database.close()
+
+    found = asyncio.run(check())
+    for number, broken in found:
+        print(f"{number}: {broken.value}")
+    print("Every ticket is as it was sealed." if not found else f"{len(found)} are not.")
+    return 1 if found else 0
 
 
 def throwaway() -> Settings:

@@ -1,11 +1,15 @@
 """Server-sent events: an answer that goes on while there is something to tell."""
 
 from collections.abc import AsyncIterator
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
+from starlette.requests import Request
 from starlette.responses import StreamingResponse
 
+from api.kernel.refusals import Refusal
+
 View = TypeVar("View")
+RECHECK_SECONDS: Final = 5.0
 
 
 class Stream(StreamingResponse, Generic[View]):
@@ -18,3 +22,12 @@ class Stream(StreamingResponse, Generic[View]):
         super().__init__(
             events, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         )
+
+
+async def may_still_look(request: Request) -> bool:
+    """Tell whether whoever follows a stream is still signed in."""
+    try:
+        await request.app.state.callers.of(request)
+    except Refusal:
+        return False
+    return True

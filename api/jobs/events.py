@@ -10,11 +10,10 @@ from starlette.requests import Request
 
 from api.database.work import Work
 from api.http.drain import Drain
+from api.http.streams import RECHECK_SECONDS, may_still_look
 from api.jobs.queries import job_shown
-from api.kernel.refusals import Refusal
 
 LOOKING_SECONDS: Final = 0.5
-RECHECK_SECONDS: Final = 5.0
 KEEP_ALIVE_SECONDS: Final = 15.0
 KEEP_ALIVE: Final = b": still here\n\n"
 
@@ -35,14 +34,6 @@ async def progress_of(request: Request, work: Work, job_id: UUID) -> AsyncIterat
             yield KEEP_ALIVE
         if time.monotonic() > checked + RECHECK_SECONDS:
             checked = time.monotonic()
-            if not await _may_still_look(request):
+            if not await may_still_look(request):
                 return
         await asyncio.sleep(LOOKING_SECONDS)
-
-
-async def _may_still_look(request: Request) -> bool:
-    try:
-        await request.app.state.callers.of(request)
-    except Refusal:
-        return False
-    return True
