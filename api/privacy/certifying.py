@@ -116,7 +116,7 @@ def printed(issued: IssuedRefusal) -> bytes:
         decided_on=date.fromisoformat(said["decided_on"]),
         language=issued.language,
     )
-    return refusal_pdf(refusal, issued.issued_at)
+    return refusal_pdf(refusal, issued.issued_at.replace(microsecond=0))
 
 
 def _item(entry: dict[str, Any], language: Language) -> KeptItem:

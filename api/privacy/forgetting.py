@@ -1,11 +1,12 @@
 """Takes away copies of personal data that lie beside the records: at once, whatever is held."""
 
+from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import CursorResult, delete, literal, or_
+from sqlalchemy import CursorResult, delete, literal, or_, select
 
 from api.database.membership import holds
-from api.database.types import Key
+from api.database.types import Key, Keys
 from api.database.work import Work
 from api.http.tables import IdempotencyKey
 from api.views.search_tables import SearchEntry
@@ -25,6 +26,16 @@ async def forget_answers(work: Work, shown: UUID) -> int:
     key = literal(shown, Key())
     shows = or_(holds(ANSWERS.c.subjects, key), holds(ANSWERS.c.records, key))
     return await _deleted(work, delete(ANSWERS).where(shows))
+
+
+async def forget_answers_saying(work: Work, texts: Collection[str]) -> int:
+    """Drop the kept answers that name no party, such as a list's first rows, and say this."""
+    nobody = ANSWERS.c.subjects == literal([], Keys())
+    nameless = select(ANSWERS.c.id, ANSWERS.c.body).where(nobody)
+    rows = (await work.session.execute(nameless)).all()
+    said = [text.encode() for text in texts]
+    keys = [key for key, body in rows if any(text in body for text in said)]
+    return await _deleted(work, delete(ANSWERS).where(ANSWERS.c.id.in_(keys)))
 
 
 async def _deleted(work: Work, statement: object) -> int:

@@ -17,7 +17,7 @@ from api.privacy.actions import keep_plan, still_holds
 from api.privacy.certifying import issue
 from api.privacy.computing import Computed, compute_plan, holds_on, year_end_month
 from api.privacy.erasing import Today, erase_rows, look_at
-from api.privacy.forgetting import forget_answers, forget_words
+from api.privacy.forgetting import forget_answers, forget_answers_saying, forget_words
 from api.privacy.queries.classes import RecordClass, pseudonym
 from api.privacy.queries.known import known_by, texts_of
 from api.privacy.queries.requests import approval_of, latest_plan
@@ -47,6 +47,7 @@ async def begin(work: Work, holders: Sequence[Holder], request_id: UUID) -> UUID
         known = await known_by(work.session, party)
         _step(work, request_id, SUPPRESSED, await suppress(work, identifiers(known)))
         _step(work, request_id, "import_rows", await withdraw_rows(work, texts_of(known)))
+        await forget_answers_saying(work, texts_of(known))
         await restrict(work, party, request.number, until=None)
     _step(work, request_id, "search_entries", await forget_words(work, party))
     _step(work, request_id, "idempotency_keys", await forget_answers(work, party))
