@@ -5,7 +5,7 @@ import time
 from api.cli.story.player import SAID, Player, Record, expect
 
 TARE_KG, GROSS_KG = 16_020, 42_360
-PLATE, TRAILER = "STY-102", "WPS-13"
+PLATE, TRAILER = "STY-101", "WPS-12"
 
 
 def order_crushed_rock(player: Player, told: Record) -> None:
@@ -99,7 +99,8 @@ def carry(player: Player, line_id: str) -> Record:
 
 
 def _vehicle(player: Player, said: Record) -> str:
-    found = player.post("order-desk", "/vehicles", said)
+    known = player.post("order-desk", "/vehicles/search", {"text": said["plate"]})["items"]
+    found = known[0] if known else player.post("order-desk", "/vehicles", said)
     return str(found["id"])
 
 
