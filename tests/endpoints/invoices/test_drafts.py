@@ -4,9 +4,13 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import select
+
 from api.invoices.jobs import JOBS
 from api.jobs.promises import promise
+from api.jobs.rules import JobState
 from api.jobs.runner import Runner
+from api.jobs.tables import Job
 from api.weighing.rules.kinds import TicketState
 from tests.endpoints.invoices.office import DAY, Office, seen_of, standing_of
 from tests.register import HEARD
@@ -55,6 +59,9 @@ async def test_a_load_is_drafted_once_however_often_it_is_promised(office: Offic
 
     draft = await office.newest()
     assert [each["net_kg"] for each in draft["tickets"]] == [26_340]
+    async with office.register.work(writes=False) as work:
+        ended = await work.session.scalars(select(Job.state).where(Job.name == "draft_ticket"))
+        assert [*ended] == [JobState.DONE] * 4
     assert await office.standings() == [("approved", _key(draft))]
 
 
