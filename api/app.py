@@ -7,6 +7,10 @@ from typing import Final
 from fastapi import FastAPI
 
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
+from api.credit.http_bureau import HttpBureau
+from api.credit.jobs import TIMETABLE as FORGIVING
+from api.credit.jobs import credit_jobs
+from api.credit.routes import routes as credit
 from api.customers.address_routes import routes as addresses
 from api.customers.contact_routes import routes as reaching
 from api.customers.external_routes import routes as customers_called
@@ -52,6 +56,8 @@ from api.kernel.holds import Holder
 from api.orders.external_routes import routes as orders_called
 from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
+from api.partners.jobs import JOBS as HANDING_OVER
+from api.partners.routes import routes as handovers
 from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
@@ -104,13 +110,26 @@ FEATURES: Final[tuple[Routes, ...]] = (
     tickets,
     ticket_papers,
     *BILLING,
+    credit,
+    handovers,
     jobs,
     disclosure,
     rights,
 )
-JOBS: Final[tuple[Mapping[str, Handler], ...]] = (IMPORTING, WEIGHING, INVOICING)
+JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
+    IMPORTING,
+    WEIGHING,
+    INVOICING,
+    HANDING_OVER,
+)
 HOLDS: Final[tuple[Holder, ...]] = (*OWED, *REQUESTED)
-TIMETABLE: Final[tuple[Regular, ...]] = (*SEALING, *FORGETTING, *PARTING, *CONTINUING)
+TIMETABLE: Final[tuple[Regular, ...]] = (
+    *SEALING,
+    *FORGETTING,
+    *PARTING,
+    *CONTINUING,
+    *FORGIVING,
+)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -122,9 +141,9 @@ def create_app(settings: Settings) -> FastAPI:
 
     clock = MovedClock() if settings.demo else now
     works = Works(database, clock)
-    runner = Runner(
-        works, gathered(*JOBS, sealing_jobs(settings), erasure_jobs(HOLDS)), TIMETABLE
-    )
+    bureau = HttpBureau.by(settings)
+    own = (sealing_jobs(settings), erasure_jobs(HOLDS), credit_jobs(bureau))
+    runner = Runner(works, gathered(*JOBS, *own), TIMETABLE)
     listening = Listening(works)
 
     app = FastAPI(
@@ -139,7 +158,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     known = {"works": works, "callers": callers, "doors": doors, "log_seen": log_seen}
     app.state.holders = HOLDS
-    for name, each in (known | {"indicators": listening.live}).items():
+    for name, each in (known | {"indicators": listening.live, "bureau": bureau}).items():
         setattr(app.state, name, each)
     answer_with_problems(app)
     for feature in (*FEATURES, demo) if settings.demo else FEATURES:
@@ -162,7 +181,7 @@ def _lifespan(
         if settings.works_inside:
             runner.start()
         if yard is not None:
-            await yard.start(works)
+            await yard.start(works, app.state.bureau)
         if settings.reads_scales:
             await listening.start()
         yield

@@ -56,6 +56,18 @@ class Settings(BaseSettings):
     partners_on_loopback: bool = Field(
         default=False, description="Let partners be on this machine, for tests and the demo."
     )
+    bureau_url: str | None = Field(
+        default=None, description="Where the credit bureau is asked about companies."
+    )
+    bureau_name: str | None = Field(
+        default=None, description="The recipient that the bureau is known as."
+    )
+    bureau_token: SecretStr | None = Field(
+        default=None, description="What the bureau knows the register by, as a bearer token."
+    )
+    bureau_seconds: float = Field(
+        default=20, gt=0, le=60, description="How long to wait for a bureau's whole answer."
+    )
     public_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^/?#\s]+$",

@@ -1,10 +1,15 @@
-"""The demo's simulated weighbridges: indicators that speak over TCP, beside the server."""
+"""What is simulated beside the demo's server: its weighbridges over TCP, a bureau over HTTP."""
 
 from typing import Final
 
 from sqlalchemy import select
 
-from api.database.work import Asked, Works
+from api.credit.http_bureau import HttpBureau
+from api.credit.queries import recipient_named
+from api.credit.simulator.bureau import SimulatedBureau
+from api.database.work import Asked, Work, Works
+from api.disclosure.rules import RecipientRole
+from api.disclosure.tables import Recipient
 from api.kernel.access import REGISTER
 from api.kernel.operations import Operation
 from api.kernel.refusals import NotFound
@@ -13,27 +18,33 @@ from api.weighing.simulator.indicator import LOOPBACK, SimulatedIndicator
 from api.weighing.tables import Scale
 
 WIRING: Final = Asked(REGISTER, Operation("wire_demo_scales"))
+BUREAU: Final = "Luottotieto Malli Oy"
 PROTOCOLS: Final = {"V1": Protocol.MT_SICS, "V2": Protocol.TOLEDO}
 
 
 class Yard:
-    """The indicators of the demo company's scales, by the scales' codes."""
+    """The indicators of the demo company's scales by the scales' codes, and its bureau."""
 
     def __init__(self) -> None:
         self._indicators = {
             code: SimulatedIndicator(protocol) for code, protocol in PROTOCOLS.items()
         }
+        self._bureau = SimulatedBureau()
 
-    async def start(self, works: Works) -> None:
-        """Switch the indicators on, and have the scales say where they are reached today."""
+    async def start(self, works: Works, bureau: HttpBureau) -> None:
+        """Switch them on, and have each be reached where it is today."""
+        await self._bureau.start()
+        bureau.name, bureau.url = BUREAU, self._bureau.url
         for indicator in self._indicators.values():
             await indicator.start()
         async with works.start(WIRING) as work:
+            await _contract(work)
             for scale in await work.session.scalars(select(Scale)):
                 if scale.code in self._indicators:
                     scale.host, scale.port = LOOPBACK, self._indicators[scale.code].port
 
     async def stop(self) -> None:
+        await self._bureau.stop()
         for indicator in self._indicators.values():
             await indicator.stop()
 
@@ -44,3 +55,11 @@ class Yard:
             raise NotFound
         indicator.fault(fault)
         indicator.drive_on(kg)
+
+
+async def _contract(work: Work) -> None:
+    """Have a contract with the bureau, as from the year's first day."""
+    if await recipient_named(work.session, BUREAU) is None:
+        since = work.now.date().replace(month=1, day=1)
+        role = RecipientRole.CONTROLLER
+        work.session.add(Recipient(name=BUREAU, role=role, country="FI", contract_on=since))

@@ -29,13 +29,14 @@ async def disclose(  # noqa: PLR0913 - a ledger's line has this many columns
     fields: Sequence[str],
     subjects: Sequence[UUID],
     payload: bytes,
-    job: str,
+    job: str | None,
     record: Base | None = None,
 ) -> Disclosure:
     """Write down what is about to leave, and promise the job that sends it.
 
     The job's record is the disclosure. Its handler makes the payload again and sends it by
     `outgoing`, which lets nothing else pass than the bytes that were written down here.
+    Without a job the recipient comes for it: it is told of from the moment it may be fetched.
     """
     standing = Standing(recipient.country, recipient.contract_on, recipient.transfer_tool)
     standing.check(work.now.date())
@@ -55,5 +56,6 @@ async def disclose(  # noqa: PLR0913 - a ledger's line has this many columns
     )
     work.session.add(disclosure)
     await work.session.flush()
-    await promise(work, job, disclosure.id)
+    if job is not None:
+        await promise(work, job, disclosure.id)
     return disclosure

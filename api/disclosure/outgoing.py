@@ -17,11 +17,20 @@ from typing import Final
 import httpx
 from sqlalchemy import select
 
-from api.disclosure.rules import AddressRefused, AnswerTooBig, NotDisclosed, PayloadChanged
+from api.disclosure.rules import (
+    AddressRefused,
+    AnswerTooBig,
+    NotDisclosed,
+    PartnerTooSlow,
+    PartnerUnreachable,
+    PayloadChanged,
+)
 from api.disclosure.tables import Disclosure
 from api.jobs.task import Task
 
 TIMEOUT: Final = httpx.Timeout(20, connect=5)
+PATIENCE_SECONDS: Final = 30.0
+"""For a whole answer: each of its bytes may come in time, and the last one never."""
 LARGEST_ANSWER: Final = 1024 * 1024
 
 
@@ -37,8 +46,11 @@ class Reply:
 class Outgoing:
     """An open way out, for one disclosure."""
 
-    def __init__(self, client: httpx.AsyncClient, disclosure: Disclosure) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient, disclosure: Disclosure, patience: float
+    ) -> None:
         self._client = client
+        self._patience = patience
         self.disclosure = disclosure
 
     async def send(
@@ -47,18 +59,32 @@ class Outgoing:
         """Send what was disclosed, and read the answer."""
         if hashlib.sha256(payload).hexdigest() != self.disclosure.payload_sha256:
             raise PayloadChanged
+        sending = self._client.build_request(method, url, content=payload, headers=headers)
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self._answer(sending)
+        except (TimeoutError, httpx.TimeoutException) as error:
+            raise PartnerTooSlow from error
+        except (OSError, httpx.HTTPError) as error:
+            raise PartnerUnreachable from error
+
+    async def _answer(self, sending: httpx.Request) -> Reply:
+        answer = await self._client.send(sending, stream=True)
         body = bytearray()
-        sending = self._client.stream(method, url, content=payload, headers=headers)
-        async with sending as answer:
+        try:
             async for part in answer.aiter_bytes():
                 body += part
                 if len(body) > LARGEST_ANSWER:
                     raise AnswerTooBig
+        finally:
+            await answer.aclose()
         return Reply(answer.status_code, answer.headers, bytes(body))
 
 
 @asynccontextmanager
-async def outgoing(task: Task, *, to_loopback: bool = False) -> AsyncIterator[Outgoing]:
+async def outgoing(
+    task: Task, *, to_loopback: bool = False, patience: float = PATIENCE_SECONDS
+) -> AsyncIterator[Outgoing]:
     """Open the way out for the disclosure that is this task's record."""
     async with task.work(writes=False) as work:
         query = select(Disclosure).where(Disclosure.id == task.record_id)
@@ -69,7 +95,7 @@ async def outgoing(task: Task, *, to_loopback: bool = False) -> AsyncIterator[Ou
     async with httpx.AsyncClient(
         transport=transport, timeout=TIMEOUT, follow_redirects=False
     ) as client:
-        yield Outgoing(client, disclosure)
+        yield Outgoing(client, disclosure, patience)
 
 
 class PublicOnly(httpx.AsyncHTTPTransport):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, select
 
 from api.database.membership import holds
 from api.database.types import Key
@@ -10,16 +10,24 @@ from api.disclosure.schemas import DisclosureView, RecipientView
 from api.disclosure.tables import Disclosure, Recipient
 from api.views.shown import Shown
 
-RECIPIENTS_SHOWN: Final = Shown(Recipient, RecipientView, version=Recipient.__table__.c.version)
+NAMED: Final = holds(Disclosure.__table__.c.subjects, bindparam("subject_id", type_=Key()))
+RECIPIENTS_SHOWN: Final = Shown(
+    Recipient,
+    RecipientView,
+    version=Recipient.__table__.c.version,
+    filters={
+        "subject_id": Recipient.__table__.c.id.in_(
+            select(Disclosure.__table__.c.recipient_id).where(NAMED)
+        )
+    },
+)
 DISCLOSURES_SHOWN: Final = Shown(
     Disclosure,
     DisclosureView,
     source=Disclosure.__table__.join(Recipient.__table__),
     fields={"recipient": Recipient.__table__.c.name},
     filters={
-        "subject_id": holds(
-            Disclosure.__table__.c.subjects, bindparam("subject_id", type_=Key())
-        ),
+        "subject_id": NAMED,
         "recipient_id": Disclosure.__table__.c.recipient_id
         == bindparam("recipient_id", type_=Key()),
     },

@@ -16,9 +16,11 @@ routes = Routes("Disclosure")
 
 
 @routes.get("/recipients", Permission.AUDIT_READ)
-async def list_recipients(work: Work, paging: Paging) -> Answer[Page[RecipientView]]:
-    """List whom personal data may go to, newest first."""
-    return await page(work, RECIPIENTS_SHOWN, paging)
+async def list_recipients(
+    work: Work, paging: Paging, subject_id: UUID | None = None
+) -> Answer[Page[RecipientView]]:
+    """List whom personal data may go to, newest first; or to whom one party's did go."""
+    return await page(work, RECIPIENTS_SHOWN, paging, {"subject_id": subject_id})
 
 
 @routes.post("/recipients", Permission.RECIPIENTS_WRITE)

@@ -71,6 +71,14 @@ class AnswerTooBig(Refusal):
     """The partner answered with more than is ever expected."""
 
 
+class PartnerTooSlow(Refusal):
+    """The partner did not answer in time."""
+
+
+class PartnerUnreachable(Refusal):
+    """The partner could not be reached, or hung up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What is agreed with a recipient in a country (ISO 3166-1, two letters)."""

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -20,12 +20,17 @@ from api.invoices.rules.kinds import InvoiceKind, InvoiceState
 from api.invoices.rules.numbers import invoice_number, ordinal, references_of
 from api.invoices.selling import seller_of
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceTicket
+from api.jobs.promises import promise
+from api.kernel.access import Role
 from api.law.interest import Debtor, MarginUnknown, ReferenceRateUnknown, late_interest
 from api.orders.rules.numbers import local_day
 from api.orders.tables import Order
+from api.staff.recipients import has_machine
 from api.weighing.rules.sealing import canonical
 from api.weighing.ticket_tables import WeighTicket
 
+HAND_OVER: Final = "hand_over_invoice"
+"""Named here and done by partners, which stands above invoices."""
 _TICKET = ("number", "weighed_at", "gross_kg", "tare_kg", "net_kg", "sha256")
 
 
@@ -51,6 +56,8 @@ async def issue(work: Work, draft: Invoice, corrects: Invoice | None = None) -> 
     draft.sha256 = hashlib.sha256(draft.content.encode()).hexdigest()
     draft.state = InvoiceState.POSTED
     await work.session.flush()
+    if await has_machine(work.session, Role.BILLING_PARTNER):
+        await promise(work, HAND_OVER, draft.id)
 
 
 async def _number(work: Work, draft: Invoice) -> None:

@@ -4,11 +4,21 @@ from typing import Final
 from uuid import UUID
 
 from api.database.work import Work
-from api.invoices.payment_queries import held_receivable, invoice_asking, is_booked
+from api.invoices.payment_queries import (
+    held_receivable,
+    invoice_asking,
+    is_booked,
+    is_handed_to,
+)
 from api.invoices.payment_schemas import NewPayment
 from api.invoices.payment_tables import Allocation, Payment
 from api.invoices.rules.kinds import PaymentChannel
-from api.invoices.rules.payments import allocated, check_payment, receivable_state
+from api.invoices.rules.payments import (
+    allocated,
+    check_known,
+    check_payment,
+    receivable_state,
+)
 from api.kernel.quantities import Cents
 from api.kernel.refusals import Conflict
 from api.kernel.sources import Source, SourceKind
@@ -24,9 +34,11 @@ async def record_payment(work: Work, said: NewPayment) -> Payment:
     """Book a payment. What its invoice does not need, or nobody asked for, waits in a queue."""
     amount = Cents(said.total_cents)
     check_payment(amount)
+    invoice = await invoice_asking(work.session, said.reference)
+    is_theirs = invoice is not None and await is_handed_to(work, invoice.id)
+    check_known(is_partner=work.caller.is_partner, is_theirs=is_theirs)
     if said.archive_id and await is_booked(work.session, said.archive_id):
         raise PaymentBooked("The bank's id tells.", pointer="/archive_id")
-    invoice = await invoice_asking(work.session, said.reference)
     payment = Payment(
         payer_id=invoice and invoice.payer_id,
         channel=_channel(work, said),

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.tables import Customer
 from api.database.types import Key
+from api.database.work import Work
 from api.invoices.payment_schemas import AllocationView, PaymentView
 from api.invoices.payment_tables import Allocation, Payment, Receivable
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
@@ -17,18 +18,21 @@ from api.views.shown import Nested, Shown
 
 payments = Payment.__table__
 allocations = Allocation.__table__
-mine = allocations.alias("mine")
 invoices = Invoice.__table__
+mine = invoices.alias("mine")
 payers = Customer.__table__
 handovers = table("handovers", column("invoice_id", Key()), column("client_id", Key()))
 
 
 def payments_visible_to(caller: Caller) -> ColumnElement[bool]:
-    """Show a partner the payments of invoices handed over to it; others see all."""
+    """Show a partner what paid the invoices handed over to it; others see all.
+
+    Whatever else a partner would book is not its to book: it is not shown, and so undone.
+    """
     if caller.is_partner:
         own = handovers.c.client_id == bindparam("caller_id", type_=Key())
-        paid = mine.join(handovers, handovers.c.invoice_id == mine.c.invoice_id)
-        return payments.c.id.in_(select(mine.c.payment_id).select_from(paid).where(own))
+        asked = mine.join(handovers, handovers.c.invoice_id == mine.c.id)
+        return payments.c.reference.in_(select(mine.c.reference).select_from(asked).where(own))
     return true()
 
 
@@ -76,6 +80,12 @@ async def held_receivable(session: AsyncSession, invoice_id: UUID) -> Receivable
     owed = select(Receivable).where(Receivable.invoice_id == invoice_id)
     fresh = owed.with_for_update().execution_options(populate_existing=True)
     return (await session.scalars(fresh)).one()
+
+
+async def is_handed_to(work: Work, invoice_id: UUID) -> bool:
+    """Tell whether an invoice was handed over to whoever asks."""
+    own = (handovers.c.invoice_id == invoice_id) & (handovers.c.client_id == work.caller.id)
+    return await work.session.scalar(select(handovers.c.invoice_id).where(own)) is not None
 
 
 async def is_booked(session: AsyncSession, archive_id: str) -> bool:

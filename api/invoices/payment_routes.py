@@ -13,7 +13,7 @@ from api.invoices import paying
 from api.invoices.paying import PaymentBooked
 from api.invoices.payment_queries import PAYMENTS_SHOWN
 from api.invoices.payment_schemas import NewPayment, PaymentFilter, PaymentView
-from api.invoices.rules.payments import NothingPaid
+from api.invoices.rules.payments import NothingPaid, UnknownReference
 from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
 from api.kernel.purposes import TRADE
@@ -46,7 +46,9 @@ async def get_payment(work: Work, payment_id: UUID) -> Answer[PaymentView]:
     "/payments",
     Permission.PAYMENTS_WRITE,
     purposes=TRADE,
-    refuses=[WrongReference, NothingPaid, PaymentBooked, IdentityCodeInText],
+    refuses=[
+        *(WrongReference, NothingPaid, UnknownReference, PaymentBooked, IdentityCodeInText),
+    ],
     key_required=True,
 )
 async def record_payment(work: Work, payment: NewPayment) -> Answer[PaymentView]:

@@ -33,8 +33,13 @@ class Permission(StrEnum):
     TICKETS_WRITE = "tickets:write"
     INVOICES_READ = "invoices:read"
     INVOICES_WRITE = "invoices:write"
+    INVOICES_TAKE = "invoices:take"
+    INVOICING_READ = "invoicing:read"
     PAYMENTS_READ = "payments:read"
     PAYMENTS_WRITE = "payments:write"
+    CREDIT_READ = "credit-checks:read"
+    CREDIT_ASK = "credit-checks:ask"
+    CREDIT_ANSWER = "credit-checks:answer"
     EXTERNAL_IDS_KEEP = "external-ids:keep"
     STAFF_READ = "staff:read"
     STAFF_WRITE = "staff:write"
@@ -86,7 +91,8 @@ _LOOK_UP: Final = frozenset(
     {P.CUSTOMERS_READ, P.SITES_READ, P.PRODUCTS_READ, P.ORDERS_READ, P.TRANSPORT_READ}
     | {P.SCALES_READ, P.TICKETS_READ}
 )
-_BILLED: Final = frozenset({P.INVOICES_READ, P.PAYMENTS_READ})
+_BILLED: Final = frozenset({P.INVOICES_READ, P.INVOICING_READ, P.PAYMENTS_READ})
+_CREDIT: Final = frozenset({P.CREDIT_READ, P.CREDIT_ASK})
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
 GRANTS: Final = {
@@ -97,22 +103,24 @@ GRANTS: Final = {
     Role.ORDER_DESK: Grant(
         _LOOK_UP
         | _BILLED
+        | _CREDIT
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
         | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ},
-        _TRADE | {C.VEHICLE},
+        _TRADE | {C.VEHICLE, C.CREDIT},
     ),
     Role.BILLING: Grant(
         _LOOK_UP
         | _BILLED
+        | _CREDIT
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
         | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE},
-        _TRADE | {C.VEHICLE},
+        _TRADE | {C.VEHICLE, C.CREDIT},
     ),
     Role.REGISTER_KEEPER: Grant(
         _LOOK_UP
         | _BILLED
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
-        | {P.RECIPIENTS_WRITE}
+        | {P.RECIPIENTS_WRITE, P.CREDIT_READ}
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE},
         frozenset(Category),
     ),
@@ -127,11 +135,11 @@ GRANTS: Final = {
     ),
     Role.AUDITOR: Grant(frozenset({P.AUDIT_READ})),
     Role.BILLING_PARTNER: Grant(
-        frozenset({P.CUSTOMERS_READ, P.ORDERS_READ, P.EXTERNAL_IDS_KEEP}),
-        frozenset({C.IDENTITY, C.ADDRESS, C.BILLING}),
+        frozenset({P.INVOICES_READ, P.INVOICES_TAKE, P.PAYMENTS_WRITE}),
+        frozenset({C.IDENTITY, C.ADDRESS, C.BILLING, C.VEHICLE}),
     ),
     Role.CREDIT_PARTNER: Grant(
-        frozenset({P.CUSTOMERS_READ, P.EXTERNAL_IDS_KEEP}), frozenset({C.IDENTITY})
+        frozenset({P.CREDIT_READ, P.CREDIT_ANSWER}), frozenset({C.IDENTITY, C.CREDIT})
     ),
     Role.COLLECTION_PARTNER: Grant(),
     Role.CARRIER_PARTNER: Grant(
@@ -139,7 +147,8 @@ GRANTS: Final = {
         frozenset({C.IDENTITY}),
     ),
     Role.ACCOUNTING_PARTNER: Grant(
-        frozenset({P.CUSTOMERS_READ, P.EXTERNAL_IDS_KEEP}), frozenset({C.IDENTITY, C.BILLING})
+        frozenset({P.CUSTOMERS_READ, P.ORDERS_READ, P.EXTERNAL_IDS_KEEP}),
+        frozenset({C.IDENTITY, C.BILLING}),
     ),
 }
 

@@ -18,3 +18,16 @@ class CheckState(StrEnum):
     ASSIGNED = "assigned"
     ANSWERED = "answered"
     FAILED = "failed"
+
+
+class CheckFailure(StrEnum):
+    """Why nobody answered, as the order desk is told."""
+
+    TOO_SLOW = "too_slow"
+    UNREACHABLE = "unreachable"
+    TURNED_AWAY = "turned_away"
+    UNKNOWN_COMPANY = "unknown_company"
+    NONSENSE = "nonsense"
+    TOO_MUCH = "too_much"
+    CHANGED = "changed"
+    UNANSWERED = "unanswered"

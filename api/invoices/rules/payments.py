@@ -7,6 +7,10 @@ from api.kernel.quantities import Cents
 from api.kernel.refusals import Invalid
 
 
+class UnknownReference(Invalid):
+    """No invoice that was handed to you asks to be paid by this reference."""
+
+
 class NothingPaid(Invalid):
     """A payment is more than zero."""
 
@@ -44,6 +48,12 @@ def receivable_state(open_cents: Cents, *, by_credit: bool) -> ReceivableState:
     if open_cents:
         return ReceivableState.OPEN
     return ReceivableState.CREDITED if by_credit else ReceivableState.PAID
+
+
+def check_known(*, is_partner: bool, is_theirs: bool) -> None:
+    """Take payments from a partner for its own invoices; others look as if there were none."""
+    if is_partner and not is_theirs:
+        raise UnknownReference(pointer="/reference")
 
 
 def check_payment(amount: Cents) -> None:

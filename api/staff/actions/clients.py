@@ -24,6 +24,7 @@ def admit_client(work: Work, said: NewClient) -> tuple[Client, str]:
         scopes=sorted(set(said.scopes)),
         purpose=said.purpose,
         party_id=said.party_id,
+        recipient_id=said.recipient_id,
     )
     work.session.add(client)
     return client, secret

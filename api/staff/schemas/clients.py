@@ -26,6 +26,7 @@ class ClientView(BaseModel):
     scopes: list[Permission]
     purpose: Purpose
     party_id: UUID | None
+    recipient_id: UUID | None
     disabled_at: datetime | None
 
 
@@ -38,6 +39,9 @@ class NewClient(Said):
     purpose: Purpose
     party_id: UUID | None = Field(
         default=None, description="Whose machine it is: a carrier's sees that carrier's loads."
+    )
+    recipient_id: UUID | None = Field(
+        default=None, description="Whom the ledger names when something is disclosed to it."
     )
 
     @model_validator(mode="after")

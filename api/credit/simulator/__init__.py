@@ -1,0 +1,1 @@
+"""A bureau on this machine, for tests and the demo: it answers, or misbehaves."""

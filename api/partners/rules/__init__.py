@@ -1,0 +1,1 @@
+"""What may be handed to partners, and what they may report."""
