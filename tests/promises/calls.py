@@ -30,6 +30,7 @@ TABLE_OF: Final[Mapping[str, str]] = {
     "import": "customer_imports",
     "line": "order_lines",
     "payer": "customers",
+    "request": "data_subject_requests",
     "role": "customer_roles",
     "run": "invoice_runs",
     "ticket": "weigh_tickets",
@@ -95,6 +96,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "record_payment": {"reference": "12344", "payer_name": "Aino Malli", "source": HEARD},
     "quote_price": {"customer_id": ..., "site_id": ...},
+    "register_request": {"kind": "erase", "received_on": "2026-01-05", "name": "Aino Malli"},
     "set_billing": {"reference": "Uusi viite"},
     "set_kiosk_key": {"pin": "480215"},
 }

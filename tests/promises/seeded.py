@@ -36,6 +36,7 @@ from api.kernel.operations import Operation
 from api.kernel.privacy import PERSONAL, SUBJECT, Category, Personal
 from api.kernel.sources import Source, SourceKind
 from api.law.vat import VatClass
+from api.privacy.rules.kinds import RequestKind, RequestState
 from tests.promises.everything import TABLES
 
 WHEN: Final = datetime(2026, 3, 4, 5, 6, 7, 80_900, UTC)
@@ -47,10 +48,32 @@ OF_REQUESTS: Final = {"idempotency_keys", "refresh_tokens", "sessions", "sign_in
 CONCRETE: Final = {"parties": ("organisations", "persons")}
 """Tables whose every row has the rest of it in one of these."""
 
+HOLD: Final = {
+    "ground": "open-invoice",
+    "basis": NASTY,
+    "rule": None,
+    "until": None,
+    "ends_earlier_if": "invoice-paid",
+    "blocker": "20261042",
+}
+PLANNED: Final = {
+    "record_class": "phones",
+    "outcome": "restrict",
+    "fields": ["number"],
+    "count": 1,
+    "records": 1,
+    "until": None,
+    "holds": [HOLD],
+}
+
 VALUES: Final[Mapping[str, Any]] = {
+    "certificates.content": json.dumps({"decided_on": "2026-05-06", "kept": [PLANNED]}),
     "clients.scopes": [str(Permission.CUSTOMERS_READ)],
     "customer_imports.columns": ["Nimi"],
     "customer_imports.mapping": '{"Nimi":"name"}',
+    "data_subject_requests.kind": RequestKind.ERASE,
+    "data_subject_requests.state": RequestState.IDENTIFIED,
+    "erasure_plans.entries": [PLANNED],
     "import_rows.problems": [
         {"field": "name", "column": "Nimi", "type": "name-missing"},
     ],

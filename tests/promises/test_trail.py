@@ -30,6 +30,7 @@ from tests.register import Register
 Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
+    "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
     "change_password": "needs the old one",
     "confirm_second_factor": "needs a code",
@@ -38,6 +39,7 @@ DOORS: Final = {
     "post_invoice": "needs tickets that are approved",
     "refresh_session": "needs a cookie",
     "remove_order_line": "needs a line that no load is planned for",
+    "run_erasure": "needs a plan that is approved",
     "run_import": "needs rows that a job has checked",
     "set_up": "on an empty register only",
     "sign_in": "needs a password and a code",
