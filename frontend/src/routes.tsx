@@ -10,15 +10,16 @@ import {
 import type { ReactNode } from "react";
 import type { Operation } from "./contract/access.ts";
 import { useLanguage } from "./format/useLanguage.ts";
-import { Frame } from "./frame/Frame.tsx";
 import { firstScreen } from "./frame/firstScreen.ts";
 import { Broken } from "./frame/Broken.tsx";
 import { NotFound } from "./frame/NotFound.tsx";
+import { Shell } from "./frame/Shell.tsx";
 import { customerFilters } from "./customers/filters.ts";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
+import { requestFilters } from "./privacy/filters.ts";
 import { settlePurpose } from "./session.ts";
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** A lazy screen that is drawn anew when the language changes. */
 function screen<Name extends string>(
@@ -37,6 +38,12 @@ function standingOn(operation: Operation) {
     staticData: { operation },
     beforeLoad: () => settlePurpose(operation),
   };
+}
+
+/** A screen without the frame around it. */
+function fillingTheDisplay(operation: Operation) {
+  const standing = standingOn(operation);
+  return { ...standing, staticData: { operation, isFullScreen: true } };
 }
 
 /** An address that only leads on to where one's day begins. */
@@ -115,6 +122,37 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/weigh",
+    component: screen(() => import("./weighing/station/ChooseScale.tsx"), "ChooseScale"),
+    ...standingOn("list_scales"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/weigh/$scaleId",
+    component: screen(() => import("./weighing/station/Weigh.tsx"), "Weigh"),
+    ...fillingTheDisplay("weigh_in"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/requests",
+    validateSearch: requestFilters,
+    component: screen(() => import("./privacy/ListRequests.tsx"), "ListRequests"),
+    ...standingOn("list_requests"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/requests/new",
+    component: screen(() => import("./privacy/RegisterRequest.tsx"), "RegisterRequest"),
+    ...standingOn("register_request"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/requests/$requestId",
+    component: screen(() => import("./privacy/ShowRequest.tsx"), "ShowRequest"),
+    ...standingOn("get_request"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/admin/staff",
     component: screen(() => import("./staff/ListStaff.tsx"), "ListStaff"),
     ...standingOn("list_staff"),
@@ -152,5 +190,6 @@ declare module "@tanstack/react-router" {
   }
   interface StaticDataRouteOption {
     operation?: Operation;
+    isFullScreen?: boolean;
   }
 }

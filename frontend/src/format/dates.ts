@@ -32,6 +32,12 @@ export function clock(iso: string): string {
   return `${Number(hour)}.${minute}`;
 }
 
+/** ti; in English Tue. */
+export function weekday(iso: string): string {
+  const short = new Intl.DateTimeFormat(languageTag(), { weekday: "short", timeZone: ZONE });
+  return short.format(new Date(iso));
+}
+
 /** 3.9.2026 klo 8.14; today and yesterday in words. */
 export function moment(iso: string, now: Date = new Date()): string {
   const on = dayOf(iso);

@@ -20,6 +20,7 @@ export const RAIL: readonly RailGroup[] = [
   {
     word: m.nav_customers_group,
     lines: [
+      { to: "/weigh", word: m.nav_scale, icon: "weight", operation: "weigh_in" },
       { to: "/customers", word: m.nav_customers, icon: "firm", operation: "list_customers" },
       { to: "/sites", word: m.nav_sites, icon: "site", operation: "list_sites" },
       { to: "/orders", word: m.nav_orders, icon: "order", operation: "list_orders" },
@@ -28,6 +29,17 @@ export const RAIL: readonly RailGroup[] = [
         word: m.nav_import,
         icon: "upload",
         operation: "upload_import",
+      },
+    ],
+  },
+  {
+    word: m.nav_privacy_group,
+    lines: [
+      {
+        to: "/privacy/requests",
+        word: m.nav_requests,
+        icon: "inbox",
+        operation: "list_requests",
       },
     ],
   },

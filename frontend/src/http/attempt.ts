@@ -16,7 +16,7 @@ export function useAttempt(): Attempt {
 }
 
 /** `randomUUID` exists only on secure origins; a yard's plain-HTTP test server is none. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,0 +1,24 @@
+import { m } from "../../paraglide/messages.js";
+
+interface KeyPadProps {
+  keys: readonly string[];
+  className: string;
+  onKey: (key: string) => void;
+  onErase: () => void;
+}
+
+/** Keys large enough for gloves. A keyboard types into the field they write to as well. */
+export function KeyPad({ keys, className, onKey, onErase }: KeyPadProps) {
+  return (
+    <div className={`k-pad ${className}`}>
+      {keys.map((key) => (
+        <button key={key} type="button" onClick={() => onKey(key)}>
+          {key}
+        </button>
+      ))}
+      <button type="button" className="erase" onClick={onErase}>
+        {m.kiosk_erase()}
+      </button>
+    </div>
+  );
+}

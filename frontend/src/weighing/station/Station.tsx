@@ -1,0 +1,52 @@
+import type { ScaleView } from "../../contract/api.schemas.ts";
+import { m } from "../../paraglide/messages.js";
+import { Keys } from "./Keys.tsx";
+import { LiveWeight } from "./LiveWeight.tsx";
+import { LoadCards } from "./LoadCards.tsx";
+import { ManualNote } from "./ManualNote.tsx";
+import { News } from "./News.tsx";
+import { Over } from "./Over.tsx";
+import { Queue } from "./Queue.tsx";
+import { Sums } from "./Sums.tsx";
+import { TopStrip } from "./TopStrip.tsx";
+import { netOf } from "./truck.ts";
+import { useSaveKey } from "./useSaveKey.ts";
+import type { Shift } from "./useShift.ts";
+import { useStation } from "./useStation.ts";
+
+/** One weigh-master, one scale, one truck at a time. */
+export function Station({ scale, shift }: { scale: ScaleView; shift: Shift }) {
+  const at = useStation(scale);
+  const { truck } = at.chosen;
+  useSaveKey(at.save);
+  return (
+    <div className="kiosk">
+      <TopStrip scale={scale} shift={shift} />
+      <Queue {...at.yard} truck={truck} onChoose={(next) => at.take(next)} />
+      <main className="k-main" id="main" aria-label={m.nav_scale()}>
+        <LiveWeight live={at.live} scale={scale} />
+        {at.obstacle === "silent" ? (
+          <ManualNote onOpen={truck?.errand ? () => at.open("manual") : undefined} />
+        ) : null}
+        {at.saved && !truck ? <News saved={at.saved} /> : <Sums truck={truck} kg={at.kg} />}
+      </main>
+      <LoadCards
+        truck={truck}
+        remainingKg={at.chosen.remainingKg}
+        netKg={netOf(truck, at.kg)}
+        onOpen={at.open}
+      />
+      <Keys
+        scale={scale}
+        truck={truck}
+        kg={at.kg}
+        obstacle={at.obstacle}
+        isBusy={at.saving.isBusy}
+        onSave={at.save}
+        onNew={() => at.open("plate")}
+        onReject={() => (truck?.visit ? at.open("reject") : at.take(null))}
+      />
+      <Over at={at} scale={scale} />
+    </div>
+  );
+}
