@@ -38,6 +38,7 @@ from api.http.problems import answer_with_problems
 from api.http.reference import publish_contract
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
+from api.invoices.account_routes import routes as bank_accounts
 from api.invoices.holds import HOLDS as OWED
 from api.invoices.jobs import JOBS as INVOICING
 from api.invoices.paper_routes import routes as papers
@@ -76,6 +77,9 @@ from api.staff.routes import (
     shifts,
     staff,
 )
+from api.statistics.jobs import JOBS as SUMMING
+from api.statistics.jobs import TIMETABLE as FOLDING
+from api.statistics.routes import routes as statistics
 from api.transport.routes import carriers, drivers, loads, vehicles
 from api.views.log import log_seen
 from api.weighing.jobs import JOBS as WEIGHING
@@ -91,7 +95,7 @@ STAFF: Final = tuple(
     for each in (sessions, shifts, kiosks, own, staff, clients, external_ids, discovery, setup)
 )
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
-BILLING: Final = (invoices, papers, payments, invoice_runs, trails)
+BILLING: Final = (invoices, papers, payments, invoice_runs, bank_accounts, trails)
 FEATURES: Final[tuple[Routes, ...]] = (
     *STAFF,
     customers,
@@ -115,12 +119,14 @@ FEATURES: Final[tuple[Routes, ...]] = (
     jobs,
     disclosure,
     rights,
+    statistics,
 )
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     IMPORTING,
     WEIGHING,
     INVOICING,
     HANDING_OVER,
+    SUMMING,
 )
 HOLDS: Final[tuple[Holder, ...]] = (*OWED, *REQUESTED)
 TIMETABLE: Final[tuple[Regular, ...]] = (
@@ -129,6 +135,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *PARTING,
     *CONTINUING,
     *FORGIVING,
+    *FOLDING,
 )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from api.database.work import Work
 from api.demo.data import COMPANY
-from api.invoices.run_schemas import NewBankAccount
+from api.invoices.account_schemas import NewBankAccount
 from api.invoices.selling import open_account
 from api.kernel.sources import SourceKind
 from api.transport.actions.carriers import add_carrier, add_driver

@@ -9,8 +9,9 @@ from api.http.routes import Routes
 from api.invoices.finvoice.writing import finvoice
 from api.invoices.issued import IssuedInvoice
 from api.invoices.printing import invoice_pdf
+from api.invoices.reissuing import issued_from
 from api.invoices.rules.states import DiscardedInvoice, NotPosted, check_posted
-from api.invoices.snapshots import SNAPSHOTS, Snapshot, issued_from
+from api.invoices.snapshots import SNAPSHOTS, Snapshot
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound

@@ -13,6 +13,7 @@ from api.invoices.rules.kinds import PaymentChannel, ReceivableState
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents
 
+OPEN: Final = text("state = 'open'")
 WITHOUT_INVOICE: Final = text("unallocated_cents <> 0")
 
 
@@ -24,6 +25,13 @@ class Receivable(Base, Versioned):
         UniqueConstraint("invoice_id"),
         Index("ix_receivables_payer", "payer_id", "state"),
         Index("ix_receivables_due", "state", "due_on", "id"),
+        Index(
+            "ix_receivables_open",
+            "due_on",
+            "open_cents",
+            sqlite_where=OPEN,
+            postgresql_where=OPEN,
+        ),
     )
     kept = KeptWith("invoice_id")
     root = "self"

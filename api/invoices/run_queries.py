@@ -1,12 +1,12 @@
-"""What can be looked up about invoice runs, and about the account that is paid to."""
+"""What can be looked up about invoice runs."""
 
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, func, select
 
 from api.invoices.rules.kinds import RunItemState
-from api.invoices.run_schemas import BankAccountView, InvoiceRunItemView, InvoiceRunView
-from api.invoices.run_tables import BankAccount, InvoiceRun, InvoiceRunItem
+from api.invoices.run_schemas import InvoiceRunItemView, InvoiceRunView
+from api.invoices.run_tables import InvoiceRun, InvoiceRunItem
 from api.invoices.tables import Invoice
 from api.views.shown import Nested, Shown
 
@@ -47,4 +47,3 @@ RUNS_SHOWN: Final = Shown(
         )
     },
 )
-ACCOUNTS_SHOWN: Final = Shown(BankAccount, BankAccountView)

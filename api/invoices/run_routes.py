@@ -1,25 +1,17 @@
-"""Invoice runs over HTTP, and the account that invoices name."""
+"""Invoice runs over HTTP."""
 
 from uuid import UUID
 
-from api.customers.rules.banking import WrongIban
-from api.customers.rules.e_invoicing import WrongEInvoiceAddress
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.invoices import running, selling
-from api.invoices.run_queries import ACCOUNTS_SHOWN, RUNS_SHOWN
-from api.invoices.run_schemas import (
-    BankAccountView,
-    InvoiceRunView,
-    NewBankAccount,
-    NewInvoiceRun,
-)
+from api.invoices import running
+from api.invoices.run_queries import RUNS_SHOWN
+from api.invoices.run_schemas import InvoiceRunView, NewInvoiceRun
 from api.jobs.queries import job_shown
 from api.jobs.schemas import JobView
 from api.kernel.access import Permission
 from api.kernel.refusals import NotFound
-from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 
 routes = Routes("Invoice runs")
@@ -38,17 +30,3 @@ async def run_invoices(work: Work, run: NewInvoiceRun) -> Answer[JobView]:
 async def get_invoice_run(work: Work, run_id: UUID) -> Answer[InvoiceRunView]:
     """Show how a run stands, and what became of each draft."""
     return await show(work, RUNS_SHOWN, run_id)
-
-
-@routes.get("/bank-accounts", Permission.INVOICING_READ, refuses=[WrongCursor])
-async def list_bank_accounts(work: Work, paging: Paging) -> Answer[Page[BankAccountView]]:
-    """List the accounts that invoices have named, the present one first."""
-    return await page(work, ACCOUNTS_SHOWN, paging)
-
-
-@routes.post(
-    "/bank-accounts", Permission.INVOICES_WRITE, refuses=[WrongIban, WrongEInvoiceAddress]
-)
-async def open_bank_account(work: Work, account: NewBankAccount) -> Answer[BankAccountView]:
-    """Have invoices name an account from now on. What is posted keeps the one it names."""
-    return await show(work, ACCOUNTS_SHOWN, await selling.open_account(work, account))

@@ -1,17 +1,12 @@
-"""What is said about invoice runs, and about the account that is paid to."""
+"""What is said about invoice runs, in and out."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import BaseModel, Field
 
-from api.customers.kinds import EInvoiceAddress, Operator
-from api.customers.rules.banking import iban
 from api.http.said import Said
 from api.invoices.rules.kinds import RunItemState, RunState
-
-Iban = Annotated[str, AfterValidator(iban)]
 
 
 class NewInvoiceRun(Said):
@@ -41,23 +36,3 @@ class InvoiceRunView(BaseModel):
     posted: int
     refused: int
     items: list[InvoiceRunItemView]
-
-
-class NewBankAccount(Said):
-    """Where customers pay from now on, and where e-invoices to us go."""
-
-    iban: Iban = Field(max_length=42)
-    bic: str = Field(pattern=r"^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$")
-    e_invoice_address: EInvoiceAddress | None = None
-    e_invoice_operator: Operator | None = None
-
-
-class BankAccountView(BaseModel):
-    """An account that invoices name from a moment on."""
-
-    id: UUID
-    since: datetime
-    iban: str
-    bic: str
-    e_invoice_address: str | None
-    e_invoice_operator: str | None

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from api.database.work import Work
-from api.invoices.run_schemas import NewBankAccount
+from api.invoices.account_schemas import NewBankAccount
 from api.invoices.run_tables import BankAccount
 from api.kernel.refusals import Conflict
 from api.staff.tables import COMPANY_ID, Company
