@@ -1,0 +1,53 @@
+"""What is taken away at night: raw answers after ninety days, and hopes of an answer."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from api.credit.simulator.behaviour import Behaviour
+from api.credit.tables import CreditCheck, RawAnswer
+from api.jobs.promises import promise
+from api.jobs.timetable import NO_RECORD
+from api.kernel.clock import now
+from tests.endpoints.credit.counter import Counter
+
+
+async def night(counter: Counter) -> None:
+    async with counter.register.work() as work:
+        await promise(work, "forget_raw_answers", NO_RECORD)
+    await counter.keep_promises()
+
+
+async def received(counter: Counter, days_ago: int) -> None:
+    async with counter.register.work() as work:
+        raw = (await work.session.scalars(select(RawAnswer))).one()
+        raw.received_at = now() - timedelta(days=days_ago)
+
+
+async def test_a_raw_answer_is_kept_for_ninety_days(counter: Counter) -> None:
+    check = await counter.answered(await counter.company(), Behaviour.ANSWERS)
+
+    await received(counter, 90)
+    await night(counter)
+    kept = await counter.raw()
+    await received(counter, 91)
+    await night(counter)
+
+    assert len(kept) == 1
+    assert await counter.raw() == []
+    assert (await counter.shown(check))["grade"] == "AA"
+
+
+async def test_what_nobody_is_left_to_answer_is_told(counter: Counter) -> None:
+    company = await counter.company()
+    check = await counter.asked(company)
+    async with counter.register.work() as work:
+        row = (await work.session.scalars(select(CreditCheck))).one()
+        row.asked_at = now() - timedelta(days=2)
+        await promise(work, "forget_raw_answers", NO_RECORD)
+    counter.register.app.state.bureau.url = None
+
+    await counter.keep_promises()
+
+    assert (await counter.shown(check))["state"] == "failed"
+    assert (await counter.ask(company)).status_code == 201

@@ -1,0 +1,1 @@
+"""Stories of billing partners: what they are handed, and that they reach nothing else."""
