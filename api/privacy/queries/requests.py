@@ -23,7 +23,7 @@ later_certificate = certificates.alias("later_certificate")
 LATEST_PLAN: Final = (
     select(later_plan.c.id)
     .where(later_plan.c.request_id == requests.c.id)
-    .order_by(later_plan.c.id.desc())
+    .order_by(later_plan.c.computed_at.desc(), later_plan.c.id.desc())
     .limit(1)
     .correlate(requests)
     .scalar_subquery()
@@ -31,7 +31,7 @@ LATEST_PLAN: Final = (
 LATEST_CERTIFICATE: Final = (
     select(later_certificate.c.id)
     .where(later_certificate.c.request_id == requests.c.id)
-    .order_by(later_certificate.c.id.desc())
+    .order_by(later_certificate.c.issued_at.desc(), later_certificate.c.id.desc())
     .limit(1)
     .correlate(requests)
     .scalar_subquery()
@@ -90,7 +90,8 @@ PLANS_SHOWN: Final = Shown(
 
 async def latest_plan(session: AsyncSession, request_id: UUID) -> Plan | None:
     found = select(Plan).where(Plan.request_id == request_id)
-    return (await session.scalars(found.order_by(Plan.id.desc()).limit(1))).one_or_none()
+    latest = found.order_by(Plan.computed_at.desc(), Plan.id.desc()).limit(1)
+    return (await session.scalars(latest)).one_or_none()
 
 
 async def approval_of(session: AsyncSession, plan_id: UUID) -> Approval | None:

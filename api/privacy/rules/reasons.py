@@ -3,15 +3,19 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from api.kernel.holds import Ending, Ground, Hold
 from api.law import retention
 from api.law.periods import months_after
+from api.law.retention import RetentionRule
 from api.privacy.rules.holdings import Anchor, Holding
 
 ORDER: Final = list(Ground)
 FISCAL_YEAR_END: Final = "fiscal_year_end"
+KNOWN: Final = 10_000
+"""Days that are reckoned with at once: ten thousand records share a few hundred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +41,21 @@ def reasons_for(
         if name not in anchor.spares
     )
     found = {*by_event, *(each for each in by_statute if each)}
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=_place)) if len(found) > 1 else tuple(found)
 
 
 def fiscal_year_end(day: date, month: int) -> date:
-    """Give the last day of the fiscal year that a day belongs to.
+    """Give the last day of the fiscal year that a day belongs to, by its last month.
 
     >>> fiscal_year_end(date(2026, 4, 1), 3), fiscal_year_end(date(2026, 3, 31), 3)
     (datetime.date(2027, 3, 31), datetime.date(2026, 3, 31))
     """
     year = day.year + (day.month > month)
+    return _last_day(year, month)
+
+
+@lru_cache(KNOWN)
+def _last_day(year: int, month: int) -> date:
     return months_after(date(year, month, 1), 1) - timedelta(days=1)
 
 
@@ -66,14 +75,23 @@ def _held(holding: Holding, holds: Iterable[Hold], today: date) -> Iterator[Reas
 
 def _statute(anchor: Anchor, today: date, year_end_month: int) -> Reason | None:
     """Give the statute that keeps a record, if its rule is one and its time is not over."""
-    rule = retention.rule(anchor.rule, today)
-    if not rule.is_statute:
-        return None
-    is_fiscal = rule.anchor == FISCAL_YEAR_END
-    until = rule.ends(fiscal_year_end(anchor.on, year_end_month) if is_fiscal else anchor.on)
-    if until is not None and until < today:
+    is_fiscal = _rule(anchor.rule, today).anchor == FISCAL_YEAR_END
+    day = fiscal_year_end(anchor.on, year_end_month) if is_fiscal else anchor.on
+    return _kept(anchor.rule, day, today)
+
+
+@lru_cache(KNOWN)
+def _kept(name: str, day: date, today: date) -> Reason | None:
+    rule = _rule(name, today)
+    until = rule.ends(day)
+    if not rule.is_statute or (until is not None and until < today):
         return None
     return Reason(ground=Ground.STATUTE, basis=rule.basis, rule=rule.version, until=until)
+
+
+@lru_cache(KNOWN)
+def _rule(name: str, today: date) -> RetentionRule:
+    return retention.rule(name, today)
 
 
 def _place(reason: Reason) -> tuple[int, date, str]:

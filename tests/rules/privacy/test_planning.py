@@ -51,7 +51,7 @@ holds = st.lists(
     st.builds(
         Hold,
         party_id=st.just(MAIJA),
-        ground=st.sampled_from(Ground),
+        ground=st.sampled_from([each for each in Ground if each is not Ground.STATUTE]),
         reaches=st.frozensets(st.sampled_from(CLASSES), max_size=2),
         basis=st.just("GDPR 17(3)(e)"),
         until=st.none() | days,
@@ -91,9 +91,7 @@ def test_what_stays_names_a_statute_or_a_hold(
         assert each.stays == (each.outcome in {Outcome.RESTRICT, Outcome.KEEP})
         for reason in each.reasons:
             if reason.ground is Ground.STATUTE:
-                assert retention.version(reason.rule or "").is_statute or any(
-                    hold.ground is Ground.STATUTE for hold in holding
-                )
+                assert retention.version(reason.rule or "").is_statute
             else:
                 assert any(
                     hold.ground is reason.ground and each.record_class in hold.reaches
