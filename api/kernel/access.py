@@ -49,6 +49,8 @@ class Permission(StrEnum):
     REQUESTS_READ = "requests:read"
     REQUESTS_WRITE = "requests:write"
     REQUESTS_APPROVE = "requests:approve"
+    STATISTICS_READ = "statistics:read"
+    RECEIVABLES_READ = "receivables:read"
 
 
 class Open(StrEnum):
@@ -97,7 +99,7 @@ _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_T
 
 GRANTS: Final = {
     Role.WEIGHMASTER: Grant(
-        _LOOK_UP | {P.TRANSPORT_WRITE, P.WEIGHINGS_WRITE, P.READINGS_WRITE},
+        _LOOK_UP | {P.TRANSPORT_WRITE, P.WEIGHINGS_WRITE, P.READINGS_WRITE, P.STATISTICS_READ},
         frozenset({C.IDENTITY, C.VEHICLE}),
     ),
     Role.ORDER_DESK: Grant(
@@ -105,7 +107,8 @@ GRANTS: Final = {
         | _BILLED
         | _CREDIT
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
-        | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ},
+        | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ}
+        | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
     Role.BILLING: Grant(
@@ -113,7 +116,8 @@ GRANTS: Final = {
         | _BILLED
         | _CREDIT
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
-        | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE},
+        | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE}
+        | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
     Role.REGISTER_KEEPER: Grant(
@@ -121,7 +125,8 @@ GRANTS: Final = {
         | _BILLED
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
         | {P.RECIPIENTS_WRITE, P.CREDIT_READ}
-        | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE},
+        | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE}
+        | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         frozenset(Category),
     ),
     Role.ARCHIVE_KEEPER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
@@ -130,7 +135,7 @@ GRANTS: Final = {
     Role.CUSTOMER: Grant(),
     Role.ADMIN: Grant(
         frozenset({P.STAFF_READ, P.STAFF_WRITE, P.PRODUCTS_READ, P.PRODUCTS_WRITE})
-        | {P.SCALES_READ, P.SCALES_WRITE},
+        | {P.SCALES_READ, P.SCALES_WRITE, P.STATISTICS_READ},
         frozenset({C.STAFF}),
     ),
     Role.AUDITOR: Grant(frozenset({P.AUDIT_READ})),

@@ -1,4 +1,8 @@
-"""What is stored about past days: sums, so that no report reads every ticket."""
+"""What is stored about past days: sums, so that no report reads every ticket.
+
+A day is summed when it is over, as its tickets stood when the newest summed day ended. What
+was voided later is taken off where the sums are read.
+"""
 
 from datetime import date
 from uuid import UUID
@@ -23,3 +27,16 @@ class DayTotal(Base):
     direction: Mapped[Direction]
     loads: Mapped[int]
     net_kg: Mapped[Kilograms]
+
+
+class DayStay(Base):
+    """How many trucks that left in an hour of a day had stayed for so many minutes."""
+
+    __tablename__ = "day_stays"
+    __table_args__ = (UniqueConstraint("day", "hour", "minutes"),)
+    kept = []
+
+    day: Mapped[date]
+    hour: Mapped[int]
+    minutes: Mapped[int]
+    trucks: Mapped[int]

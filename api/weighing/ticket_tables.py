@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
@@ -29,6 +29,7 @@ from api.kernel.quantities import Cents, Kilograms
 from api.orders.rules.products import Direction
 from api.weighing.rules.kinds import TareKind, TicketState, VoidReason
 
+VOIDED: Final = text("voided_at IS NOT NULL")
 BILLED: Final = (
     "EXISTS (SELECT 1 FROM ticket_standings standing"
     " WHERE standing.ticket_id = weigh_tickets.id AND standing.billed_at IS NOT NULL)"
@@ -129,6 +130,13 @@ class TicketStanding(Base, Versioned):
         UniqueConstraint("ticket_id"),
         Index("ix_ticket_standings_state", "state", "ticket_id"),
         Index("ix_ticket_standings_invoice", "invoice_id"),
+        Index(
+            "ix_ticket_standings_voided",
+            "voided_at",
+            "ticket_id",
+            sqlite_where=VOIDED,
+            postgresql_where=VOIDED,
+        ),
     )
     kept = KeptWith("ticket_id")
     root = "self"

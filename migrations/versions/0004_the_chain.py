@@ -26,6 +26,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_accounts")),
     )
     op.create_table(
+        "day_stays",
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("hour", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("trucks", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_day_stays")),
+        sa.UniqueConstraint(
+            "day", "hour", "minutes", name=op.f("uq_day_stays_day_hour_minutes")
+        ),
+    )
+    op.create_table(
         "devices",
         sa.Column("id", KEY, nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
@@ -596,6 +608,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("receivables", schema=None) as batch_op:
         batch_op.create_index("ix_receivables_due", ["state", "due_on", "id"], unique=False)
+        batch_op.create_index(
+            "ix_receivables_open",
+            ["due_on", "open_cents"],
+            unique=False,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
         batch_op.create_index("ix_receivables_payer", ["payer_id", "state"], unique=False)
 
     op.create_table(
@@ -946,6 +965,13 @@ def upgrade() -> None:
     with op.batch_alter_table("ticket_standings", schema=None) as batch_op:
         batch_op.create_index("ix_ticket_standings_invoice", ["invoice_id"], unique=False)
         batch_op.create_index("ix_ticket_standings_state", ["state", "ticket_id"], unique=False)
+        batch_op.create_index(
+            "ix_ticket_standings_voided",
+            ["voided_at", "ticket_id"],
+            unique=False,
+            sqlite_where=sa.text("voided_at IS NOT NULL"),
+            postgresql_where=sa.text("voided_at IS NOT NULL"),
+        )
 
     op.create_table(
         "walk_in_sales",
@@ -1056,6 +1082,11 @@ def downgrade() -> None:
 
     op.drop_table("walk_in_sales")
     with op.batch_alter_table("ticket_standings", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_ticket_standings_voided",
+            sqlite_where=sa.text("voided_at IS NOT NULL"),
+            postgresql_where=sa.text("voided_at IS NOT NULL"),
+        )
         batch_op.drop_index("ix_ticket_standings_state")
         batch_op.drop_index("ix_ticket_standings_invoice")
 
@@ -1112,6 +1143,11 @@ def downgrade() -> None:
     op.drop_table("invoice_lines")
     with op.batch_alter_table("receivables", schema=None) as batch_op:
         batch_op.drop_index("ix_receivables_payer")
+        batch_op.drop_index(
+            "ix_receivables_open",
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
         batch_op.drop_index("ix_receivables_due")
 
     op.drop_table("receivables")
@@ -1212,4 +1248,5 @@ def downgrade() -> None:
     op.drop_table("scales")
     op.drop_table("invoice_runs")
     op.drop_table("devices")
+    op.drop_table("day_stays")
     op.drop_table("bank_accounts")

@@ -1,0 +1,1 @@
+"""What can be looked up about many records at once."""

@@ -1,0 +1,1 @@
+"""Days, ages and quantiles: numbers in, numbers out."""
