@@ -15,7 +15,7 @@ async def yard(register: Register) -> Yard:
     return await Yard.opened(register)
 
 
-async def machine(register: Register, role: Role = Role.BILLING_PARTNER) -> Client:
+async def machine(register: Register, role: Role = Role.ACCOUNTING_PARTNER) -> Client:
     return await register.machine(role, sorted(GRANTS[role].may), Purpose.BILLING)
 
 
@@ -114,7 +114,7 @@ async def test_staff_and_machines_without_the_scope_keep_none(
 ) -> None:
     customer = await yard.customer()
     reader = await register.machine(
-        Role.BILLING_PARTNER, [Permission.CUSTOMERS_READ], Purpose.BILLING
+        Role.ACCOUNTING_PARTNER, [Permission.CUSTOMERS_READ], Purpose.BILLING
     )
 
     for client in (yard.order_desk, reader):

@@ -21,9 +21,9 @@ from tests.register import Client, Register
 
 GRANT = {"grant_type": "client_credentials"}
 SCOPES = ["customers:read", "orders:read"]
-BILLING = {
-    "name": "Laskutuskumppani Oy",
-    "role": "billing-partner",
+ACCOUNTING = {
+    "name": "Tilitoimisto Malli Oy",
+    "role": "accounting-partner",
     "scopes": SCOPES,
     "purpose": "billing",
 }
@@ -37,7 +37,7 @@ async def admin(register: Register) -> Client:
 @pytest.fixture
 async def partner(admin: Client) -> dict[str, str]:
     """Admit a machine, and give the id and secret it shows."""
-    admitted = await admin.post("/api-clients", json=BILLING)
+    admitted = await admin.post("/api-clients", json=ACCOUNTING)
     assert admitted.status_code == 201, admitted.text
     receipt = admitted.json()
     return {"client_id": receipt["client"]["id"], "client_secret": receipt["client_secret"]}
@@ -208,7 +208,7 @@ async def test_a_machine_that_is_turned_away_is_out_at_once(
 async def test_a_machine_is_a_partners_and_stays_within_its_role(
     admin: Client, changes: dict[str, Any], problem: str
 ) -> None:
-    refused = await admin.post("/api-clients", json=BILLING | changes)
+    refused = await admin.post("/api-clients", json=ACCOUNTING | changes)
 
     assert refused.status_code == 422
     assert refused.json()["type"] == f"/problems/{problem}"
@@ -230,7 +230,7 @@ async def test_secrets_are_shown_once_and_kept_as_hashes(
 async def test_only_administrators_admit_machines(register: Register) -> None:
     desk = await register.client(Role.ORDER_DESK)
 
-    assert (await desk.post("/api-clients", json=BILLING)).status_code == 403
+    assert (await desk.post("/api-clients", json=ACCOUNTING)).status_code == 403
     assert (await desk.get("/api-clients")).status_code == 403
     assert (await register.stranger().get("/api-clients")).status_code == 401
 
@@ -261,7 +261,7 @@ async def test_tokens_name_the_public_address_that_the_metadata_tells(
     async with Register(
         settings.model_copy(update={"public_url": there})
     ).running() as register:
-        partner = await register.machine(Role.BILLING_PARTNER, SCOPES, Purpose.BILLING)
+        partner = await register.machine(Role.ACCOUNTING_PARTNER, SCOPES, Purpose.BILLING)
         stranger = register.stranger()
         stranger.base_url = httpx.URL("http://register")
         server = (await stranger.get("/.well-known/oauth-authorization-server")).json()

@@ -33,18 +33,22 @@ DOORS: Final = {
     "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
     "change_password": "needs the old one",
+    "check_credit": "needs a bureau, or a partner, with a contract",
     "confirm_second_factor": "needs a code",
     "credit_invoice": "needs an invoice that is posted, with what it is sealed by",
+    "hand_over_invoice": "needs an invoice that is posted",
     "issue_token": "needs a secret",
     "post_invoice": "needs tickets that are approved",
     "refresh_session": "needs a cookie",
     "remove_order_line": "needs a line that no load is planned for",
+    "report_credit_result": "needs a check that is assigned to whoever answers",
     "run_erasure": "needs a plan that is approved",
     "run_import": "needs rows that a job has checked",
     "set_up": "on an empty register only",
     "sign_in": "needs a password and a code",
     "sign_nda": "needs a text in force",
     "sign_out": "ends the session",
+    "take_invoice": "needs an invoice that was handed to whoever takes it",
 }
 """What cannot be called on seeded rows; their own tests open these doors."""
 
