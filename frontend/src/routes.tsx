@@ -15,6 +15,7 @@ import { Broken } from "./frame/Broken.tsx";
 import { NotFound } from "./frame/NotFound.tsx";
 import { Shell } from "./frame/Shell.tsx";
 import { customerFilters } from "./customers/filters.ts";
+import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
 import { requestFilters } from "./privacy/filters.ts";
 import { settlePurpose } from "./session.ts";
@@ -150,6 +151,39 @@ const routeTree = root.addChildren([
     path: "/privacy/requests/$requestId",
     component: screen(() => import("./privacy/ShowRequest.tsx"), "ShowRequest"),
     ...standingOn("get_request"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/invoices",
+    validateSearch: invoiceFilters,
+    component: screen(() => import("./invoices/ListInvoices.tsx"), "ListInvoices"),
+    ...standingOn("list_invoices"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/invoices/run",
+    validateSearch: runShown,
+    component: screen(() => import("./invoices/run/RunInvoices.tsx"), "RunInvoices"),
+    ...standingOn("list_invoices"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/invoices/$invoiceId",
+    component: screen(() => import("./invoices/ShowInvoice.tsx"), "ShowInvoice"),
+    ...standingOn("get_invoice"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/payments",
+    validateSearch: payerFilter,
+    component: screen(() => import("./invoices/payments/ListPayments.tsx"), "ListPayments"),
+    ...standingOn("list_payments"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/payments/$paymentId",
+    component: screen(() => import("./invoices/payments/ShowPayment.tsx"), "ShowPayment"),
+    ...standingOn("get_payment"),
   }),
   createRoute({
     getParentRoute: () => root,

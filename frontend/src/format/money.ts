@@ -7,6 +7,11 @@ export function money(cents: number): string {
   return euros(hundredths(cents));
 }
 
+/** The figure alone, for columns whose heading says the euro. */
+export function bareMoney(cents: number): string {
+  return decimal(hundredths(cents), 2);
+}
+
 /** "12.35" a tonne is 12,35 €/t. */
 export function unitPrice(price: string, unit: string): string {
   return `${euros(price)}/${unit}`;

@@ -28,8 +28,9 @@ export function kilogramsFrom(tonnes: string): number | null {
   return Number(wholes) * 1000 + sign * Number(part.padEnd(3, "0"));
 }
 
-/** Read `24.11.`, `24.11.2026`, `2411` or `2026-11-24` as a day of the wire, or null. */
-export function readDay(text: string, today: string): string | null {
+/** Read `24.11.`, `24.11.2026`, `2411` or `2026-11-24` as a day of the wire, or null.
+ * Without a year it is the next such day, or, where it `isPast`, the last. */
+export function readDay(text: string, today: string, isPast = false): string | null {
   const typed = text.trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
   if (iso) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -40,8 +41,10 @@ export function readDay(text: string, today: string): string | null {
   const [date, month] = [Number(found[1]), Number(found[2])];
   if (found[3]) return checked(Number(found[3]), month, date);
   const year = Number(today.slice(0, 4));
-  const soon = checked(year, month, date);
-  return soon && soon < today ? checked(year + 1, month, date) : soon;
+  const near = checked(year, month, date);
+  if (!near) return null;
+  if (isPast) return near > today ? checked(year - 1, month, date) : near;
+  return near < today ? checked(year + 1, month, date) : near;
 }
 
 function checked(year: number, month: number, date: number): string | null {

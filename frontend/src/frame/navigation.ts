@@ -44,6 +44,13 @@ export const RAIL: readonly RailGroup[] = [
     ],
   },
   {
+    word: m.nav_billing_group,
+    lines: [
+      { to: "/invoices", word: m.nav_invoices, icon: "invoice", operation: "list_invoices" },
+      { to: "/payments", word: m.nav_payments, icon: "euro", operation: "list_payments" },
+    ],
+  },
+  {
     word: m.nav_admin_group,
     lines: [
       { to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" },

@@ -11,12 +11,17 @@ interface DayFieldProps {
   hint?: ReactNode;
   isRequired?: boolean;
   isOptional?: boolean;
+  /** What it says at first, as the wire writes days. */
+  defaultDay?: string;
+  /** Without a year the last such day is meant, not the next. */
+  isPast?: boolean;
 }
 
 /** A day as people type it (24.11., 2411); shown as understood, sent as the wire writes it. */
-export function DayField({ name, ...field }: DayFieldProps) {
-  const [text, setText] = useState("");
-  const understood = readDay(text, todayHere());
+export function DayField({ name, defaultDay, isPast = false, ...field }: DayFieldProps) {
+  const [text, setText] = useState(defaultDay ? day(defaultDay) : "");
+  const read = (typed: string): string | null => readDay(typed, todayHere(), isPast);
+  const understood = read(text);
 
   function leave(): void {
     if (understood) setText(day(understood));
@@ -32,7 +37,7 @@ export function DayField({ name, ...field }: DayFieldProps) {
         value={text}
         onChange={setText}
         onBlur={leave}
-        validate={(typed) => (typed && !readDay(typed, todayHere()) ? m.day_unclear() : null)}
+        validate={(typed) => (typed && !read(typed) ? m.day_unclear() : null)}
       />
       <input type="hidden" name={understoodAs(name)} value={understood ?? ""} />
     </>

@@ -60,19 +60,19 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
-export const getRemoveInvoiceLineUrl = (lineId: string,) => {
+export const getRemoveInvoiceLineUrl = (invoiceLineId: string,) => {
 
 
 
 
-  return `/api/v1/invoice-lines/${lineId}`
+  return `/api/v1/invoice-lines/${invoiceLineId}`
 }
 
 /**
  * Take a line off a draft. Its tickets wait for approval again.
  * @summary Take a line off a draft. Its tickets wait for approval again.
  */
-export const removeInvoiceLine = async (lineId: string,
+export const removeInvoiceLine = async (invoiceLineId: string,
     headers: RemoveInvoiceLineHeaders, options?: Parameters<typeof send>[1]): Promise<InvoiceView> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
@@ -89,7 +89,7 @@ export const removeInvoiceLine = async (lineId: string,
     }
     return headers;
   };
-return send<InvoiceView>(getRemoveInvoiceLineUrl(lineId),
+return send<InvoiceView>(getRemoveInvoiceLineUrl(invoiceLineId),
   {
     ...options,
     method: 'DELETE',
@@ -119,9 +119,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
       const mutationFn: MutationFunction<Awaited<ReturnType<typeof removeInvoiceLine>>, RemoveInvoiceLineMutationVariables> = (props) => {
-          const {lineId,headers} = props ?? {};
+          const {invoiceLineId,headers} = props ?? {};
 
-          return  removeInvoiceLine(lineId,headers,requestOptions)
+          return  removeInvoiceLine(invoiceLineId,headers,requestOptions)
         }
 
 
@@ -134,7 +134,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type RemoveInvoiceLineMutationResult = NonNullable<Awaited<ReturnType<typeof removeInvoiceLine>>>
 
     export type RemoveInvoiceLineMutationError = ErrorType<Problem>
-    export type RemoveInvoiceLineMutationVariables = {lineId: string;headers: RemoveInvoiceLineHeaders}
+    export type RemoveInvoiceLineMutationVariables = {invoiceLineId: string;headers: RemoveInvoiceLineHeaders}
 
     /**
  * @summary Take a line off a draft. Its tickets wait for approval again.

@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { Button as BareButton } from "react-aria-components/Button";
+import { useGetCustomer } from "../contract/customers/customers.ts";
+import { CustomerPicker } from "../orders/CustomerPicker.tsx";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Form } from "../parts/Form.tsx";
+import { Icon } from "../parts/Icon.tsx";
+
+interface PayerFilterProps {
+  payerId: string | undefined;
+  onChange: (id: string | undefined) => void;
+}
+
+/** Whose invoices: a chip like the other filters, but the payer is searched for. */
+export function PayerFilter({ payerId, onChange }: PayerFilterProps) {
+  const [choosing, setChoosing] = useState(false);
+  const { data } = useGetCustomer(payerId ?? "", { query: { enabled: payerId !== undefined } });
+  const word = payerId ? (data?.name ?? data?.number ?? "…") : m.filter_all();
+  return (
+    <span className="chip">
+      <BareButton className="chip-key" onPress={() => setChoosing(true)}>
+        <span>
+          {m.invoice_payer()} <b>{word}</b>
+        </span>
+        <Icon name="down" />
+      </BareButton>
+      {payerId ? (
+        <button
+          type="button"
+          aria-label={m.filter_remove({ filter: m.invoice_payer() })}
+          onClick={() => onChange(undefined)}
+        >
+          <Icon name="close" />
+        </button>
+      ) : null}
+      {choosing ? <ChoosePayer onClose={() => setChoosing(false)} onChoose={onChange} /> : null}
+    </span>
+  );
+}
+
+interface ChoosePayerProps {
+  onChoose: (id: string) => void;
+  onClose: () => void;
+}
+
+function ChoosePayer({ onChoose, onClose }: ChoosePayerProps) {
+  const [id, setId] = useState<string | null>(null);
+
+  function choose(): void {
+    if (!id) return;
+    onChoose(id);
+    onClose();
+  }
+
+  return (
+    <Dialog isOpen title={m.payer_choose()} onClose={onClose}>
+      <Form onSubmit={choose} label={m.payer_choose()} className="dialog-form">
+        <div className="body stack">
+          <CustomerPicker chosen={id} onChoose={setId} />
+        </div>
+        <footer>
+          <Button onPress={onClose}>{m.cancel()}</Button>
+          <Button type="submit" look="pri">
+            {m.payer_show()}
+          </Button>
+        </footer>
+      </Form>
+    </Dialog>
+  );
+}

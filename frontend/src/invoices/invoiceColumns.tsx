@@ -1,0 +1,49 @@
+import type { InvoiceRow } from "../contract/api.schemas.ts";
+import { dayOf, shortDay } from "../format/dates.ts";
+import { money } from "../format/money.ts";
+import { m } from "../paraglide/messages.js";
+import type { Column } from "../parts/ReadingTable.tsx";
+import { InvoiceLink } from "./InvoiceLink.tsx";
+import { InvoiceTag } from "./InvoiceTag.tsx";
+import { isOverdue } from "./invoiceStates.ts";
+
+/** The columns of the invoice list, the identifier first. */
+export function invoiceColumns(): Column<InvoiceRow>[] {
+  return [
+    {
+      head: m.invoice(),
+      className: "nw num",
+      cell: (row) => <InvoiceLink invoice={row} className="m" />,
+    },
+    { head: m.invoice_payer(), className: "cus", cell: (row) => <Payer row={row} /> },
+    { head: m.invoice_kind(), className: "nw", cell: kindWord },
+    { head: m.invoice_day(), className: "num", cell: (row) => shortDay(drawnUp(row)) },
+    { head: m.invoice_due(), className: "num", cell: (row) => <Due row={row} /> },
+    { head: m.invoice_total(), className: "r num", cell: (row) => money(row.total_cents) },
+    { head: m.invoice_open_sum(), className: "r num", cell: openSum },
+    { head: m.state(), cell: (row) => <InvoiceTag invoice={row} /> },
+  ];
+}
+
+export function kindWord({ kind }: InvoiceRow): string {
+  return kind === "credit_note" ? m.credit_note() : m.invoice();
+}
+
+/** The day on the invoice; of a draft, the day it was drawn up. */
+function drawnUp(row: InvoiceRow): string {
+  return row.invoice_on ?? dayOf(row.drafted_at);
+}
+
+export function openSum({ open_cents }: InvoiceRow): string {
+  return open_cents === null ? "" : money(open_cents);
+}
+
+function Payer({ row }: { row: InvoiceRow }) {
+  const name = row.payer_name ?? m.hidden_value();
+  return <span title={name}>{name}</span>;
+}
+
+export function Due({ row }: { row: InvoiceRow }) {
+  if (!row.due_on) return null;
+  return <span className={isOverdue(row) ? "over" : undefined}>{shortDay(row.due_on)}</span>;
+}
