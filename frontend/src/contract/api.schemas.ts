@@ -67,6 +67,29 @@ export interface AddressView {
 }
 
 /**
+ * How long ago an invoice should have been paid.
+ */
+export type Age = typeof Age[keyof typeof Age];
+
+
+export const Age = {
+  not_due: 'not_due',
+  days_1_14: 'days_1_14',
+  days_15_30: 'days_15_30',
+  days_31_60: 'days_31_60',
+  over_60: 'over_60',
+} as const;
+
+/**
+ * What is owed of one age.
+ */
+export interface AgedSum {
+  age: Age;
+  invoices: number;
+  open_cents: number;
+}
+
+/**
  * The part of a payment that closed part of an invoice.
  */
 export interface AllocationView {
@@ -311,6 +334,73 @@ export const Category = {
 } as const;
 
 /**
+ * How a request reached us; all are equal.
+ */
+export type Channel = typeof Channel[keyof typeof Channel];
+
+
+export const Channel = {
+  portal: 'portal',
+  email: 'email',
+  phone: 'phone',
+  office: 'office',
+  letter: 'letter',
+} as const;
+
+/**
+ * Why nobody answered, as the order desk is told.
+ */
+export type CheckFailure = typeof CheckFailure[keyof typeof CheckFailure];
+
+
+export const CheckFailure = {
+  too_slow: 'too_slow',
+  unreachable: 'unreachable',
+  turned_away: 'turned_away',
+  unknown_company: 'unknown_company',
+  nonsense: 'nonsense',
+  too_much: 'too_much',
+  changed: 'changed',
+  unanswered: 'unanswered',
+} as const;
+
+/**
+ * One default of payment that is on record.
+ */
+export interface CreditRemark {
+  /** @pattern ^[a-z][a-z0-9_]{0,39}$ */
+  kind: string;
+  noted_on: string;
+}
+
+/**
+ * How a credit partner judges the company.
+ */
+export interface CheckResult {
+  /**
+     * One to four capital letters, and a sign.
+     * @pattern ^[A-Z]{1,4}[+-]?$
+     */
+  grade: string;
+  limit_cents?: number | null;
+  /** @maxItems 200 */
+  remarks?: CreditRemark[];
+}
+
+/**
+ * How far a check has come.
+ */
+export type CheckState = typeof CheckState[keyof typeof CheckState];
+
+
+export const CheckState = {
+  waiting: 'waiting',
+  assigned: 'assigned',
+  answered: 'answered',
+  failed: 'failed',
+} as const;
+
+/**
  * What the caller is about to do with the personal data it asks for.
  */
 export type Purpose = typeof Purpose[keyof typeof Purpose];
@@ -357,14 +447,24 @@ export const Permission = {
   'tickets:write': 'tickets:write',
   'invoices:read': 'invoices:read',
   'invoices:write': 'invoices:write',
+  'invoices:take': 'invoices:take',
+  'invoicing:read': 'invoicing:read',
   'payments:read': 'payments:read',
   'payments:write': 'payments:write',
+  'credit-checks:read': 'credit-checks:read',
+  'credit-checks:ask': 'credit-checks:ask',
+  'credit-checks:answer': 'credit-checks:answer',
   'external-ids:keep': 'external-ids:keep',
   'staff:read': 'staff:read',
   'staff:write': 'staff:write',
   'jobs:read': 'jobs:read',
   'audit:read': 'audit:read',
   'recipients:write': 'recipients:write',
+  'requests:read': 'requests:read',
+  'requests:write': 'requests:write',
+  'requests:approve': 'requests:approve',
+  'statistics:read': 'statistics:read',
+  'receivables:read': 'receivables:read',
 } as const;
 
 /**
@@ -376,6 +476,7 @@ export interface ClientView {
   name: string;
   party_id: string | null;
   purpose: Purpose;
+  recipient_id: string | null;
   role: Role;
   scopes: Permission[];
   version: number;
@@ -456,6 +557,42 @@ export interface ContactView {
   title: string | null;
   valid_from: string;
   valid_to: string | null;
+  version: number;
+}
+
+/**
+ * Why a company's credit is checked.
+ */
+export type CreditPurpose = typeof CreditPurpose[keyof typeof CreditPurpose];
+
+
+export const CreditPurpose = {
+  granting: 'granting',
+  control: 'control',
+  collection: 'collection',
+} as const;
+
+/**
+ * One question about a company, and what became of it.
+ */
+export interface CreditCheckView {
+  answered_at: string | null;
+  asked_at: string;
+  asked_by: string;
+  business_id: string | null;
+  client_id: string | null;
+  customer_id: string;
+  /** Why nobody answered. Ask again. */
+  failure: CheckFailure | null;
+  grade: string | null;
+  id: string;
+  limit_cents: number | null;
+  name: string | null;
+  purpose_code: CreditPurpose;
+  /** Who is asked. */
+  recipient: string;
+  remarks_count: number | null;
+  state: CheckState;
   version: number;
 }
 
@@ -662,6 +799,55 @@ export interface DriverView {
 }
 
 /**
+ * A kind of work that nothing but a person gets on with.
+ */
+export type Duty = typeof Duty[keyof typeof Duty];
+
+
+export const Duty = {
+  tickets_to_approve: 'tickets_to_approve',
+  trucks_of_another_day: 'trucks_of_another_day',
+  payments_without_invoice: 'payments_without_invoice',
+  orders_overrun: 'orders_overrun',
+  drafts_refused: 'drafts_refused',
+} as const;
+
+/**
+ * Work of one kind that waits: how much, since when, and where to begin.
+ */
+export interface DutyView {
+  /** At most a thousand are counted. */
+  count: number;
+  duty: Duty;
+  /** The oldest five. */
+  ids: string[];
+  net_kg: number | null;
+  oldest_at: string | null;
+  total_cents: number | null;
+}
+
+/**
+ * What waits for a person, of the kinds the caller may open.
+ */
+export interface DutiesView {
+  at: string;
+  duties: DutyView[];
+}
+
+/**
+ * What ends a hold before its day, or ends one that has no day.
+ */
+export type Ending = typeof Ending[keyof typeof Ending];
+
+
+export const Ending = {
+  'invoice-paid': 'invoice-paid',
+  'balance-settled': 'balance-settled',
+  'delivery-invoiced': 'delivery-invoiced',
+  'request-closed': 'request-closed',
+} as const;
+
+/**
  * A record of ours that the calling machine knows by that id.
  */
 export interface ExternalIdFound {
@@ -802,6 +988,75 @@ export interface GrantView {
   review_on: string;
   role: Role;
 }
+
+/**
+ * Why data stay, in the order in which it is decided.
+ */
+export type Ground = typeof Ground[keyof typeof Ground];
+
+
+export const Ground = {
+  'legal-hold': 'legal-hold',
+  'open-invoice': 'open-invoice',
+  'credit-balance': 'credit-balance',
+  collection: 'collection',
+  claim: 'claim',
+  statute: 'statute',
+  request: 'request',
+} as const;
+
+/**
+ * An invoice that is a partner's to send: offered, and taken when the partner says so.
+ */
+export interface HandoverView {
+  client: string;
+  client_id: string;
+  id: string;
+  invoice_id: string;
+  invoice_number: string | null;
+  offered_at: string;
+  taken_at: string | null;
+  their_id: string | null;
+  version: number;
+}
+
+/**
+ * One reason why something stays. `rule` is the version of the retention rule.
+ */
+export interface HoldView {
+  basis: string;
+  /** The number of what is in the way. */
+  blocker: string | null;
+  ends_earlier_if: Ending | null;
+  ground: Ground;
+  rule: string | null;
+  until: string | null;
+}
+
+/**
+ * How long trucks stayed that left in one hour of the day.
+ */
+export interface HourStay {
+  hour: number;
+  median_minutes: number;
+  nine_of_ten_minutes: number;
+  /** Nothing where there were fewer than five. */
+  trucks: number | null;
+}
+
+/**
+ * How somebody was known to be who they say, best first. No copy is ever kept.
+ */
+export type IdentityMethod = typeof IdentityMethod[keyof typeof IdentityMethod];
+
+
+export const IdentityMethod = {
+  portal_session: 'portal_session',
+  strong_e_id: 'strong_e_id',
+  call_back: 'call_back',
+  office_visit: 'office_visit',
+  signed_paper: 'signed_paper',
+} as const;
 
 export type ImportRowViewValues = {[key: string]: string | null};
 
@@ -1008,6 +1263,17 @@ export interface InvoiceLineView {
   unit_price: string;
   vat_class: VatClass;
   vat_percent: string;
+}
+
+/**
+ * A partner's word that it has taken an invoice, and what it calls it.
+ */
+export interface InvoiceReceipt {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  their_id: string;
 }
 
 /**
@@ -1430,6 +1696,17 @@ export interface MetVehicle {
 }
 
 /**
+ * What was weighed of a material in a month, one way.
+ */
+export interface MonthTonnes {
+  direction: Direction;
+  material: Material;
+  /** Its first day. */
+  month: string;
+  net_kg: number;
+}
+
+/**
  * The non-disclosure agreement as everyone signs it now.
  */
 export interface NdaView {
@@ -1480,6 +1757,14 @@ export interface NewAddress {
      * @maxLength 100
      */
   town: string;
+}
+
+/**
+ * The digest of the plan that was looked at: no other is approved.
+ */
+export interface NewApproval {
+  /** @pattern ^[0-9a-f]{64}$ */
+  digest: string;
 }
 
 /**
@@ -1537,6 +1822,8 @@ export interface NewClient {
   /** Whose machine it is: a carrier's sees that carrier's loads. */
   party_id?: string | null;
   purpose: Purpose;
+  /** Whom the ledger names when something is disclosed to it. */
+  recipient_id?: string | null;
   role: Role;
   /**
      * @minItems 1
@@ -1561,6 +1848,16 @@ export interface NewContact {
   title?: string | null;
   valid_from?: string | null;
   valid_to?: string | null;
+}
+
+/**
+ * A company whose credit is to be checked.
+ */
+export interface NewCreditCheck {
+  /** A credit partner's machine to answer; else the bureau is. */
+  client_id?: string | null;
+  customer_id: string;
+  purpose_code: CreditPurpose;
 }
 
 /**
@@ -1631,6 +1928,20 @@ export interface NewEmail {
  */
 export interface NewExternalId {
   value: string | null;
+}
+
+/**
+ * To whom an invoice is handed; the one billing partner there is, if nobody is named.
+ */
+export interface NewHandover {
+  client_id?: string | null;
+}
+
+/**
+ * How the person was identified. No copy of any document is kept.
+ */
+export interface NewIdentity {
+  method: IdentityMethod;
 }
 
 /**
@@ -1839,6 +2150,34 @@ export interface NewRecipient {
   role: RecipientRole;
   /** Needed outside the European Economic Area. */
   transfer_tool?: TransferTool | null;
+}
+
+/**
+ * What is asked: GDPR, Articles 15 to 22.
+ */
+export type RequestKind = typeof RequestKind[keyof typeof RequestKind];
+
+
+export const RequestKind = {
+  access: 'access',
+  rectify: 'rectify',
+  erase: 'erase',
+  restrict: 'restrict',
+  port: 'port',
+  object: 'object',
+} as const;
+
+/**
+ * A request as it came in: from a party of the register, or from somebody by name.
+ */
+export interface NewRequest {
+  channel: Channel;
+  kind: RequestKind;
+  language?: Language;
+  name?: string | null;
+  note?: string | null;
+  party_id?: string | null;
+  received_on: string;
 }
 
 /**
@@ -2160,6 +2499,19 @@ export interface OrderView {
 }
 
 /**
+ * What becomes of a class of records now.
+ */
+export type Outcome = typeof Outcome[keyof typeof Outcome];
+
+
+export const Outcome = {
+  erase: 'erase',
+  pseudonymise: 'pseudonymise',
+  restrict: 'restrict',
+  keep: 'keep',
+} as const;
+
+/**
  * What people change about their own account.
  */
 export interface OwnChanges {
@@ -2178,6 +2530,11 @@ export interface PageCarrierView {
 
 export interface PageClientView {
   items: ClientView[];
+  next_cursor: string | null;
+}
+
+export interface PageCreditCheckView {
+  items: CreditCheckView[];
   next_cursor: string | null;
 }
 
@@ -2338,6 +2695,42 @@ export interface RecipientView {
 
 export interface PageRecipientView {
   items: RecipientView[];
+  next_cursor: string | null;
+}
+
+/**
+ * How far a request has come.
+ */
+export type RequestState = typeof RequestState[keyof typeof RequestState];
+
+
+export const RequestState = {
+  received: 'received',
+  identified: 'identified',
+  planned: 'planned',
+  approved: 'approved',
+  waiting: 'waiting',
+  closed: 'closed',
+} as const;
+
+/**
+ * A request in a list.
+ */
+export interface RequestRow {
+  channel: Channel;
+  closed_at: string | null;
+  due_on: string;
+  id: string;
+  kind: RequestKind;
+  name: string | null;
+  number: string;
+  party_id: string | null;
+  received_on: string;
+  state: RequestState;
+}
+
+export interface PageRequestRow {
+  items: RequestRow[];
   next_cursor: string | null;
 }
 
@@ -2573,6 +2966,40 @@ export interface PartyView {
 }
 
 /**
+ * What becomes of some fields of one class of records: of so many values in so many rows.
+ *
+ * `until` is the last day they stay if nothing happens; null where nobody knows it.
+ */
+export interface PlanEntry {
+  count: number;
+  fields: string[];
+  holds: HoldView[];
+  outcome: Outcome;
+  record_class: string;
+  records: number;
+  until: string | null;
+}
+
+/**
+ * The latest plan of a request: what would go now, what stays, and why.
+ */
+export interface PlanView {
+  approved_at: string | null;
+  approved_by: string | null;
+  computed_at: string;
+  computed_by: string;
+  digest: string;
+  entries: PlanEntry[];
+  /** The request's. */
+  id: string;
+  name: string | null;
+  number: string;
+  state: RequestState;
+  /** The ETag. */
+  version: number;
+}
+
+/**
  * When a price ends. What it was stays, for the orders that were taken by it.
  */
 export interface PriceChanges {
@@ -2679,10 +3106,49 @@ export interface ReadingView {
 }
 
 /**
+ * What customers owe, by how long ago it was due; what we owe them stands apart.
+ */
+export interface ReceivablesView {
+  ages: AgedSum[];
+  credit_cents: number;
+  on: string;
+  overdue_cents: number;
+  total_cents: number;
+}
+
+/**
  * Why a truck leaves without a ticket.
  */
 export interface Rejection {
   because: RejectionReason;
+}
+
+/**
+ * A request, and how far it has come.
+ */
+export interface RequestView {
+  certificate_issued_at: string | null;
+  channel: Channel;
+  closed_at: string | null;
+  due_on: string;
+  id: string;
+  identity_at: string | null;
+  identity_by: string | null;
+  identity_method: IdentityMethod | null;
+  kind: RequestKind;
+  language: Language;
+  name: string | null;
+  note: string | null;
+  number: string;
+  party_id: string | null;
+  received_on: string;
+  registered_at: string;
+  registered_by: string;
+  /** The last day something is kept, where it is known. */
+  restricted_until: string | null;
+  state: RequestState;
+  /** The ETag. */
+  version: number;
 }
 
 /**
@@ -2801,6 +3267,16 @@ export interface StaffReceipt {
 }
 
 /**
+ * The time between a truck's two weighings: over the last 30 days, and today.
+ */
+export interface StaysView {
+  at: string;
+  hours: HourStay[];
+  median_minutes_today: number | null;
+  today: HourStay[];
+}
+
+/**
  * Whether the empty truck was weighed on this visit, or its tare was stored before (PT).
  */
 export type TareKind = typeof TareKind[keyof typeof TareKind];
@@ -2874,6 +3350,28 @@ export interface TicketView {
   weighed_at: string;
 }
 
+/**
+ * Loads of sealed tickets that are not void.
+ */
+export interface Weighed {
+  loads: number;
+  net_kg: number;
+}
+
+/**
+ * The yard today, by Helsinki's day.
+ */
+export interface TodayView {
+  at: string;
+  /** Between the weighings of today's trucks. */
+  median_minutes: number | null;
+  today: Weighed;
+  trucks_loading: number;
+  trucks_unloading: number;
+  /** Until the same time of day. */
+  yesterday: Weighed;
+}
+
 export type TokenErrorError = typeof TokenErrorError[keyof typeof TokenErrorError];
 
 
@@ -2911,6 +3409,15 @@ export interface TokenView {
   expires_in: number;
   scope: string;
   token_type?: 'Bearer';
+}
+
+/**
+ * Net masses by month, material and direction; the last month is under way.
+ */
+export interface TonnesView {
+  at: string;
+  months: string[];
+  rows: MonthTonnes[];
 }
 
 /**
@@ -3000,6 +3507,18 @@ export interface TransportSearch {
      * @maxLength 100
      */
   text: string;
+}
+
+/**
+ * Whether the register does what it does by itself.
+ */
+export interface UpkeepView {
+  at: string;
+  /** Given up within a week. */
+  jobs_failed: number;
+  jobs_late: number;
+  /** When the logs were sealed last. */
+  sealed_at: string | null;
 }
 
 /**
@@ -3133,6 +3652,37 @@ export type ChangeContactHeaders = {
 'If-Match': string;
 };
 
+export type ListCreditChecksParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+customer_id?: string | null;
+state?: CheckState | null;
+};
+
+export type CheckCreditHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ReportCreditResultHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type UploadImportParams = {
 /**
  * As the file is called.
@@ -3234,6 +3784,62 @@ export type AddContactHeaders = {
 };
 
 export type AddSiteHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListRequestsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: RequestState | 'open' | null;
+party_id?: string | null;
+sort?: ListRequestsSort;
+};
+
+export type ListRequestsSort = typeof ListRequestsSort[keyof typeof ListRequestsSort];
+
+
+export const ListRequestsSort = {
+  due_on: 'due_on',
+  number: 'number',
+} as const;
+
+export type RegisterRequestHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ApprovePlanHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type NoteIdentityHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type MakePlanHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -3376,6 +3982,14 @@ export type CreditInvoiceHeaders = {
 'Idempotency-Key': string;
 };
 
+export type HandOverInvoiceHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type PostInvoiceHeaders = {
 /**
  * @minLength 1
@@ -3383,6 +3997,14 @@ export type PostInvoiceHeaders = {
  */
 'Idempotency-Key': string;
 'If-Match': string;
+};
+
+export type TakeInvoiceHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type CancelJobHeaders = {
@@ -3683,6 +4305,7 @@ limit?: number;
  * The `next_cursor` of the page before.
  */
 cursor?: string | null;
+subject_id?: string | null;
 };
 
 export type CreateRecipientHeaders = {
@@ -3767,6 +4390,15 @@ export type SetBadgeHeaders = {
 
 export type ResetStaffHeaders = {
 'If-Match': string;
+};
+
+export type AddUpTonnesParams = {
+/**
+ * How many, this one included.
+ * @minimum 1
+ * @maximum 36
+ */
+months?: number;
 };
 
 export type ListStoredTaresParams = {

@@ -181,8 +181,8 @@ export const getListRecipientsUrl = (params?: ListRecipientsParams,) => {
 }
 
 /**
- * List whom personal data may go to, newest first.
- * @summary List whom personal data may go to, newest first.
+ * List whom personal data may go to, newest first; or to whom one party's did go.
+ * @summary List whom personal data may go to, newest first; or to whom one party's did go.
  */
 export const listRecipients = async (params?: ListRecipientsParams, options?: Parameters<typeof send>[1]): Promise<PageRecipientView> => {
 
@@ -253,7 +253,7 @@ export function useListRecipients<TData = Awaited<ReturnType<typeof listRecipien
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary List whom personal data may go to, newest first.
+ * @summary List whom personal data may go to, newest first; or to whom one party's did go.
  */
 
 export function useListRecipients<TData = Awaited<ReturnType<typeof listRecipients>>, TError = ErrorType<Problem>>(
