@@ -3,9 +3,10 @@ import { useState } from "react";
 import { m } from "../paraglide/messages.js";
 import { queries } from "../queries.ts";
 import { toast } from "../parts/toast.ts";
-import { useStanding } from "../session.ts";
+import { useSession, useStanding } from "../session.ts";
 import { demoClock, resetDemo, setDemoClock } from "./calls.ts";
 import { RoleSwitch } from "./RoleSwitch.tsx";
+import { Trucks } from "./Trucks.tsx";
 import "./demo.css";
 
 const WEEK = 7;
@@ -15,12 +16,14 @@ const YEAR = 365;
 /** The strip at the foot of every page of the demo: other eyes, another day, a fresh start. */
 export default function DemoBar({ onSwitch }: { onSwitch: () => void }) {
   const standing = useStanding();
+  const { may } = useSession();
   if (standing !== "in") return null;
   return (
     <aside className="demo-bar" aria-label={m.demo()}>
       <b>{m.demo()}</b>
       <RoleSwitch onSwitch={onSwitch} />
       <Clock />
+      {may("list_scales") ? <Trucks /> : null}
       <span className="sp" />
       <Reset />
     </aside>

@@ -16,11 +16,11 @@ export default function RoleCards() {
     <section className="demo-roles" aria-label={m.demo_roles()}>
       <h2>{m.demo_roles()}</h2>
       <ul>
-        {accounts.data.map(({ role, name }) => (
-          <li key={role}>
+        {accounts.data.map(({ role, name, username }) => (
+          <li key={username}>
             <button
               type="button"
-              onClick={() => entering.mutate(role)}
+              onClick={() => entering.mutate(username)}
               aria-disabled={entering.isPending}
             >
               <Icon name="person" />

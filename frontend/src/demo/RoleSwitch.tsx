@@ -18,16 +18,17 @@ export function RoleSwitch({ onSwitch }: { onSwitch: () => void }) {
     },
   });
   const [role = ""] = me?.roles ?? [];
-  const lines = (accounts.data ?? []).map((one) => ({
-    id: one.role,
-    word: roleWord(one.role),
+  const known = accounts.data ?? [];
+  const lines = known.map(({ name, role: held, username }) => ({
+    id: username,
+    word: `${roleWord(held)}, ${name}`,
   }));
   return (
     <MenuKey
       label={m.demo_role({ role: roleWord(role) })}
       className="demo-key"
       lines={lines}
-      chosen={role}
+      chosen={me?.username ?? ""}
       onChoose={(next) => entering.mutate(next)}
     >
       {m.demo_role({ role: roleWord(role) })}

@@ -19,8 +19,20 @@ export async function demoAccounts(): Promise<readonly DemoAccount[]> {
   return accounts;
 }
 
-export function enterAs(role: string): Promise<SessionToken> {
-  return post(`${HERE}/sessions`, { role });
+/** Two keepers of the register hold one role, so that each may check the other. */
+export function enterAs(username: string): Promise<SessionToken> {
+  return post(`${HERE}/sessions`, { username });
+}
+
+/** What the simulated scale carries from now on; with a fault, nobody hears of it. */
+export interface DemoTruck {
+  readonly scale: "V1";
+  readonly kg: number;
+  readonly fault: "none" | "disconnect";
+}
+
+export function driveTruck(truck: DemoTruck): Promise<void> {
+  return post(`${HERE}/truck`, truck);
 }
 
 export function demoClock(): Promise<DemoClock> {

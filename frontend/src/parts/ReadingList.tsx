@@ -13,19 +13,26 @@ interface ReadingListProps<Row> {
   /** The same facts as a card, where there is no room for a table. */
   card: (row: Row) => ReactNode;
   sum?: ReactNode;
+  groupOf?: (row: Row) => string;
   empty: ReactNode;
 }
 
 /** A list to read: rows that stay while newer ones come, cards on a phone, more on request. */
 export function ReadingList<Row extends { readonly id: string }>(props: ReadingListProps<Row>) {
-  const { label, pages, columns, cursor, card, sum, empty } = props;
+  const { label, pages, columns, cursor, card, sum, groupOf, empty } = props;
   if (pages.error) return <Unfetched error={pages.error} retry={pages.refetch} />;
   if (!pages.rows) return <Skeleton rows={8} />;
   if (pages.rows.length === 0) return empty;
   return (
     <section className="list" aria-label={label}>
       {sum ? <div className="sum">{sum}</div> : null}
-      <ReadingTable label={label} columns={columns} rows={pages.rows} cursor={cursor} />
+      <ReadingTable
+        label={label}
+        columns={columns}
+        rows={pages.rows}
+        cursor={cursor}
+        groupOf={groupOf}
+      />
       <ul className="cards">
         {pages.rows.map((row) => (
           <li key={row.id}>{card(row)}</li>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 export interface Column<Row> {
   readonly head: string;
@@ -13,6 +13,8 @@ interface ReadingTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   cursor?: number;
+  /** A heading over the first of the rows that share it. */
+  groupOf?: ((row: Row) => string) | undefined;
   /** Without links in its rows a wide table is scrolled by keys only if it takes the focus. */
   isFocusable?: boolean;
 }
@@ -21,7 +23,7 @@ interface ReadingTableProps<Row> {
 export function ReadingTable<Row extends { readonly id: string }>(
   props: ReadingTableProps<Row>,
 ) {
-  const { label, columns, rows, cursor = -1, isFocusable = false } = props;
+  const { label, columns, rows, cursor = -1, groupOf, isFocusable = false } = props;
   return (
     <div
       className="tbl-wrap"
@@ -39,16 +41,34 @@ export function ReadingTable<Row extends { readonly id: string }>(
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.id} className={index === cursor ? "cur" : undefined}>
-              {columns.map(({ head, className, cell }) => (
-                <td key={head} className={className}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={row.id}>
+              {groupOf && isFirst(rows, index, groupOf) ? (
+                <tr className="gr">
+                  <th scope="rowgroup" colSpan={columns.length}>
+                    {groupOf(row)}
+                  </th>
+                </tr>
+              ) : null}
+              <tr className={index === cursor ? "cur" : undefined}>
+                {columns.map(({ head, className, cell }) => (
+                  <td key={head} className={className}>
+                    {cell(row)}
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function isFirst<Row>(
+  rows: readonly Row[],
+  at: number,
+  groupOf: (row: Row) => string,
+): boolean {
+  const [before, here] = [rows[at - 1], rows[at]];
+  return here !== undefined && (before === undefined || groupOf(before) !== groupOf(here));
 }

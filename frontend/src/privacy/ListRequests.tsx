@@ -1,0 +1,70 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import type { RequestRow } from "../contract/api.schemas.ts";
+import {
+  getListRequestsQueryKey,
+  listRequests,
+} from "../contract/data-subject-requests/data-subject-requests.ts";
+import { m } from "../paraglide/messages.js";
+import { Icon } from "../parts/Icon.tsx";
+import { useKeys } from "../parts/keys.ts";
+import { PageHead } from "../parts/PageHead.tsx";
+import { ReadingList } from "../parts/ReadingList.tsx";
+import { StateCard } from "../parts/StateCard.tsx";
+import { usePages } from "../parts/usePages.ts";
+import { useRowCursor } from "../parts/useRowCursor.ts";
+import { useSession } from "../session.ts";
+import { grouped, groupWord } from "./groups.ts";
+import { RequestCard } from "./RequestCard.tsx";
+import { requestColumns } from "./requestColumns.tsx";
+import { RequestFacts } from "./RequestFacts.tsx";
+import { RequestTabs } from "./RequestTabs.tsx";
+import "../styles/privacy.css";
+
+/** Data-subject requests, those first that are to be answered first. */
+export function ListRequests() {
+  const { state } = useSearch({ from: "/privacy/requests" });
+  const navigate = useNavigate();
+  const asked = { state: state ?? "open" } as const;
+  const pages = usePages<RequestRow>(getListRequestsQueryKey(asked), (cursor, signal) =>
+    listRequests({ ...asked, ...(cursor ? { cursor } : {}) }, { signal }),
+  );
+  const rows = pages.rows && grouped(pages.rows);
+  const cursor = useRowCursor(rows?.length ?? 0, (at) => {
+    const requestId = rows?.[at]?.id;
+    if (requestId) void navigate({ to: "/privacy/requests/$requestId", params: { requestId } });
+  });
+  return (
+    <>
+      <PageHead title={m.nav_requests()} actions={<NewKey />} />
+      {rows && !state ? <RequestFacts rows={rows} /> : null}
+      <RequestTabs {...(state ? { state } : {})} />
+      <ReadingList
+        label={m.nav_requests()}
+        pages={{ ...pages, rows }}
+        columns={requestColumns()}
+        cursor={cursor}
+        groupOf={(row) => groupWord(row, rows ?? [])}
+        card={(row) => <RequestCard row={row} />}
+        empty={
+          <StateCard icon="inbox" title={m.dsr_none()}>
+            {m.dsr_none_detail()}
+          </StateCard>
+        }
+      />
+    </>
+  );
+}
+
+function NewKey() {
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const mayTake = may("register_request");
+  useKeys({ n: mayTake ? () => void navigate({ to: "/privacy/requests/new" }) : undefined });
+  if (!mayTake) return null;
+  return (
+    <Link to="/privacy/requests/new" className="btn pri">
+      <Icon name="plus" />
+      {m.dsr_new()} <kbd aria-hidden="true">N</kbd>
+    </Link>
+  );
+}

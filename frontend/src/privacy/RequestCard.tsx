@@ -1,0 +1,25 @@
+import { Link } from "@tanstack/react-router";
+import type { RequestRow } from "../contract/api.schemas.ts";
+import { cameWord, Due } from "./requestColumns.tsx";
+import { listedName } from "./requestStates.ts";
+import { RequestTag } from "./RequestTag.tsx";
+import { REQUEST_KINDS } from "./words.ts";
+
+/** The same facts as the row, where there is no room for columns. */
+export function RequestCard({ row }: { row: RequestRow }) {
+  return (
+    <Link
+      to="/privacy/requests/$requestId"
+      params={{ requestId: row.id }}
+      className="ocard dsr-card"
+    >
+      <b>{listedName(row)}</b>
+      <RequestTag state={row.state} />
+      <span className="muted">{`${row.number} · ${cameWord(row)}`}</span>
+      <span className="tag">{REQUEST_KINDS[row.kind]()}</span>
+      <span className="due">
+        <Due row={row} />
+      </span>
+    </Link>
+  );
+}

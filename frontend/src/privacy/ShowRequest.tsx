@@ -1,0 +1,47 @@
+import { useParams } from "@tanstack/react-router";
+import type { RequestView } from "../contract/api.schemas.ts";
+import {
+  useGetPlan,
+  useGetRequest,
+} from "../contract/data-subject-requests/data-subject-requests.ts";
+import { Fetched } from "../parts/Fetched.tsx";
+import { RequestActs } from "./RequestActs.tsx";
+import { RequestHead } from "./RequestHead.tsx";
+import { RequestSteps } from "./RequestSteps.tsx";
+import { ShowPlan } from "./ShowPlan.tsx";
+import "../styles/privacy.css";
+
+/** One request: how far it is, what its plan says, and what is to be done now. */
+export function ShowRequest() {
+  const { requestId } = useParams({ from: "/privacy/requests/$requestId" });
+  const request = useGetRequest(requestId);
+  return (
+    <Fetched query={request} rows={8}>
+      {(shown) => <Request key={shown.id} request={shown} />}
+    </Fetched>
+  );
+}
+
+function Request({ request }: { request: RequestView }) {
+  const isPlanned = hasPlan(request);
+  const plan = useGetPlan(request.id, { query: { enabled: isPlanned } });
+  const shown = isPlanned ? plan.data : undefined;
+  return (
+    <>
+      <RequestHead request={request} />
+      <RequestSteps request={request} plan={shown} />
+      {isPlanned ? (
+        <Fetched query={plan} rows={8}>
+          {(one) => <ShowPlan key={one.digest} request={request} plan={one} />}
+        </Fetched>
+      ) : null}
+      <RequestActs request={request} plan={shown} />
+    </>
+  );
+}
+
+function hasPlan({ kind, state }: RequestView): boolean {
+  return (
+    kind === "erase" && (state === "planned" || state === "approved" || state === "waiting")
+  );
+}

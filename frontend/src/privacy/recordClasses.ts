@@ -1,0 +1,30 @@
+/** What the classes of records in a plan are called. */
+import { m } from "../paraglide/messages.js";
+
+const CLASSES: Readonly<Record<string, () => string>> = {
+  addresses: m.dsr_class_addresses,
+  billing_details: m.dsr_class_billing_details,
+  credit_checks: m.dsr_class_credit_checks,
+  customer_roles: m.dsr_class_customer_roles,
+  customers: m.dsr_class_customers,
+  data_subject_requests: m.dsr_class_data_subject_requests,
+  emails: m.dsr_class_emails,
+  external_ids: m.dsr_class_external_ids,
+  import_rows: m.dsr_class_import_rows,
+  invoice_parties: m.dsr_class_invoice_parties,
+  loads: m.dsr_class_loads,
+  orders: m.dsr_class_orders,
+  organisations: m.dsr_class_organisations,
+  parties: m.dsr_class_parties,
+  payments: m.dsr_class_payments,
+  persons: m.dsr_class_persons,
+  phones: m.dsr_class_phones,
+  provenance: m.dsr_class_provenance,
+  sites: m.dsr_class_sites,
+  ticket_persons: m.dsr_class_ticket_persons,
+  vehicles: m.dsr_class_vehicles,
+};
+
+export function classWord(name: string): string {
+  return CLASSES[name]?.() ?? name;
+}
