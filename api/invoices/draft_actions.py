@@ -6,7 +6,7 @@ from uuid import UUID
 from api.audit.versions import held
 from api.database.work import Work
 from api.invoices.counting import recount
-from api.invoices.looking import lines_of, links_of, party_of, standings_of, void_in
+from api.invoices.looking import lines_of, links_of, party_of, standings_of
 from api.invoices.rules.kinds import InvoiceState
 from api.invoices.rules.states import check_editable
 from api.invoices.schemas import InvoiceChanges
@@ -43,20 +43,6 @@ async def discard_draft(work: Work, invoice_id: UUID) -> None:
     draft.state = InvoiceState.DISCARDED
 
 
-async def release_ticket(work: Work, ticket_id: UUID) -> None:
-    """Take a ticket that has become void out of the draft it is in."""
-    draft_id = await void_in(work.session, ticket_id)
-    if draft_id is None:
-        return
-    draft = await held(work, Invoice, draft_id)
-    if draft.state is not InvoiceState.DRAFT:
-        return
-    lines = [line.id for line in await lines_of(work.session, draft.id)]
-    links = await links_of(work.session, lines)
-    await _free(work, [link for link in links if link.ticket_id == ticket_id])
-    await recount(work, draft)
-
-
 def set_free(standing: TicketStanding, state: TicketState) -> None:
     """Let a ticket be billed elsewhere, or not at all. That it was billed once stays known."""
     standing.invoice_id = None
@@ -74,7 +60,6 @@ async def _held_draft(work: Work, invoice_id: UUID) -> Invoice:
 async def _free(work: Work, links: Sequence[InvoiceTicket]) -> None:
     """Cut links. Whoever took a ticket out has to say before it is billed after all."""
     for standing in await standings_of(work.session, [link.ticket_id for link in links]):
-        void = standing.state is TicketState.VOID
-        set_free(standing, standing.state if void else TicketState.AWAITING_APPROVAL)
+        set_free(standing, TicketState.AWAITING_APPROVAL)
     for link in links:
         await work.session.delete(link)

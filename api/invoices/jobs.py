@@ -1,19 +1,13 @@
 """What is done later about invoices: tickets go into drafts, and runs post them."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Mapping
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from api.database.work import Work
-from api.invoices import draft_actions, drafting, running
+from api.invoices import drafting, running
 from api.invoices.rules.kinds import RunItemState
 from api.jobs.task import Handler, Task
 from api.kernel.refusals import Refusal, Unavailable
-
-Found: TypeAlias = Callable[[AsyncSession, UUID | None], Awaitable[Sequence[UUID]]]
-Done: TypeAlias = Callable[[Work, UUID], Awaitable[object]]
 
 
 async def draft_ticket(task: Task) -> None:
@@ -22,16 +16,9 @@ async def draft_ticket(task: Task) -> None:
         await drafting.draft_ticket(work, task.record_id)
 
 
-async def release_ticket(task: Task) -> None:
-    """Take a void ticket out of its draft."""
-    async with task.work() as work:
-        await draft_actions.release_ticket(work, task.record_id)
-
-
 async def run_invoices(task: Task) -> None:
     """Post the drafts of a run, each in a Work of its own; a refusal of one stops no other."""
-    await _each(task, running.void_in_drafts, draft_actions.release_ticket)
-    await _each(task, running.undrafted, drafting.draft_ticket)
+    await _draft_what_was_left(task)
     async with task.work() as work:
         await running.choose_drafts(work, task.record_id)
     async with task.work(writes=False) as work:
@@ -57,16 +44,16 @@ async def _post(task: Task, item_id: UUID) -> None:
             await running.refuse_item(work, item_id, refusal.slug())
 
 
-async def _each(task: Task, found: Found, do: Done) -> None:
-    """Do something to each ticket found; what one is refused for is told when it is drafted."""
+async def _draft_what_was_left(task: Task) -> None:
+    """Draft approved tickets that could not be: since then they may have got a price."""
     after: UUID | None = None
     while not task.cancelled:
         async with task.work(writes=False) as work:
-            tickets = await found(work.session, after)
+            tickets = await running.undrafted(work.session, after)
         for ticket_id in tickets:
             try:
                 async with task.work() as work:
-                    await do(work, ticket_id)
+                    await drafting.draft_ticket(work, ticket_id)
             except Unavailable:
                 raise
             except Refusal:
@@ -78,6 +65,5 @@ async def _each(task: Task, found: Found, do: Done) -> None:
 
 JOBS: Final[Mapping[str, Handler]] = {
     "draft_ticket": draft_ticket,
-    "release_ticket": release_ticket,
     "run_invoices": run_invoices,
 }

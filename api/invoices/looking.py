@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.invoices.rules.kinds import InvoiceState
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceParty, InvoiceTicket, InvoiceVat
-from api.weighing.rules.kinds import TicketState
 from api.weighing.ticket_tables import TicketStanding
 
 
@@ -57,16 +56,6 @@ async def standings_of(
     """Find where these tickets stand, and hold that until commit; always in one order."""
     found = select(TicketStanding).where(TicketStanding.ticket_id.in_([*ticket_ids]))
     return (await session.scalars(_held(found.order_by(TicketStanding.id)))).all()
-
-
-async def void_in(session: AsyncSession, ticket_id: UUID) -> UUID | None:
-    """Tell in which draft a void ticket still is; an invoice is held before its tickets."""
-    found: UUID | None = await session.scalar(
-        select(TicketStanding.invoice_id).where(
-            TicketStanding.ticket_id == ticket_id, TicketStanding.state == TicketState.VOID
-        )
-    )
-    return found
 
 
 def _held(rows: Select[Any]) -> Select[Any]:

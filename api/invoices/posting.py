@@ -53,7 +53,9 @@ async def _check_tickets(
     if wrong:
         named = select(WeighTicket.number).where(WeighTicket.id.in_(wrong))
         numbers = await work.session.scalars(named.order_by(WeighTicket.number))
-        raise TicketVoided("It leaves the draft by itself; look again.", tickets=[*numbers])
+        raise TicketVoided(
+            "Take its line off, and approve its other tickets again.", tickets=[*numbers]
+        )
 
 
 def _owed(work: Work, invoice: Invoice) -> Receivable:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -86,22 +86,11 @@ async def undrafted(session: AsyncSession, after: UUID | None) -> Sequence[UUID]
     found = select(TicketStanding.ticket_id).where(
         TicketStanding.state == TicketState.APPROVED, TicketStanding.invoice_id.is_(None)
     )
-    return await _some(session, found, after)
-
-
-async def void_in_drafts(session: AsyncSession, after: UUID | None) -> Sequence[UUID]:
-    """Find void tickets that are still in a draft."""
-    found = select(TicketStanding.ticket_id).where(
-        TicketStanding.state == TicketState.VOID, TicketStanding.invoice_id.is_not(None)
-    )
-    return await _some(session, found, after)
-
-
-async def _some(session: AsyncSession, found: Any, after: UUID | None) -> Sequence[UUID]:
     if after is not None:
         found = found.where(TicketStanding.ticket_id > after)
-    rows = await session.scalars(found.order_by(TicketStanding.ticket_id).limit(AT_A_TIME))
-    return rows.all()
+    return (
+        await session.scalars(found.order_by(TicketStanding.ticket_id).limit(AT_A_TIME))
+    ).all()
 
 
 async def _ready(session: AsyncSession, until: date) -> list[UUID]:

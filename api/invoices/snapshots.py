@@ -42,6 +42,7 @@ class Snapshot(BaseModel):
 SNAPSHOTS: Final = Shown(
     Invoice,
     Snapshot,
+    stays=True,  # a voucher is printed as it was issued, for as long as it is kept
     to=invoices_visible_to,
     source=invoices.outerjoin(parties, parties.c.invoice_id == invoices.c.id),
     fields={
