@@ -39,6 +39,7 @@ from api.http.reference import publish_contract
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
 from api.invoices.account_routes import routes as bank_accounts
+from api.invoices.delivery_holds import HOLDS as DELIVERED
 from api.invoices.holds import HOLDS as OWED
 from api.invoices.jobs import JOBS as INVOICING
 from api.invoices.paper_routes import routes as papers
@@ -128,7 +129,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     HANDING_OVER,
     SUMMING,
 )
-HOLDS: Final[tuple[Holder, ...]] = (*OWED, *REQUESTED)
+HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED)
 TIMETABLE: Final[tuple[Regular, ...]] = (
     *SEALING,
     *FORGETTING,

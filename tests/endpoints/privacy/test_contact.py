@@ -3,8 +3,8 @@
 from api.kernel.access import Role
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import WORDS, contact, invoice, pay
-from tests.endpoints.yard import Yard
-from tests.register import Register
+from tests.endpoints.yard import Yard, seen
+from tests.register import HEARD, Register
 
 HELD = {"parties", "persons", "phones", "emails"}
 
@@ -15,6 +15,14 @@ async def test_the_open_invoice_holds_the_rest_and_payment_lets_it_go(
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
     firm = await yard.customer()
     maija = await contact(yard.order_desk, firm)
+    changed = await yard.order_desk.patch(
+        f"/emails/{maija['emails'][0]['id']}",
+        json={"address": "maija@malli.example", "source": HEARD},
+        headers=seen(maija["version"]),
+    )
+    assert changed.status_code == 200, changed.text
+    earlier = "maija.mallikas@malli.example"
+    assert "provenance.earlier_value" in (await found(register, earlier))[earlier]
     owed = await invoice(register, firm, 120_480, "20261042")
     request = await keepers.asked(maija["person_id"])
 
@@ -26,7 +34,7 @@ async def test_the_open_invoice_holds_the_rest_and_payment_lets_it_go(
     assert {each["holds"][0]["blocker"] for each in held} == {"20261042"}
     assert {each["holds"][0]["ends_earlier_if"] for each in held} == {"invoice-paid"}
     assert waiting["state"] == "waiting"
-    assert await found(register, "Työnj", "Soita Maijalle") == {}
+    assert await found(register, "Työnj", "Soita Maijalle", earlier) == {}
     assert await found(register, "358400000012") == {"358400000012": {"phones.number"}}
 
     await pay(register, owed)
