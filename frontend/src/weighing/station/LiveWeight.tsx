@@ -25,7 +25,7 @@ export function LiveWeight({ live, scale }: { live: Live; scale: ScaleView }) {
   return (
     <section className={isStable ? "k-live" : "k-live moving"} aria-label={m.kiosk_live()}>
       <p className="l1">
-        <span className="state">
+        <span className="k-state">
           <Icon name={look.icon} />
           {look.word()}
         </span>

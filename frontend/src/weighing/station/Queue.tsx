@@ -36,8 +36,7 @@ export function Queue({ visits, loads, truck, onChoose }: QueueProps) {
         <QueueKey
           key={load.id}
           plate={load.plate}
-          time={load.number}
-          product={load.product_name}
+          product={[load.product_name, load.site_code].filter(Boolean).join(" · ")}
           isChosen={truck?.visit === null && truck.errand?.loadId === load.id}
           onChoose={() => onChoose(truckOfLoad(load))}
         />
@@ -48,7 +47,7 @@ export function Queue({ visits, loads, truck, onChoose }: QueueProps) {
 
 interface QueueKeyProps {
   plate: string | null;
-  time: string;
+  time?: string;
   product: string;
   figure?: string;
   isChosen: boolean;
@@ -65,8 +64,8 @@ function QueueKey({ plate, time, product, figure, isChosen, onChoose }: QueueKey
     >
       <Plate text={plate ?? "–"} />
       <span className="s r">{time}</span>
-      <span className="s">{product}</span>
-      <span className="w">{figure}</span>
+      <span className={figure ? "s" : "s all"}>{product}</span>
+      {figure ? <span className="w">{figure}</span> : null}
     </button>
   );
 }
