@@ -1,0 +1,61 @@
+"""What the pages for partners show is what happens: their commands run against a server."""
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import api
+from api.kernel.access import Role
+from api.kernel.purposes import Purpose
+from tests.endpoints.credit.counter import Counter
+from tests.endpoints.invoices.office import Office
+from tests.endpoints.partners.admitting import admitted, shell_of
+from tests.endpoints.partners.serving import served
+from tests.endpoints.partners.transcripts import play, steps_of
+from tests.register import Register
+
+PAGES: Final = Path(api.__file__).parents[1] / "docs" / "partners"
+WITH_CURL: Final = pytest.mark.skipif(not shutil.which("curl"), reason="curl is not here")
+LEAST_STEPS: Final = 5
+
+
+@WITH_CURL
+async def test_a_billing_partner_reads_takes_and_reports(
+    office: Office, register: Register, tmp_path: Path
+) -> None:
+    name = "Laskukumppani Malli Oy"
+    receipt = await admitted(register, Role.BILLING_PARTNER, Purpose.BILLING, name)
+    payer = await office.payer(business_id="0000027-0", no_business_id_because=None)
+    invoice = await office.posted(customer=payer)
+    await office.keep_promises()
+
+    async with served(register) as url:
+        told = await play(PAGES / "billing.md", tmp_path, shell_of(url, receipt))
+
+    assert [*told] == []
+    assert (tmp_path / "invoice.pdf").read_bytes().startswith(b"%PDF-")
+    assert (await office.invoice(invoice["id"]))["receivable_state"] == "paid"
+
+
+@WITH_CURL
+async def test_a_credit_partner_comes_and_answers(register: Register, tmp_path: Path) -> None:
+    name, why = "Luottokumppani Malli Oy", Purpose.CREDIT_CONTROL
+    receipt = await admitted(register, Role.CREDIT_PARTNER, why, name)
+
+    async with Counter.at(register) as counter, served(register) as url:
+        company = await counter.company()
+        check = await counter.asked(company, client_id=receipt["client"]["id"])
+        told = await play(PAGES / "credit-check.md", tmp_path, shell_of(url, receipt))
+        answered = await counter.shown(check)
+
+    assert [*told] == []
+    assert (answered["state"], answered["grade"]) == ("answered", "A+")
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.stem)
+def test_every_page_shows_what_happens(page: Path) -> None:
+    checked = [each for each in steps_of(page) if each.expected]
+
+    assert len(checked) >= LEAST_STEPS - 1, f"{page.name} is no transcript"
