@@ -15,20 +15,22 @@ from api.audit.tables import Change
 from api.kernel.access import AT_A_KIOSK, Role
 from api.kernel.clock import now
 from api.staff.kiosk_tables import Device, KioskKey
-from api.staff.tables import Account, AccountRole
+from api.staff.tables import Account, AccountRole, NdaSignature
 from tests.endpoints.doorway import (
     Person,
     browser,
     carry,
+    granted,
     hire,
     refreshing,
     seen,
     sessions_of,
     signed_in,
 )
-from tests.register import Client, Register
+from tests.register import FAR, HEARD, Client, Register
 
 PIN, BADGE = "480215", "0012345678"
+WEIGHING = {"Purpose": "weighing"}
 
 
 @dataclass
@@ -93,6 +95,31 @@ async def test_at_a_kiosk_even_an_administrator_only_weighs(kiosk: Kiosk) -> Non
     assert (await at_kiosk.post("/devices", json={"name": "Oma"})).status_code == 403
     assert (await at_kiosk.get("/products")).status_code == 200
     assert (await whole.get("/staff")).status_code == 200
+
+
+async def test_at_a_kiosk_nobody_sees_what_their_other_roles_would(kiosk: Kiosk) -> None:
+    desk = await kiosk.register.client(Role.ORDER_DESK)
+    said = {"given_name": "Kalle", "phones": ["040 000 0013"], "source": HEARD}
+    driver = (await desk.post("/drivers", json=said)).json()
+    await also_order_desk(kiosk)
+    at_kiosk, whole = await kiosk.by_badge(), await signed_in_later(kiosk)
+
+    shown = {
+        client: (await client.get(f"/drivers/{driver['id']}", headers=WEIGHING)).json()
+        for client in (at_kiosk, whole)
+    }
+
+    assert shown[whole] == driver
+    assert shown[at_kiosk]["name"] == "Kalle"
+    assert [each["number"] for each in shown[at_kiosk]["phones"]] == [None]
+
+
+async def also_order_desk(kiosk: Kiosk) -> None:
+    """Let Veikko take orders, too, and have him sign the agreement."""
+    own = kiosk.veikko.account_id
+    async with kiosk.register.work() as work:
+        signed = NdaSignature(account_id=own, edition=1, signed_at=now(), valid_until=FAR)
+        work.session.add_all([*granted(own, [Role.ORDER_DESK]), signed])
 
 
 async def signed_in_later(kiosk: Kiosk) -> Client:
