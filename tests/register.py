@@ -17,6 +17,7 @@ from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
+from api.kernel.quantities import Kilograms
 from api.kernel.sources import Source, SourceKind
 from api.settings import Settings
 from api.staff.tables import (
@@ -28,6 +29,9 @@ from api.staff.tables import (
 from api.staff.tables import (
     Client as Machine,
 )
+from api.weighing.indicator.latest import LiveWeight
+from api.weighing.rules.capturing import ScaleSilent
+from api.weighing.rules.indications import Status, WeightKind
 
 FAR: Final = date(2099, 12, 31)
 HEARD: Final = {"kind": "customer_phone"}
@@ -47,12 +51,32 @@ class Client(httpx.AsyncClient):
         return await super().request(method, url, headers=headers, **options)
 
 
+class Deck:
+    """Indicators that show what a test puts on their scales."""
+
+    def __init__(self, otherwise: int | None = None) -> None:
+        self.loads: dict[UUID, int] = {}
+        self._otherwise = otherwise
+
+    def capture(self, scale_id: UUID) -> Kilograms:
+        kg = self.loads.get(scale_id, self._otherwise)
+        if kg is None:
+            raise ScaleSilent
+        return Kilograms(kg)
+
+    async def events(self, scale_id: UUID) -> AsyncIterator[LiveWeight]:
+        """Tell once what stands there."""
+        kg = self.capture(scale_id)
+        yield LiveWeight(kg, is_stable=True, kind=WeightKind.GROSS, status=Status.OK)
+
+
 class Register:
     """A whole register on a database of its own."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.app = create_app(settings)
+        self.app.state.indicators = Deck(42_000)
         self.works: Works = self.app.state.works
         self._keys = TokenKeys(settings.token_keys, settings.issuer)
         self._clients: list[Client] = []

@@ -126,24 +126,6 @@ async def reject_load(work: Work, visit_id: UUID, said: Rejection) -> Answer[Vis
     return await show(work, VISITS_SHOWN, visit_id)
 
 
-@routes.post(
-    "/single-weighings",
-    Permission.WEIGHINGS_WRITE,
-    purposes=TRADE,
-    refuses=[
-        *(*CAPTURE, *TRUCK, *LOAD, visit_actions.AlreadyOnSite),
-        *(tares.NoStoredTare, tares.TareExpired, tares.TareAboveGross),
-    ],
-    key_required=True,
-)
-async def weigh_once(
-    work: Work, request: Request, weighing: SingleWeighing
-) -> Answer[TicketView]:
-    """Weigh a full truck whose tare is stored, and seal its ticket."""
-    ticket = await single_actions.weigh_once(work, weighing, indicators(request))
-    return await show(work, TICKETS_SHOWN, ticket.id)
-
-
 @routes.get("/stored-tares", Permission.TICKETS_READ, purposes=TRADE, refuses=[WrongCursor])
 async def list_stored_tares(work: Work, paging: Paging) -> Answer[Page[StoredTareView]]:
     """List the tares that are stored now."""
@@ -163,3 +145,21 @@ async def store_tare(
     """Store what an empty combination weighs."""
     stored = await single_actions.store_tare(work, tare, indicators(request))
     return await show(work, STORED_TARES_SHOWN, stored.id)
+
+
+@routes.post(
+    "/single-weighings",
+    Permission.WEIGHINGS_WRITE,
+    purposes=TRADE,
+    refuses=[
+        *(*CAPTURE, *TRUCK, *LOAD, visit_actions.AlreadyOnSite),
+        *(tares.NoStoredTare, tares.TareExpired, tares.TareAboveGross),
+    ],
+    key_required=True,
+)
+async def weigh_once(
+    work: Work, request: Request, weighing: SingleWeighing
+) -> Answer[TicketView]:
+    """Weigh a full truck whose tare is stored, and seal its ticket."""
+    ticket = await single_actions.weigh_once(work, weighing, indicators(request))
+    return await show(work, TICKETS_SHOWN, ticket.id)

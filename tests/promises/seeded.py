@@ -37,6 +37,7 @@ from api.kernel.privacy import PERSONAL, SUBJECT, Category, Personal
 from api.kernel.sources import Source, SourceKind
 from api.law.vat import VatClass
 from api.privacy.rules.kinds import RequestKind, RequestState
+from api.weighing.rules.kinds import TicketState
 from tests.promises.everything import TABLES
 
 WHEN: Final = datetime(2026, 3, 4, 5, 6, 7, 80_900, UTC)
@@ -82,6 +83,15 @@ VALUES: Final[Mapping[str, Any]] = {
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "products.vat_class": VatClass.STANDARD,
+    "readings.gross_kg": 16_020,
+    "scales.division_kg": 20,
+    "scales.largest_kg": 60_000,
+    "scales.least_kg": 400,
+    "scales.verified_until": date(2099, 12, 31),
+    "ticket_standings.state": TicketState.AWAITING_APPROVAL,
+    "visits.opened_at": datetime(2099, 12, 31, tzinfo=UTC),  # so that none is too old
+    "visits.order_line_id": None,
+    "weigh_tickets.visit_id": None,
     "restrictions.ended_at": WHEN,  # else nobody could be shown, nor written
 }
 """Columns in which not any value of their kind makes sense."""
@@ -118,6 +128,11 @@ class Seeded:
 
     def first(self, table: str) -> UUID:
         return self.rows[table][0].id
+
+    def beside(self, table: str, **keys: UUID) -> UUID:
+        """Give the row of another table that points to this one."""
+        [(name, key)] = keys.items()
+        return next(row.id for row in self.rows[table] if getattr(row, name) == key)
 
     def subjects_in(self, text: str) -> set[UUID]:
         """Give those whose tags stand in a text."""

@@ -5,10 +5,8 @@ from uuid import UUID
 
 from api.kernel.access import Role
 from api.kernel.purposes import Purpose
-from api.kernel.quantities import Kilograms
-from api.weighing.rules.capturing import ScaleSilent
 from tests.endpoints.yard import Record, Yard, made
-from tests.register import HEARD, Client, Register
+from tests.register import HEARD, Client, Deck, Register
 
 SCALE = {
     "code": "V1",
@@ -21,18 +19,6 @@ SCALE = {
     "division_kg": 20,
     "verified_until": "2099-12-31",
 }
-
-
-class Deck:
-    """Indicators that show what a test puts on their scales."""
-
-    def __init__(self) -> None:
-        self.loads: dict[UUID, int] = {}
-
-    def capture(self, scale_id: UUID) -> Kilograms:
-        if scale_id not in self.loads:
-            raise ScaleSilent
-        return Kilograms(self.loads[scale_id])
 
 
 class Bridge:
