@@ -59,7 +59,16 @@ function leadingHome<Path extends string>(path: Path) {
 }
 
 const routeTree = root.addChildren([
-  leadingHome("/"),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    component: screen(() => import("./dashboard/Dashboard.tsx"), "Dashboard"),
+    staticData: { operation: "sum_up_today" },
+    beforeLoad: async () => {
+      const first = await firstScreen();
+      if (first !== "/") throw redirect({ to: first });
+    },
+  }),
   leadingHome("/setup"), // where the first run was
   createRoute({
     getParentRoute: () => root,

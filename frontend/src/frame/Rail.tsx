@@ -9,7 +9,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
   const { may } = useSession();
   const here = useLocation({ select: ({ pathname }) => lineAt(pathname) });
   const groups = RAIL.map(({ word, lines }) => ({
-    word: word(),
+    word: word?.() ?? "",
     lines: lines.filter((line) => may(line.operation)),
   }));
   return (
@@ -17,7 +17,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
       {groups.map(({ word, lines }) =>
         lines.length > 0 ? (
           <div key={word}>
-            <p className="grp">{word}</p>
+            {word ? <p className="grp">{word}</p> : null}
             {lines.map((line) => (
               <RailLink key={line.to} line={line} isHere={line === here} onGo={onGo} />
             ))}

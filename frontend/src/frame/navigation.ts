@@ -12,11 +12,15 @@ export interface RailLine {
 }
 
 export interface RailGroup {
-  readonly word: () => string;
+  /** The first group needs none. */
+  readonly word?: () => string;
   readonly lines: readonly RailLine[];
 }
 
 export const RAIL: readonly RailGroup[] = [
+  {
+    lines: [{ to: "/", word: m.nav_desk, icon: "home", operation: "sum_up_today" }],
+  },
   {
     word: m.nav_customers_group,
     lines: [

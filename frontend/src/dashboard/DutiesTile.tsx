@@ -1,0 +1,75 @@
+import { Link } from "@tanstack/react-router";
+import type { DutyView, RequestRow } from "../contract/api.schemas.ts";
+import { moment } from "../format/dates.ts";
+import { m } from "../paraglide/messages.js";
+import { Fetched } from "../parts/Fetched.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { Panel } from "../parts/Panel.tsx";
+import { useSession } from "../session.ts";
+import { DUTIES, leadOf } from "./duties.ts";
+import { dayNow } from "./Figures.tsx";
+import { daysTo, REQUESTS } from "./requests.ts";
+import { useDuties, useRequests, useToday } from "./tiles.ts";
+
+/** Work that nothing but a person gets on with, and where to begin. */
+export function DutiesTile() {
+  const duties = useDuties();
+  const pending = (useRequests().data ?? []).filter(({ state }) => state === "planned");
+  const count = (duties.data?.duties.length ?? 0) + pending.length;
+  return (
+    <div className="tile">
+      <Panel
+        title={m.desk_duties()}
+        actions={count > 0 ? <span className="badge">{count}</span> : null}
+      >
+        <Fetched query={duties} rows={5}>
+          {({ duties: found }) => (
+            <>
+              {count === 0 ? <p className="muted">{m.desk_no_duties()}</p> : null}
+              <ul className="todo">
+                {pending.map((row) => (
+                  <PlanToApprove key={row.id} row={row} />
+                ))}
+                {found.map((duty) => (
+                  <DutyLine key={duty.duty} duty={duty} />
+                ))}
+              </ul>
+            </>
+          )}
+        </Fetched>
+      </Panel>
+    </div>
+  );
+}
+
+function DutyLine({ duty }: { duty: DutyView }) {
+  const { icon, title, note } = DUTIES[duty.duty];
+  const { may } = useSession();
+  const lead = leadOf(duty, may);
+  return (
+    <li>
+      <Icon name={icon} />
+      <div>
+        {lead ? <Link {...lead}>{title(duty)}</Link> : <b>{title(duty)}</b>}
+        <small>{note(duty)}</small>
+      </div>
+      {duty.oldest_at ? <span>{moment(duty.oldest_at)}</span> : null}
+    </li>
+  );
+}
+
+function PlanToApprove({ row }: { row: RequestRow }) {
+  const left = daysTo(row.due_on, dayNow(useToday().data?.at));
+  return (
+    <li>
+      <Icon name="inbox" />
+      <div>
+        <Link to="/privacy/requests/$requestId" params={{ requestId: row.id }}>
+          {m.desk_to_approve({ number: row.number })}
+        </Link>
+        <small>{m.desk_to_approve_note({ kind: REQUESTS[row.kind]() })}</small>
+      </div>
+      <span className={left < 0 ? "hot" : undefined}>{m.desk_days({ count: left })}</span>
+    </li>
+  );
+}
