@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 
 from api.all_tables import Base
+from api.credit.rules.kinds import CheckFailure
 from api.database.paths import class_of, steps
 from api.database.types import DecimalText, Key, Keys, Moment, Money, Words
 from api.database.work import Asked, Work, Works
@@ -70,6 +71,7 @@ PLANNED: Final = {
 VALUES: Final[Mapping[str, Any]] = {
     "certificates.content": json.dumps({"decided_on": "2026-05-06", "kept": [PLANNED]}),
     "clients.scopes": [str(Permission.CUSTOMERS_READ)],
+    "credit_checks.failure": CheckFailure.TOO_SLOW,
     "customer_imports.columns": ["Nimi"],
     "customer_imports.mapping": '{"Nimi":"name"}',
     "data_subject_requests.kind": RequestKind.ERASE,
