@@ -20,8 +20,13 @@ def owe_money(player: Player, told: Record) -> None:
     }
     person = told["person"] = player.post("order-desk", "/customers", said)
     line = {"product_id": told["order"]["lines"][0]["product_id"], "ordered_kg": 30_000}
-    said = {"customer_id": person["id"], "lines": [line], "confirm": True, "source": SAID}
-    order = player.post("order-desk", "/orders", said)
+    wanted: Record = {
+        "customer_id": person["id"],
+        "lines": [line],
+        "confirm": True,
+        "source": SAID,
+    }
+    order = player.post("order-desk", "/orders", wanted)
     draft = draft_of(player, carry(player, order["lines"][0]["id"]))
     told["owed"] = player.seen("billing", f"/invoices/{draft['id']}/posting", draft)
 

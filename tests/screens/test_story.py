@@ -1,0 +1,16 @@
+"""The main job, end to end, over HTTP and TCP against the demo: what `dev.py story` plays."""
+
+import subprocess
+import sys
+
+from tests.screens.conftest import ROOT, Demo
+
+
+def test_the_story_comes_out_right(demo: Demo) -> None:
+    command = [sys.executable, "-m", "api", "story", "--url", demo.url]
+
+    played = subprocess.run(  # noqa: S603 - a list written here
+        command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
+    )
+
+    assert played.returncode == 0, played.stderr
