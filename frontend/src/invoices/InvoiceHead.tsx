@@ -25,7 +25,7 @@ export function InvoiceHead({ invoice }: { invoice: InvoiceView }) {
       }
       tags={
         <>
-          <InvoiceTag invoice={invoice} />
+          {invoice.kind === "credit_note" ? null : <InvoiceTag invoice={invoice} />}
           {state === "posted" ? (
             <Tag icon="lock" tone="seal" word={m.invoice_locked()} />
           ) : null}

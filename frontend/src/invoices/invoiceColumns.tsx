@@ -16,7 +16,7 @@ export function invoiceColumns(): Column<InvoiceRow>[] {
       cell: (row) => <InvoiceLink invoice={row} className="m" />,
     },
     { head: m.invoice_payer(), className: "cus", cell: (row) => <Payer row={row} /> },
-    { head: m.invoice_kind(), className: "nw", cell: kindWord },
+    { head: m.invoice_delivered(), className: "num", cell: delivered },
     { head: m.invoice_day(), className: "num", cell: (row) => shortDay(drawnUp(row)) },
     { head: m.invoice_due(), className: "num", cell: (row) => <Due row={row} /> },
     { head: m.invoice_total(), className: "r num", cell: (row) => money(row.total_cents) },
@@ -25,8 +25,9 @@ export function invoiceColumns(): Column<InvoiceRow>[] {
   ];
 }
 
-export function kindWord({ kind }: InvoiceRow): string {
-  return kind === "credit_note" ? m.credit_note() : m.invoice();
+function delivered({ delivered_from: from, delivered_to: to }: InvoiceRow): string {
+  if (!from) return "";
+  return !to || to === from ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`;
 }
 
 /** The day on the invoice; of a draft, the day it was drawn up. */
@@ -34,8 +35,8 @@ function drawnUp(row: InvoiceRow): string {
   return row.invoice_on ?? dayOf(row.drafted_at);
 }
 
-export function openSum({ open_cents }: InvoiceRow): string {
-  return open_cents === null ? "" : money(open_cents);
+function openSum({ open_cents }: InvoiceRow): string {
+  return open_cents ? money(open_cents) : "";
 }
 
 function Payer({ row }: { row: InvoiceRow }) {
@@ -43,7 +44,7 @@ function Payer({ row }: { row: InvoiceRow }) {
   return <span title={name}>{name}</span>;
 }
 
-export function Due({ row }: { row: InvoiceRow }) {
+function Due({ row }: { row: InvoiceRow }) {
   if (!row.due_on) return null;
   return <span className={isOverdue(row) ? "over" : undefined}>{shortDay(row.due_on)}</span>;
 }

@@ -12,8 +12,9 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { useSession } from "../../session.ts";
 import { ChainPanel } from "../ChainPanel.tsx";
 import { Allocations } from "./Allocations.tsx";
+import { Payer } from "./Payer.tsx";
 import { referenceOf } from "./paymentColumns.tsx";
-import { CHANNELS, payerOf } from "./paymentWords.ts";
+import { CHANNELS } from "./paymentWords.ts";
 
 /** One payment: what came in, what it paid, and the chain behind it. */
 export function ShowPayment() {
@@ -49,7 +50,7 @@ function Head({ payment }: { payment: PaymentView }) {
       }
       sub={
         <>
-          <span>{payerOf(payment)}</span>
+          <Payer payment={payment} />
           <span>{CHANNELS[payment.channel]()}</span>
           <span>{moment(payment.recorded_at)}</span>
         </>

@@ -6,7 +6,8 @@ import { m } from "../../paraglide/messages.js";
 import type { Column } from "../../parts/ReadingTable.tsx";
 import { reference } from "../references.ts";
 import { Paid } from "./Paid.tsx";
-import { CHANNELS, payerOf } from "./paymentWords.ts";
+import { Payer } from "./Payer.tsx";
+import { CHANNELS } from "./paymentWords.ts";
 
 /** The columns of the payments: when, whose, how much, and what it paid. */
 export function paymentColumns(): Column<PaymentView>[] {
@@ -20,7 +21,7 @@ export function paymentColumns(): Column<PaymentView>[] {
         </Link>
       ),
     },
-    { head: m.invoice_payer(), className: "cus", cell: payerOf },
+    { head: m.invoice_payer(), className: "cus", cell: (row) => <Payer payment={row} /> },
     { head: m.invoice_reference(), className: "num", cell: referenceOf },
     { head: m.payment_channel(), className: "nw", cell: ({ channel }) => CHANNELS[channel]() },
     { head: m.payment_invoices(), cell: (row) => <Paid payment={row} /> },

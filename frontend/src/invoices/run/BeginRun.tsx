@@ -29,8 +29,13 @@ export function BeginRun() {
   }
 
   return (
-    <Panel title={m.invoice_run()}>
-      <Form onSubmit={begin} problem={running.error} label={m.invoice_run()} className="stack">
+    <Panel title={m.invoice_run_again()}>
+      <Form
+        onSubmit={begin}
+        problem={running.error}
+        label={m.invoice_run()}
+        className="stack narrow"
+      >
         <p className="muted">{m.invoice_run_lead()}</p>
         <DayField
           name="until"
