@@ -32,7 +32,8 @@ async def check_credit(work: Work, said: NewCreditCheck, bureau: str | None) -> 
     customer = await held(work, Customer, said.customer_id)
     await check_usable(work, customer.party_id)
     company = await work.session.get(Organisation, customer.party_id)
-    business_id = asked_about(company and company.kind, company and company.business_id)
+    known = (company.kind, company.business_id) if company else (None, None)
+    business_id = asked_about(*known)
     check_not_asked(await states_of(work.session, customer.id))
     recipient = await _recipient(work, said.client_id, bureau)
     check = CreditCheck(

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from api.credit.simulator.behaviour import Behaviour
 from api.credit.tables import CreditCheck, RawAnswer
-from api.jobs.promises import promise
+from api.jobs.promises import JOBS, promise
+from api.jobs.rules import JobState
 from api.jobs.timetable import NO_RECORD
 from api.kernel.clock import now
 from tests.endpoints.credit.counter import Counter
@@ -44,10 +45,11 @@ async def test_what_nobody_is_left_to_answer_is_told(counter: Counter) -> None:
     async with counter.register.work() as work:
         row = (await work.session.scalars(select(CreditCheck))).one()
         row.asked_at = now() - timedelta(days=2)
-        await promise(work, "forget_raw_answers", NO_RECORD)
-    counter.register.app.state.bureau.url = None
+        connection = await work.session.connection()
+        await connection.execute(update(JOBS).values(state=JobState.CANCELLED))
 
-    await counter.keep_promises()
+    await night(counter)
 
-    assert (await counter.shown(check))["state"] == "failed"
+    told = await counter.shown(check)
+    assert (told["state"], told["failure"]) == ("failed", "unanswered")
     assert (await counter.ask(company)).status_code == 201
