@@ -38,6 +38,8 @@ export function Dashboard() {
       <div className="desk-grid">
         <TonnesTile />
         <DutiesTile />
+      </div>
+      <div className="desk-row">
         <StaysTile />
         {may("list_requests") ? <RequestsTile /> : null}
         {may("age_receivables") ? <AgesTile /> : null}

@@ -13,16 +13,15 @@ interface TileProps<Data> {
   table: (data: Data) => ReactNode;
   filter?: ReactNode;
   footer?: (data: Data) => ReactNode;
-  isWide?: boolean;
 }
 
 /** A chart, and the same numbers as a table. */
 export function Tile<Data>(props: TileProps<Data>) {
-  const { title, note, query, chart, table, filter, footer, isWide = false } = props;
+  const { title, note, query, chart, table, filter, footer } = props;
   const [isTable, setTable] = useState(false);
   const foot = query.data === undefined ? null : footer?.(query.data);
   return (
-    <div className={isWide ? "tile wide" : "tile"}>
+    <div className="tile">
       <Panel
         title={title}
         note={note}

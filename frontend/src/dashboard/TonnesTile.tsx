@@ -12,7 +12,6 @@ export function TonnesTile() {
   const [way, setWay] = useState<Way>("all");
   return (
     <Tile
-      isWide
       title={m.desk_tonnes()}
       note={m.desk_tonnes_note()}
       query={useTonnes()}
