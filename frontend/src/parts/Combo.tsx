@@ -73,8 +73,12 @@ export function Combo(props: ComboProps) {
 function BestIsCurrent({ typed }: { typed: boolean }) {
   const state = useContext(ComboBoxStateContext);
   useEffect(() => {
-    if (!typed || !state?.isOpen || state.selectionManager.focusedKey !== null) return;
-    state.selectionManager.setFocusedKey(state.collection.getFirstKey());
+    if (!typed || !state?.isOpen || state.selectionManager.focusedKey !== null)
+      return undefined;
+    const best = state.collection.getFirstKey();
+    // Later than the list's own effects, which forget the key when new candidates come.
+    const turn = setTimeout(() => state.selectionManager.setFocusedKey(best), 0);
+    return () => clearTimeout(turn);
   });
   return null;
 }
