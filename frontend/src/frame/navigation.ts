@@ -37,6 +37,13 @@ export const RAIL: readonly RailGroup[] = [
     ],
   },
   {
+    word: m.nav_billing_group,
+    lines: [
+      { to: "/invoices", word: m.nav_invoices, icon: "invoice", operation: "list_invoices" },
+      { to: "/payments", word: m.nav_payments, icon: "euro", operation: "list_payments" },
+    ],
+  },
+  {
     word: m.nav_privacy_group,
     lines: [
       {
@@ -45,13 +52,6 @@ export const RAIL: readonly RailGroup[] = [
         icon: "inbox",
         operation: "list_requests",
       },
-    ],
-  },
-  {
-    word: m.nav_billing_group,
-    lines: [
-      { to: "/invoices", word: m.nav_invoices, icon: "invoice", operation: "list_invoices" },
-      { to: "/payments", word: m.nav_payments, icon: "euro", operation: "list_payments" },
     ],
   },
   {

@@ -98,5 +98,7 @@ function endWord(entry: PlanEntry): string {
   if (!stays(entry)) return m.dsr_chain_now();
   if (entry.until) return day(entry.until);
   const law = lawUntil(entry);
-  return law ? `${m.dsr_earliest()} ${day(law)}` : m.dsr_chain_ended();
+  if (law) return `${m.dsr_earliest()} ${day(law)}`;
+  const [ending] = blockersOf(entry).flatMap((hold) => endingWord(hold) ?? []);
+  return ending ? m.dsr_chain_when({ ending }) : m.dsr_chain_ended();
 }
