@@ -1,4 +1,5 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
+import { shortName } from "../format/names.ts";
 import { roleWord } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
@@ -33,11 +34,4 @@ export function PersonMenu() {
       <span>{shortName(me.name)}</span> <span className="dim">{role}</span>
     </MenuKey>
   );
-}
-
-/** Tiina Tilaus is Tiina T. in the bar. */
-function shortName(name: string): string {
-  const [given = "", ...family] = name.split(" ");
-  const initial = family.at(-1)?.at(0);
-  return initial ? `${given} ${initial}.` : given;
 }

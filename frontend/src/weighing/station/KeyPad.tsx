@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "../../paraglide/messages.js";
 
 interface KeyPadProps {
@@ -5,10 +6,12 @@ interface KeyPadProps {
   className: string;
   onKey: (key: string) => void;
   onErase: () => void;
+  /** What follows in the same grid. */
+  children?: ReactNode;
 }
 
 /** Keys large enough for gloves. A keyboard types into the field they write to as well. */
-export function KeyPad({ keys, className, onKey, onErase }: KeyPadProps) {
+export function KeyPad({ keys, className, onKey, onErase, children }: KeyPadProps) {
   return (
     <div className={`k-pad ${className}`}>
       {keys.map((key) => (
@@ -19,6 +22,7 @@ export function KeyPad({ keys, className, onKey, onErase }: KeyPadProps) {
       <button type="button" className="erase" onClick={onErase}>
         {m.kiosk_erase()}
       </button>
+      {children}
     </div>
   );
 }

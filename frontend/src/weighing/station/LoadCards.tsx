@@ -6,6 +6,8 @@ import type { Sheet } from "./sheets.ts";
 import { directionWord } from "./words.ts";
 import type { Errand, Truck } from "./truck.ts";
 
+const NONE = "–";
+
 interface LoadCardsProps {
   truck: Truck | null;
   remainingKg: number | null;
@@ -14,37 +16,33 @@ interface LoadCardsProps {
 }
 
 /** What the truck comes for; each card opens what can be chosen there. */
-export function LoadCards({ truck, remainingKg, netKg, onOpen }: LoadCardsProps) {
+export function LoadCards({ truck, onOpen, ...left }: LoadCardsProps) {
   const errand = truck?.errand ?? null;
-  const toOrder = truck ? () => onOpen("order") : () => onOpen("plate");
+  const opens = (sheet: Sheet) => () => onOpen(truck ? sheet : "plate");
   return (
     <section className="k-cards" aria-label={m.kiosk_load()}>
       <Card
         title={m.kiosk_customer_site()}
         value={customerOf(truck)}
         note={errand?.site}
-        onOpen={toOrder}
+        onOpen={opens("order")}
       />
       <Card
-        title={
-          errand?.orderNumber
-            ? m.kiosk_order_numbered({ number: errand.orderNumber })
-            : m.order()
-        }
-        value={errand?.product ?? "–"}
-        note={<Left errand={errand} remainingKg={remainingKg} netKg={netKg} />}
-        onOpen={toOrder}
+        title={orderOf(errand)}
+        value={errand?.product ?? NONE}
+        note={<Left errand={errand} {...left} />}
+        onOpen={opens("order")}
       />
       <Card
         title={m.direction()}
-        value={errand ? directionWord(errand.direction) : "–"}
-        onOpen={truck ? () => onOpen("direction") : () => onOpen("plate")}
+        value={errand ? directionWord(errand.direction) : NONE}
+        onOpen={opens("direction")}
       />
       <Card
         title={m.kiosk_truck()}
-        value={[truck?.plate, truck?.trailer].filter(Boolean).join(" + ") || "–"}
+        value={platesOf(truck)}
         note={truck?.carrier}
-        onOpen={truck ? () => onOpen("truck") : () => onOpen("plate")}
+        onOpen={opens("truck")}
       />
       <p className="k-official">{m.kiosk_official()}</p>
     </section>
@@ -75,6 +73,15 @@ function customerOf(truck: Truck | null): string {
   if (!truck) return m.kiosk_truck_first();
   if (!truck.errand) return m.kiosk_order_first();
   return truck.errand.customer ?? m.hidden_value();
+}
+
+function orderOf(errand: Errand | null): string {
+  const number = errand?.orderNumber;
+  return number ? m.kiosk_order_numbered({ number }) : m.order();
+}
+
+function platesOf(truck: Truck | null): string {
+  return [truck?.plate, truck?.trailer].filter(Boolean).join(" + ") || NONE;
 }
 
 interface LeftProps {

@@ -25,7 +25,7 @@ export function ManualWeight({ scale, onWeight, onClose }: ManualWeightProps) {
   const [because, setBecause] = useState<ManualReason>("indicator_broken");
   const [digits, setDigits] = useState("");
   const kg = Number(digits);
-  const fits = kg >= scale.least_kg && kg <= scale.largest_kg && kg % scale.division_kg === 0;
+  const fits = isShown(scale, kg);
 
   function type(text: string): void {
     setDigits(text.replace(/\D/g, "").slice(0, LONGEST));
@@ -60,9 +60,7 @@ export function ManualWeight({ scale, onWeight, onClose }: ManualWeightProps) {
                 autoFocus
               />
             </label>
-            <p className="hint" id="manual-range">
-              <Bounds scale={scale} />
-            </p>
+            <Bounds scale={scale} />
             <KeyPad
               keys={DIGITS}
               className="digits"
@@ -84,11 +82,21 @@ export function ManualWeight({ scale, onWeight, onClose }: ManualWeightProps) {
   );
 }
 
+/** Whether the scale could show this weight. */
+function isShown(scale: ScaleView, kg: number): boolean {
+  const isWithin = kg >= scale.least_kg && kg <= scale.largest_kg;
+  return isWithin && kg % scale.division_kg === 0;
+}
+
 function Bounds({ scale }: { scale: ScaleView }) {
   const least = kilograms(scale.least_kg);
   const division = kilograms(scale.division_kg);
   const largest = m.kiosk_max({ largest: kilograms(scale.largest_kg) });
-  return `${m.kiosk_range({ division, least })} · ${largest}`;
+  return (
+    <p className="hint" id="manual-range">
+      {m.kiosk_range({ division, least })} · {largest}
+    </p>
+  );
 }
 
 interface ReasonsProps {

@@ -47,15 +47,14 @@ export function PlatePad({ title, first = "", onPlate, onClose }: PlatePadProps)
           className="letters"
           onKey={(key) => type(plate + key)}
           onErase={() => setPlate(plate.slice(0, -1))}
-        />
-        <footer className="k-foot">
-          <button type="button" className="k-do" onClick={onClose}>
+        >
+          <button type="button" className="back" onClick={onClose}>
             {m.kiosk_back()}
           </button>
-          <button type="submit" className="k-do pri" aria-disabled={plate.length < 2}>
+          <button type="submit" className="done" aria-disabled={plate.length < 2}>
             {m.kiosk_plate_done()}
           </button>
-        </footer>
+        </KeyPad>
       </form>
     </Dialog>
   );

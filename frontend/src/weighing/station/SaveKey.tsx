@@ -16,20 +16,24 @@ interface SaveKeyProps {
 }
 
 /** The one amber key: what it saves stands on it. While something is in the way, it says what. */
-export function SaveKey({ scale, truck, kg, obstacle, isBusy, onSave }: SaveKeyProps) {
-  if (obstacle || kg === null) {
-    const words = obstacleWords(obstacle ?? "silent", scale, truck !== null);
-    return (
-      <button type="button" className="k-do wait" aria-disabled="true">
-        <Icon name="clock" />
-        <span>
-          {words.title}
-          <small>{words.detail}</small>
-        </span>
-      </button>
-    );
-  }
-  const net = netOf(truck, kg);
+export function SaveKey(props: SaveKeyProps) {
+  const { scale, truck, kg, obstacle } = props;
+  if (!obstacle && kg !== null) return <Save {...props} kg={kg} />;
+  const words = obstacleWords(obstacle ?? "silent", scale, truck !== null);
+  return (
+    <button type="button" className="k-do wait" aria-disabled="true">
+      <Icon name="clock" />
+      <span>
+        {words.title}
+        <small>{words.detail}</small>
+      </span>
+    </button>
+  );
+}
+
+function Save({ truck, kg, isBusy, onSave }: SaveKeyProps & { kg: number }) {
+  const isSecond = Boolean(truck?.visit);
+  const word = m.kiosk_save({ kilograms: kilograms(netOf(truck, kg) ?? kg) });
   return (
     <button
       type="button"
@@ -37,10 +41,10 @@ export function SaveKey({ scale, truck, kg, obstacle, isBusy, onSave }: SaveKeyP
       aria-disabled={isBusy}
       onClick={isBusy ? undefined : onSave}
     >
-      <Icon name={truck?.visit ? "print" : "weight"} />
+      <Icon name={isSecond ? "print" : "weight"} />
       <span>
-        {isBusy ? m.kiosk_saving() : m.kiosk_save({ kilograms: kilograms(net ?? kg) })}
-        <small>{truck?.visit ? m.kiosk_save_second() : m.kiosk_save_first()}</small>
+        {isBusy ? m.kiosk_saving() : word}
+        <small>{isSecond ? m.kiosk_save_second() : m.kiosk_save_first()}</small>
       </span>
     </button>
   );

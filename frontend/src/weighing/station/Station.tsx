@@ -12,7 +12,7 @@ import { TopStrip } from "./TopStrip.tsx";
 import { netOf } from "./truck.ts";
 import { useSaveKey } from "./useSaveKey.ts";
 import type { Shift } from "./useShift.ts";
-import { useStation } from "./useStation.ts";
+import { useStation, type Standing } from "./useStation.ts";
 
 /** One weigh-master, one scale, one truck at a time. */
 export function Station({ scale, shift }: { scale: ScaleView; shift: Shift }) {
@@ -25,10 +25,7 @@ export function Station({ scale, shift }: { scale: ScaleView; shift: Shift }) {
       <Queue {...at.yard} truck={truck} onChoose={(next) => at.take(next)} />
       <main className="k-main" id="main" aria-label={m.nav_scale()}>
         <LiveWeight live={at.live} scale={scale} />
-        {at.obstacle === "silent" ? (
-          <ManualNote onOpen={truck?.errand ? () => at.open("manual") : undefined} />
-        ) : null}
-        {at.saved && !truck ? <News saved={at.saved} /> : <Sums truck={truck} kg={at.kg} />}
+        <Below at={at} />
       </main>
       <LoadCards
         truck={truck}
@@ -49,4 +46,12 @@ export function Station({ scale, shift }: { scale: ScaleView; shift: Shift }) {
       <Over at={at} scale={scale} />
     </div>
   );
+}
+
+/** Under the digits: what was saved, what is wrong with the scale, or the calculation. */
+function Below({ at }: { at: Standing }) {
+  const { truck } = at.chosen;
+  if (at.saved && !truck) return <News saved={at.saved} />;
+  if (at.obstacle !== "silent") return <Sums truck={truck} kg={at.kg} />;
+  return <ManualNote onOpen={truck?.errand ? () => at.open("manual") : undefined} />;
 }

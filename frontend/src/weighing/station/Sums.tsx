@@ -12,11 +12,10 @@ interface SumsProps {
 /** The two weighings, and the load between them. */
 export function Sums({ truck, kg }: SumsProps) {
   const net = netOf(truck, kg);
-  const isSecond = truck?.visit ? true : false;
   return (
     <section className="k-sums" aria-label={m.kiosk_sums()}>
       <div>
-        <p className="t">{isSecond ? m.kiosk_second_now() : m.kiosk_first_now()}</p>
+        <p className="t">{truck?.visit ? m.kiosk_second_now() : m.kiosk_first_now()}</p>
         <p className="n">{figure(kg)}</p>
       </div>
       <div>

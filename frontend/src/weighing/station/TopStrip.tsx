@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ScaleView } from "../../contract/api.schemas.ts";
 import { clock, day, shortDay, todayHere, weekday } from "../../format/dates.ts";
+import { shortName } from "../../format/names.ts";
 import { m } from "../../paraglide/messages.js";
 import { Beam } from "../../parts/Brand.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -75,7 +76,7 @@ function Clock() {
 /** Locking ends the shift: the next person begins one of their own. */
 function LockKey() {
   const { me } = useSession();
-  const name = me?.name ?? "";
+  const name = shortName(me?.name ?? "");
   return (
     <button
       type="button"
