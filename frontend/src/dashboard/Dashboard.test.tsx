@@ -97,7 +97,7 @@ test("work leads to its record, and requests are looked at for their own purpose
   expect(order.getAttribute("href")).toBe("/orders/o1");
   expect(screen.getByRole("link", { name: "5 suoritusta ilman laskua" })).toBeTruthy();
   expect(await screen.findByText("Pyyntö P-2026-0031 hyväksyttäväksi")).toBeTruthy();
-  const [asked] = sent.filter(({ path }) => path === "data-subject-requests");
+  const asked = sent.find(({ path }) => path === "data-subject-requests");
   expect(asked?.headers.get("Purpose")).toBe("data-subject-request");
 });
 

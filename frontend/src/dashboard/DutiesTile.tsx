@@ -23,7 +23,7 @@ export function DutiesTile() {
         actions={count > 0 ? <span className="badge">{count}</span> : null}
       >
         <Fetched query={duties} rows={5}>
-          {({ duties: found }) => (
+          {({ at, duties: found }) => (
             <>
               {count === 0 ? <p className="muted">{m.desk_no_duties()}</p> : null}
               <ul className="todo">
@@ -31,7 +31,7 @@ export function DutiesTile() {
                   <PlanToApprove key={row.id} row={row} />
                 ))}
                 {found.map((duty) => (
-                  <DutyLine key={duty.duty} duty={duty} />
+                  <DutyLine key={duty.duty} duty={duty} at={at} />
                 ))}
               </ul>
             </>
@@ -42,7 +42,7 @@ export function DutiesTile() {
   );
 }
 
-function DutyLine({ duty }: { duty: DutyView }) {
+function DutyLine({ duty, at }: { duty: DutyView; at: string }) {
   const { icon, title, note } = DUTIES[duty.duty];
   const { may } = useSession();
   const lead = leadOf(duty, may);
@@ -53,7 +53,7 @@ function DutyLine({ duty }: { duty: DutyView }) {
         {lead ? <Link {...lead}>{title(duty)}</Link> : <b>{title(duty)}</b>}
         <small>{note(duty)}</small>
       </div>
-      {duty.oldest_at ? <span>{moment(duty.oldest_at)}</span> : null}
+      {duty.oldest_at ? <span>{moment(duty.oldest_at, new Date(at))}</span> : null}
     </li>
   );
 }

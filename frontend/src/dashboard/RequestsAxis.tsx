@@ -2,11 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { RequestRow } from "../contract/api.schemas.ts";
 import { day, shortDay } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
-import { dayAfter, horizon, type Placed, placed, REQUESTS } from "./requests.ts";
+import { dayAfter, HALF_PX, horizon, type Placed, placed } from "./requests.ts";
 import { useWidth } from "./useWidth.ts";
 
 const [HEIGHT, FLOOR, LEFT, RIGHT] = [204, 170, 12, 20];
-const [ROOM_PX, LEVELS, FIRST, STEP] = [118, 2, 56, 62];
+const [LEVELS, FIRST, STEP] = [2, 56, 62];
 const SOON_DAYS = 10;
 const WEEK = 7;
 
@@ -20,7 +20,12 @@ export function RequestsAxis({ rows, today }: AxisProps) {
   const [box, width] = useWidth(350);
   if (rows.length === 0) return <p className="muted">{m.desk_none_open()}</p>;
   const span = width - LEFT - RIGHT;
-  const flags = placed(rows, today, ROOM_PX / span, LEVELS);
+  const flags = placed(rows, today, {
+    from: LEFT,
+    to: width - RIGHT,
+    end: width,
+    levels: LEVELS,
+  });
   const hidden = rows.length - flags.length;
   return (
     <div ref={box}>
@@ -32,10 +37,10 @@ export function RequestsAxis({ rows, today }: AxisProps) {
         aria-label={told(rows)}
       >
         {flags.map((flag) => (
-          <Pole key={flag.row.id} flag={flag} x={LEFT + flag.share * span} />
+          <Pole key={flag.row.id} flag={flag} />
         ))}
         {flags.map((flag) => (
-          <Flag key={flag.row.id} flag={flag} x={LEFT + flag.share * span} width={width} />
+          <Flag key={flag.row.id} flag={flag} />
         ))}
         <line className="ax" x1={0} x2={width} y1={FLOOR} y2={FLOOR} />
         <path className="pointer" d={`M${LEFT - 7} 180 ${LEFT} 170l7 10z`} />
@@ -50,27 +55,24 @@ export function RequestsAxis({ rows, today }: AxisProps) {
   );
 }
 
-function Pole({ flag, x }: { flag: Placed; x: number }) {
-  const y = FIRST + flag.level * STEP;
-  return <line className="pole" x1={x} x2={x} y1={y + 16} y2={FLOOR} />;
+function Pole({ flag: { x, level } }: { flag: Placed }) {
+  return <line className="pole" x1={x} x2={x} y1={FIRST + level * STEP + 16} y2={FLOOR} />;
 }
 
-function Flag({ flag, x, width }: { flag: Placed; x: number; width: number }) {
-  const { row, left, level } = flag;
+function Flag({ flag: { row, title, left, x, isFar, level } }: { flag: Placed }) {
   const y = FIRST + level * STEP;
-  const isFar = x + ROOM_PX > width;
-  const [at, anchor] = isFar ? [x + 8, "end" as const] : [x - 8, "start" as const];
+  const [at, anchor] = isFar ? [x + HALF_PX, "end" as const] : [x - HALF_PX, "start" as const];
   return (
     <>
       <rect
         className={left < SOON_DAYS ? "flag soon" : "flag"}
-        x={x - 8}
+        x={x - HALF_PX}
         y={y}
-        width={16}
-        height={16}
+        width={2 * HALF_PX}
+        height={2 * HALF_PX}
       />
       <text className="v" x={at} y={y - 22} textAnchor={anchor}>
-        {m.desk_kind_days({ kind: REQUESTS[row.kind](), days: left })}
+        {title}
       </text>
       <text x={at} y={y - 6} textAnchor={anchor}>
         {row.number}

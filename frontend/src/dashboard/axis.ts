@@ -1,6 +1,6 @@
 /** Where an axis has its marks. */
 
-const STEPS = [1, 2, 2.5, 4, 5, 10];
+const STEPS = [1, 1.5, 2, 2.5, 4, 5, 10];
 
 /** Round marks from zero up to the first that is not below the largest value. */
 export function marks(largest: number, most = 4): number[] {

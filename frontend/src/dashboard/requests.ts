@@ -19,38 +19,44 @@ export function daysTo(due: string, today: string): number {
 
 export interface Placed {
   readonly row: RequestRow;
+  readonly title: string;
   readonly left: number;
-  /** Where its flag stands, from 0 to 1; what is late stands at today. */
-  readonly share: number;
+  /** Where its mark stands, in pixels of the axis; what is late stands at today. */
+  readonly x: number;
+  /** Its words end at the mark, for there is no room behind it. */
+  readonly isFar: boolean;
   /** On which of the rows of flags, the highest first. */
   readonly level: number;
 }
 
-/** Place flags so that those of one level do not lie over each other. */
-export function placed(
-  rows: readonly RequestRow[],
-  today: string,
-  room: number,
-  levels: number,
-): Placed[] {
+export interface Room {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+  readonly levels: number;
+}
+
+const LETTER_PX = 6.6;
+export const HALF_PX = 8;
+
+/** Place flags so that the words of one level do not lie over each other. */
+export function placed(rows: readonly RequestRow[], today: string, room: Room): Placed[] {
   const reach = horizon(rows, today);
-  const ends = Array.from({ length: levels }, () => -1);
+  const ends = Array.from({ length: room.levels }, () => -HALF_PX);
   const found: Placed[] = [];
   for (const row of rows) {
     const left = daysTo(row.due_on, today);
-    const share = Math.min(1, Math.max(0, left) / reach);
-    const from = flagFrom(share, room);
-    const level = ends.findIndex((end) => end <= from);
+    const x = room.from + Math.min(1, Math.max(0, left) / reach) * (room.to - room.from);
+    const title = m.desk_kind_days({ kind: REQUESTS[row.kind](), days: left });
+    const width = Math.max(title.length, row.number.length) * LETTER_PX;
+    const isFar = x - HALF_PX + width > room.end;
+    const start = isFar ? x + HALF_PX - width : x - HALF_PX;
+    const level = ends.findIndex((end) => end <= start);
     if (level < 0) continue;
-    ends[level] = from + room;
-    found.push({ row, left, share, level });
+    ends[level] = isFar ? x + HALF_PX : start + width;
+    found.push({ row, title, left, x, isFar, level });
   }
   return found;
-}
-
-/** Where a flag's words begin: those at the far end stand to the left of their mark. */
-export function flagFrom(share: number, room: number): number {
-  return share + room > 1 ? Math.max(0, share - room) : share;
 }
 
 /** How many days the axis reaches: four weeks at least. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { TonnesView } from "../contract/api.schemas.ts";
+import type { RequestRow, TonnesView } from "../contract/api.schemas.ts";
 import { marks } from "./axis.ts";
 import { monthName, monthWord } from "./months.ts";
-import { flagFrom, placed } from "./requests.ts";
+import { placed } from "./requests.ts";
 import { occurring, stacksOf } from "./stacks.ts";
 
 const SAID: TonnesView = {
@@ -43,17 +43,22 @@ test("months are named by what there is room for", () => {
 });
 
 test("flags that would lie over each other go to another level, and late ones stand today", () => {
-  const days = ["2026-11-20", "2026-12-02", "2026-12-03", "2026-12-23"];
-  const rows = days.map((due_on) => ({ due_on }) as Parameters<typeof placed>[0][number]);
+  const days = ["2026-11-20", "2026-12-02", "2026-12-05", "2026-12-16", "2026-12-23"];
+  const rows = days.map((due_on) => ({ due_on, kind: "erase", number: "P-2026-0031" }));
 
-  const flags = placed(rows, "2026-11-24", 0.2, 2);
+  const flags = placed(rows as RequestRow[], "2026-11-24", {
+    from: 10,
+    to: 330,
+    end: 350,
+    levels: 2,
+  });
 
-  expect(flags.map(({ left, level }) => [left, level])).toEqual([
-    [-4, 0],
-    [8, 0],
-    [9, 1],
-    [29, 0],
+  expect(flags.map(({ left, level, isFar }) => [left, level, isFar])).toEqual([
+    [-4, 0, false],
+    [8, 0, false],
+    [11, 1, false],
+    [22, 0, false],
+    [29, 1, true],
   ]);
-  expect(flags[0]?.share).toBe(0);
-  expect(flagFrom(1, 0.2)).toBeCloseTo(0.8);
+  expect(flags[0]?.x).toBe(10);
 });
