@@ -50,7 +50,6 @@ function PlanActs({ request, plan }: { request: RequestView; plan: PlanView }) {
     const when = plan.approved_at ? moment(plan.approved_at) : "";
     return (
       <ActBar words={m.dsr_act_approved({ when })} digest={plan.digest}>
-        <MakePlan request={request} isAgain />
         <RunErasure request={request} plan={plan} />
       </ActBar>
     );

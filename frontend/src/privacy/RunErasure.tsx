@@ -9,9 +9,10 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { useSession } from "../session.ts";
 import { stays, sum } from "./entries.ts";
+import { MakePlan } from "./MakePlan.tsx";
 import { useReread } from "./useReread.ts";
 
-/** Have an approved plan carried out; it goes on as a job while one does something else. */
+/** Have an approved plan carried out, or a new one made; the run goes on as a job. */
 export function RunErasure({ request, plan }: { request: RequestView; plan: PlanView }) {
   const { may } = useSession();
   const [isAsking, ask] = useState(false);
@@ -21,6 +22,7 @@ export function RunErasure({ request, plan }: { request: RequestView; plan: Plan
   return (
     <>
       <ProblemNote problem={problem} />
+      <MakePlan request={request} isAgain />
       {state === "failed" ? <span role="alert">{m.dsr_act_failed()}</span> : null}
       <Button look="bad" icon="trash" onPress={() => ask(true)} isPending={isPending}>
         {m.dsr_run()}

@@ -21,7 +21,7 @@ export function ShowPlan({ request, plan }: ShowPlanProps) {
   const entry = entries[chosen];
   return (
     <>
-      <OutcomeCounts entries={entries} />
+      <OutcomeCounts entries={entries} isRun={request.state === "waiting"} />
       {entries.some(stays) ? null : (
         <Note tone="ok">
           {entries.length > 0 ? m.dsr_nothing_held() : m.dsr_nothing_known()}

@@ -1,0 +1,81 @@
+/** A request and its plan, as the API would tell them; for tests. */
+import type { HoldView, PlanEntry, PlanView, RequestView } from "../contract/api.schemas.ts";
+
+export const OWED: HoldView = {
+  ground: "open-invoice",
+  basis: "GDPR 17(3)(e)",
+  rule: null,
+  until: null,
+  ends_earlier_if: "invoice-paid",
+  blocker: "20261042",
+};
+
+export const VOUCHER: HoldView = {
+  ground: "statute",
+  basis: "Kirjanpitolaki 1336/1997 2:10",
+  rule: "ACC_VOUCHER@1997-12-31",
+  until: "2032-12-31",
+  ends_earlier_if: null,
+  blocker: null,
+};
+
+export function entry(
+  record_class: string,
+  fields: string[],
+  holds: HoldView[] = [],
+): PlanEntry {
+  const isHeld = holds.some(({ ground }) => ground !== "statute");
+  return {
+    record_class,
+    fields,
+    holds,
+    outcome: holds.length === 0 ? "erase" : isHeld ? "restrict" : "keep",
+    count: fields.length,
+    records: 1,
+    until: isHeld ? null : (holds[0]?.until ?? null),
+  };
+}
+
+export const ENTRIES = [
+  entry("emails", ["address"]),
+  entry("phones", ["number"], [OWED]),
+  entry("parties", ["name", "name_sort"], [OWED, VOUCHER]),
+  entry("invoice_parties", ["name", "street", "town"], [VOUCHER]),
+];
+
+export const REQUEST: RequestView = {
+  id: "r1",
+  version: 3,
+  number: "P-2026-0031",
+  kind: "erase",
+  channel: "letter",
+  state: "planned",
+  party_id: "p1",
+  name: "Maija Mallikas",
+  language: "fi",
+  received_on: "2026-11-16",
+  due_on: "2026-12-16",
+  identity_method: "signed_paper",
+  identity_at: "2026-11-17T08:00:00Z",
+  identity_by: "a1",
+  note: null,
+  registered_at: "2026-11-16T08:00:00Z",
+  registered_by: "a1",
+  restricted_until: null,
+  certificate_issued_at: null,
+  closed_at: null,
+};
+
+export const PLAN: PlanView = {
+  id: "r1",
+  version: 3,
+  number: "P-2026-0031",
+  state: "planned",
+  name: "Maija Mallikas",
+  computed_at: "2026-11-17T08:00:00Z",
+  computed_by: "a1",
+  digest: "7f3a91c2".padEnd(64, "0"),
+  entries: ENTRIES,
+  approved_by: null,
+  approved_at: null,
+};
