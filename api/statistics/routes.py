@@ -63,5 +63,5 @@ async def list_duties(work: Work) -> Answer[DutiesView]:
 
 @routes.get("/upkeep", Permission.STATISTICS_READ)
 async def check_upkeep(work: Work) -> Answer[UpkeepView]:
-    """Tell when the logs were sealed last, and whether jobs wait for nobody."""
+    """Tell up to when the logs are sealed, and whether jobs are late or were given up."""
     return saying(await upkeep_of(work.database, work.now))

@@ -103,6 +103,6 @@ class UpkeepView(BaseModel):
     """Whether the register does what it does by itself."""
 
     at: datetime
-    sealed_at: datetime | None = Field(description="When the logs were sealed last.")
+    sealed_at: datetime | None = Field(description="Up to when the logs are sealed.")
     jobs_late: int
     jobs_failed: int = Field(description="Given up within a week.")

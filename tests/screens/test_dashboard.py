@@ -23,7 +23,7 @@ def test_the_day_begins_with_the_yard_the_work_and_the_money(visited: Page) -> N
     chart = visited.get_by_role("img", name=re.compile("Suurin kuukausi on"))
     expect(chart).to_be_visible()
     ages = visited.get_by_role("region", name="Saatavien ikä")
-    expect(ages.get_by_role("row", name=re.compile("31–60 pv"))).to_be_visible()
+    expect(ages.get_by_role("row", name=re.compile("31.60 pv"))).to_be_visible()
     expect(visited.get_by_role("region", name="Järjestelmän tila")).to_contain_text(
         re.compile("verkossa")
     )

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from sqlalchemy import bindparam, func, select
 
-from api.audit.seal_tables import Seal
 from api.database.engines import Database
 from api.database.types import Moment
 from api.jobs.rules import JobState
@@ -16,11 +15,16 @@ from api.statistics.schemas import UpkeepView
 LATE: Final = timedelta(minutes=5)
 REMEMBERED: Final = timedelta(days=7)
 
-jobs, seals = Job.__table__.c, Seal.__table__.c
+jobs = Job.__table__.c
 _BEFORE: Final[Any] = bindparam("before", type_=Moment())
 _SINCE: Final[Any] = bindparam("since", type_=Moment())
 
-SEALED: Final = select(seals.at).order_by(seals.seq.desc()).limit(1)
+SEALED: Final = (
+    select(jobs.finished_at)
+    .where(jobs.state == JobState.DONE, jobs.name == "seal_audit")
+    .order_by(jobs.due_at.desc())
+    .limit(1)
+)
 OVERDUE: Final = select(func.count()).where(
     jobs.state == JobState.WAITING, jobs.due_at < _BEFORE
 )
@@ -28,7 +32,7 @@ FAILED: Final = select(func.count()).where(jobs.state == JobState.FAILED, jobs.d
 
 
 async def upkeep_of(database: Database, now: datetime) -> UpkeepView:
-    """Look when the logs were sealed, and at jobs that nobody does."""
+    """Look up to when the logs are sealed, and at jobs that nobody does."""
     sealed = await fetch(database, "sealed", SEALED)
     [[late]] = await fetch(database, "overdue", OVERDUE, before=now - LATE)
     [[failed]] = await fetch(database, "failed", FAILED, since=now - REMEMBERED)

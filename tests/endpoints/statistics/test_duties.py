@@ -9,7 +9,7 @@ from api.kernel.quantities import Kilograms
 from api.orders.rules.states import OrderState
 from api.orders.tables import Order, OrderLine
 from api.weighing.rules.kinds import TicketState
-from tests.endpoints.invoices.office import DAY, Office
+from tests.endpoints.invoices.office import Office, standing_of
 from tests.endpoints.statistics.past import NOON, Past
 
 A_DAY = timedelta(days=1)
@@ -59,10 +59,12 @@ async def test_payments_and_overrun_orders_wait_for_those_who_may(office: Office
 
 
 async def test_drafts_that_a_run_refused_wait(office: Office) -> None:
-    order = await office.order(customer=await office.customer(), confirm=True)
-    await office.ticket(order, at=DAY)
+    order = await office.order(customer=await office.payer("each"), confirm=True)
+    ticket_id = await office.ticket(order)
     await office.keep_promises()
-    run = await office.billing.post("/invoice-runs", json={"until": "2026-12-31"})
+    async with office.register.work() as work:
+        (await standing_of(work, ticket_id)).state = TicketState.NOT_BILLABLE
+    run = await office.billing.post("/invoice-runs", json={"until": "2099-12-31"})
     assert run.status_code == 202, run.text
     await office.keep_promises()
 

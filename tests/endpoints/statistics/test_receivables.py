@@ -40,7 +40,7 @@ async def test_what_we_owe_stands_apart(office: Office) -> None:
     await office.pay(invoice)
     other = await office.posted()
     answer = await office.billing.post(
-        f"/invoices/{invoice['id']}/credit-note", json={"because": "wrong_weight"}
+        f"/invoices/{invoice['id']}/credit-note", json={"reason": "wrong_weight"}
     )
     assert answer.status_code in {200, 201}, answer.text
 

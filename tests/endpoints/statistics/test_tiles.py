@@ -1,8 +1,12 @@
 """What the desk sees of today, of stays, and of the machinery."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from api.jobs.promises import promise
+from api.jobs.runner import Runner
+from api.jobs.task import Task
+from api.jobs.timetable import NO_RECORD
+from api.kernel.refusals import NotFound
 from api.orders.rules.products import Direction
 from tests.endpoints.statistics.past import NOON, Past
 
@@ -53,8 +57,8 @@ async def test_stays_are_counted_by_the_hour_trucks_leave(past: Past) -> None:
     assert await past.get("turnaround") == before
 
 
-async def test_the_last_seal_and_late_jobs_are_told(past: Past) -> None:
-    past.set(datetime(2026, 1, 1, tzinfo=UTC))
+async def test_late_jobs_are_told(past: Past) -> None:
+    past.set(NOON - AN_HOUR)
     async with past.register.work() as work:
         await promise(work, "draft_ticket", past.scale.id)
     past.set(NOON)
@@ -62,3 +66,23 @@ async def test_the_last_seal_and_late_jobs_are_told(past: Past) -> None:
     said = await past.get("upkeep")
 
     assert (said["sealed_at"], said["jobs_late"], said["jobs_failed"]) == (None, 1, 0)
+
+
+async def test_logs_are_sealed_up_to_when_the_job_has_ended(past: Past) -> None:
+    async def done(_task: Task) -> None: ...
+
+    async def broken(_task: Task) -> None:
+        raise NotFound
+
+    async with past.register.work() as work:
+        await promise(work, "seal_audit", NO_RECORD)
+        await promise(work, "draft_ticket", past.scale.id)
+    runner = Runner(past.register.works, {"seal_audit": done, "draft_ticket": broken})
+    while await runner.run_next():
+        pass
+    past.set(NOON + AN_HOUR)
+
+    said = await past.get("upkeep")
+
+    assert said["sealed_at"] == "2026-11-24T10:00:00Z"
+    assert (said["jobs_late"], said["jobs_failed"]) == (0, 1)
