@@ -7,12 +7,13 @@ became so. So reading needs no lock, and a day summed twice would be the same.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
+from api.audit.bulk import bulk_insert
 from api.database.engines import Database
 from api.database.locks import alone_with
 from api.database.types import Moment
@@ -28,6 +29,8 @@ from api.statistics.tables import DayStay, DayTotal
 from api.weighing.ticket_tables import WeighTicket
 
 AT_A_TIME: Final = 31
+TIMED: Final = timedelta(days=60)
+"""Whose stays are counted: nobody asks for those of earlier days."""
 EVER: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _tickets: Final = WeighTicket.__table__.c
 NEXT: Final = select(func.min(_tickets.weighed_at)).where(
@@ -60,6 +63,8 @@ async def sum_up(database: Database, now: datetime) -> Summed | None:
     day = first
     while day <= last:
         await _sum_up_day(database, found, day)
+        if day >= local_day(now) - TIMED:
+            found.stays += await _stays_of(database, day)
         day += ONE_DAY
     ended = max(day for day, _ in found.totals)
     _take_off(found, await voided(database, start, end_of(ended)))
@@ -71,9 +76,8 @@ async def keep(work: Work, found: Summed) -> bool:
     await alone_with(work, DayTotal.__tablename__)
     if await work.session.scalar(NEWEST) != found.after:
         return False
-    for (day, way), sums in found.totals.items():
-        work.session.add(_row(day, way, sums))
-    work.session.add_all(DayStay(**each) for each in found.stays)
+    await bulk_insert(work, DayTotal, [_row(*of, sums) for of, sums in found.totals.items()])
+    await bulk_insert(work, DayStay, found.stays)
     for each in found.undone:
         row = (await work.session.scalars(_stored(each))).one()
         row.net_kg = Kilograms(row.net_kg - each.net_kg)
@@ -85,8 +89,11 @@ async def _sum_up_day(database: Database, found: Summed, day: date) -> None:
     span = beginning_of(day), end_of(day)
     for way, (net_kg, loads) in (await weighed(database, *span)).items():
         found.totals[day, way] = Counter(net_kg=net_kg, loads=loads)
-    stays: Mapping[date, Any] = await stays_between(database, *span)
-    found.stays += rows_of(day, stays.get(day, {}))
+
+
+async def _stays_of(database: Database, day: date) -> list[dict[str, Any]]:
+    stays: Mapping[date, Any] = await stays_between(database, beginning_of(day), end_of(day))
+    return rows_of(day, stays.get(day, {}))
 
 
 def _take_off(found: Summed, void: list[Void]) -> None:
@@ -98,14 +105,14 @@ def _take_off(found: Summed, void: list[Void]) -> None:
             sums.subtract({"net_kg": each.net_kg, "loads": 1})
 
 
-def _row(day: date, way: Way, sums: Mapping[str, int]) -> DayTotal:
-    return DayTotal(
-        day=day,
-        product_id=_key(way.product),
-        direction=Direction(way.direction),
-        loads=sums["loads"],
-        net_kg=Kilograms(sums["net_kg"]),
-    )
+def _row(day: date, way: Way, sums: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "day": day,
+        "product_id": _key(way.product),
+        "direction": Direction(way.direction),
+        "loads": sums["loads"],
+        "net_kg": Kilograms(sums["net_kg"]),
+    }
 
 
 def _stored(void: Void) -> Any:
