@@ -1,51 +1,14 @@
 /** Every screen: its path, the component that draws it, and the operation it stands on. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  type RouteComponent,
-  lazyRouteComponent,
-  redirect,
-} from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { createRoute, createRouter, redirect } from "@tanstack/react-router";
 import type { Operation } from "./contract/access.ts";
-import { useLanguage } from "./format/useLanguage.ts";
 import { firstScreen } from "./frame/firstScreen.ts";
 import { Broken } from "./frame/Broken.tsx";
-import { NotFound } from "./frame/NotFound.tsx";
-import { Shell } from "./frame/Shell.tsx";
 import { customerFilters } from "./customers/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
 import { requestFilters } from "./privacy/filters.ts";
-import { settlePurpose } from "./session.ts";
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
-
-/** A lazy screen that is drawn anew when the language changes. */
-function screen<Name extends string>(
-  load: () => Promise<Record<Name, () => ReactNode>>,
-  name: Name,
-): RouteComponent {
-  const Lazy = lazyRouteComponent(load, name) as RouteComponent;
-  return function Screen() {
-    useLanguage();
-    return <Lazy />;
-  };
-}
-
-function standingOn(operation: Operation) {
-  return {
-    staticData: { operation },
-    beforeLoad: () => settlePurpose(operation),
-  };
-}
-
-/** A screen without the frame around it. */
-function fillingTheDisplay(operation: Operation) {
-  const standing = standingOn(operation);
-  return { ...standing, staticData: { operation, isFullScreen: true } };
-}
+import { root, screen, standingOn } from "./routing.tsx";
+import { yardRoutes } from "./yardRoutes.tsx";
 
 /** An address that only leads on to where one's day begins. */
 function leadingHome<Path extends string>(path: Path) {
@@ -130,18 +93,7 @@ const routeTree = root.addChildren([
     component: screen(() => import("./orders/ShowOrder.tsx"), "ShowOrder"),
     ...standingOn("get_order"),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/weigh",
-    component: screen(() => import("./weighing/station/ChooseScale.tsx"), "ChooseScale"),
-    ...standingOn("list_scales"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/weigh/$scaleId",
-    component: screen(() => import("./weighing/station/Weigh.tsx"), "Weigh"),
-    ...fillingTheDisplay("weigh_in"),
-  }),
+  ...yardRoutes,
   createRoute({
     getParentRoute: () => root,
     path: "/privacy/requests",

@@ -28,6 +28,13 @@ export const RAIL: readonly RailGroup[] = [
       { to: "/customers", word: m.nav_customers, icon: "firm", operation: "list_customers" },
       { to: "/sites", word: m.nav_sites, icon: "site", operation: "list_sites" },
       { to: "/orders", word: m.nav_orders, icon: "order", operation: "list_orders" },
+      { to: "/transports", word: m.nav_transports, icon: "truck", operation: "list_loads" },
+      {
+        to: "/tickets",
+        word: m.nav_tickets,
+        icon: "ticket",
+        operation: "list_weigh_tickets",
+      },
       {
         to: "/customers/import",
         word: m.nav_import,

@@ -1,0 +1,74 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import type { LoadRow } from "../contract/api.schemas.ts";
+import { getListLoadsQueryKey, listLoads } from "../contract/transport/transport.ts";
+import { m } from "../paraglide/messages.js";
+import { Icon } from "../parts/Icon.tsx";
+import { useKeys } from "../parts/keys.ts";
+import { PageHead } from "../parts/PageHead.tsx";
+import { ReadingList } from "../parts/ReadingList.tsx";
+import { StateCard } from "../parts/StateCard.tsx";
+import { usePages } from "../parts/usePages.ts";
+import { useRowCursor } from "../parts/useRowCursor.ts";
+import { useSession } from "../session.ts";
+import { LoadCard } from "./LoadCard.tsx";
+import { loadColumns } from "./loadColumns.tsx";
+import { LoadTabs } from "./LoadTabs.tsx";
+
+/** The planned loads, newest first: who carries what, where to and when. */
+export function ListLoads() {
+  const filters = useSearch({ from: "/transports" });
+  const navigate = useNavigate();
+  const pages = usePages<LoadRow>(getListLoadsQueryKey(filters), (cursor, signal) =>
+    listLoads({ ...filters, ...(cursor ? { cursor } : {}) }, { signal }),
+  );
+  const cursor = useRowCursor(pages.rows?.length ?? 0, (row) => {
+    const loadId = pages.rows?.[row]?.id;
+    if (loadId) void navigate({ to: "/transports/$loadId", params: { loadId } });
+  });
+  return (
+    <>
+      <PageHead title={m.nav_transports()} actions={<NewLoad />} />
+      <LoadTabs state={filters.state} />
+      <ReadingList
+        label={m.nav_transports()}
+        pages={pages}
+        columns={loadColumns()}
+        cursor={cursor}
+        card={(row) => <LoadCard row={row} />}
+        empty={<NoLoads isFiltered={filters.state !== undefined} />}
+      />
+    </>
+  );
+}
+
+function NewLoad() {
+  const { may } = useSession();
+  const navigate = useNavigate();
+  useKeys({ n: may("plan_load") ? () => void navigate({ to: "/transports/new" }) : undefined });
+  if (!may("plan_load")) return null;
+  return (
+    <Link to="/transports/new" className="btn pri">
+      <Icon name="plus" />
+      {m.new_load()} <kbd aria-hidden="true">N</kbd>
+    </Link>
+  );
+}
+
+/** Where transports would be. */
+function NoLoads({ isFiltered }: { isFiltered: boolean }) {
+  return (
+    <StateCard
+      icon="truck"
+      title={isFiltered ? m.no_loads_filtered() : m.no_loads()}
+      actions={
+        isFiltered ? (
+          <Link to="/transports" className="btn">
+            {m.filters_clear()}
+          </Link>
+        ) : (
+          <NewLoad />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from "@tanstack/react-router";
+import type { TicketRow } from "../../contract/api.schemas.ts";
+import { moment } from "../../format/dates.ts";
+import { whole } from "../../format/numbers.ts";
+import { textureOf } from "../../format/orderStates.ts";
+import { m } from "../../paraglide/messages.js";
+import { Plate } from "../../parts/Plate.tsx";
+import type { Column } from "../../parts/ReadingTable.tsx";
+import { Swatch } from "../../parts/Textures.tsx";
+import { TicketTag } from "./TicketTag.tsx";
+
+/** The columns of the ticket list, the identifier first. */
+export function ticketColumns(): Column<TicketRow>[] {
+  return [
+    { head: m.ticket(), className: "ord", cell: (row) => <TicketLink row={row} /> },
+    { head: m.ticket_weighed_at(), className: "num nw", cell: (row) => moment(row.weighed_at) },
+    {
+      head: m.ticket_vehicle(),
+      cell: (row) => (row.plate ? <Plate text={row.plate} /> : "–"),
+    },
+    { head: m.customer(), className: "cus", cell: (row) => <Customer row={row} /> },
+    { head: m.order(), className: "nw", cell: (row) => <OrderLink row={row} /> },
+    { head: m.site(), className: "mono nw", cell: (row) => row.site_code },
+    {
+      head: m.material(),
+      className: "nw",
+      cell: (row) => (
+        <>
+          <Swatch texture={textureOf(row.material)} /> {row.product_name}
+        </>
+      ),
+    },
+    { head: m.ticket_gross(), className: "r num", cell: (row) => whole(row.gross_kg) },
+    { head: m.ticket_tare(), className: "r num", cell: (row) => whole(row.tare_kg) },
+    { head: m.ticket_net(), className: "r num b", cell: (row) => whole(row.net_kg) },
+    { head: m.state(), cell: (row) => <TicketTag state={row.state} /> },
+  ];
+}
+
+function TicketLink({ row }: { row: TicketRow }) {
+  return (
+    <Link to="/tickets/$ticketId" params={{ ticketId: row.id }} className="m">
+      {row.number}
+    </Link>
+  );
+}
+
+export function customerOf(row: Pick<TicketRow, "customer_id" | "customer_name">): string {
+  if (!row.customer_id) return m.ticket_walk_in();
+  return row.customer_name ?? m.hidden_value();
+}
+
+function Customer({ row }: { row: TicketRow }) {
+  const name = customerOf(row);
+  return <span title={name}>{name}</span>;
+}
+
+function OrderLink({ row }: { row: TicketRow }) {
+  if (!row.order_id) return null;
+  return (
+    <Link to="/orders/$orderId" params={{ orderId: row.order_id }}>
+      {row.order_number}
+    </Link>
+  );
+}
