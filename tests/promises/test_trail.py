@@ -33,6 +33,7 @@ DOORS: Final = {
     "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
     "change_password": "needs the old one",
+    "change_visit": "needs an order that is confirmed",
     "check_credit": "needs a bureau, or a partner, with a contract",
     "confirm_second_factor": "needs a code",
     "credit_invoice": "needs an invoice that is posted, with what it is sealed by",

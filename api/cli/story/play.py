@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from api.cli.story import billing, erasing, weighing
+from api.cli.story import billing, erasing, partnering, weighing
 from api.cli.story.player import Player, Record, StoryBroken
 from api.settings import Settings
 
@@ -27,6 +27,11 @@ STEPS = (
     erasing.approve_it,
     erasing.run_it,
     erasing.finish_by_itself,
+    partnering.admit_a_partner,
+    partnering.hand_an_invoice_over,
+    partnering.report_it_paid,
+    partnering.dismiss_the_partner,
+    partnering.ask_the_bureau,
 )
 
 
