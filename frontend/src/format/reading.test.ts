@@ -32,6 +32,8 @@ test("a short day is the next such day", () => {
   expect(readDay("2611", TODAY)).toBe("2026-11-26");
   expect(readDay("3.1.", TODAY)).toBe("2027-01-03");
   expect(readDay("3.1.2026", TODAY)).toBe("2026-01-03");
+  expect(readDay("3.1.", TODAY, true)).toBe("2026-01-03");
+  expect(readDay("26.11.", TODAY, true)).toBe("2025-11-26");
 });
 
 test("a day the calendar does not have is not a day", () => {

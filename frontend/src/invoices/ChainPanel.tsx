@@ -8,6 +8,7 @@ import { ChainInvoices } from "./ChainInvoices.tsx";
 import { ChainPayments } from "./ChainPayments.tsx";
 import { ChainStep } from "./ChainStep.tsx";
 import { Several } from "./Several.tsx";
+import { TicketNumber } from "./TicketNumber.tsx";
 
 interface ChainPanelProps {
   trail: Trail;
@@ -62,9 +63,7 @@ function Tickets({ tickets }: Pick<Trail, "tickets">) {
   if (tickets.length === 0) return null;
   const kg = tickets.reduce((sum, { net_kg }) => sum + net_kg, 0);
   const numbers = tickets.map(({ id, number }) => (
-    <span key={id} className="mono">
-      {number}
-    </span>
+    <TicketNumber key={id} id={id} number={number} />
   ));
   return (
     <ChainStep

@@ -60,18 +60,13 @@ test("a draft is posted as it was seen", async () => {
 });
 
 test("a draft that changed meanwhile is not posted, but shown anew", async () => {
-  const changed = { ...DRAFT, version: 6, total_cents: 100_00 };
-  answer("POST", "invoices/i2/posting", 412, {
-    type: "/problems/x",
-    title: "Muuttui välissä.",
-  });
-  open(DRAFT);
-  const post = await screen.findByRole("button", { name: /Kirjaa 813,09/ });
-  answer("GET", "invoices/i2", 200, changed);
+  const title = "Muuttui välissä.";
+  answer("POST", "invoices/i2/posting", 412, { type: "/problems/version-conflict", title });
+  open(DRAFT, { ...DRAFT, version: 6, total_cents: 10_000 });
 
-  fireEvent.click(post);
+  fireEvent.click(await screen.findByRole("button", { name: /Kirjaa 813,09/ }));
 
-  expect(await screen.findByText("Muuttui välissä.")).toBeTruthy();
+  expect(await screen.findByText(title)).toBeTruthy();
   expect(await screen.findByRole("button", { name: /Kirjaa 100,00/ })).toBeTruthy();
 });
 

@@ -4,6 +4,7 @@ import { kilograms } from "../../format/kilograms.ts";
 import { m } from "../../paraglide/messages.js";
 import { Icon } from "../../parts/Icon.tsx";
 import { Plate } from "../../parts/Plate.tsx";
+import { TicketNumber } from "../TicketNumber.tsx";
 
 interface LineTicketsProps {
   id: string;
@@ -18,7 +19,8 @@ export function LineTickets({ id, tickets }: LineTicketsProps) {
         {tickets.map((ticket) => (
           <tr key={ticket.ticket_id}>
             <th scope="row">
-              <Icon name="ticket" /> <span className="mono">{ticket.number}</span>
+              <Icon name="ticket" />{" "}
+              <TicketNumber id={ticket.ticket_id} number={ticket.number} />
             </th>
             <td className="num">{moment(ticket.weighed_at)}</td>
             <td>{ticket.plate ? <Plate text={ticket.plate} /> : m.hidden_value()}</td>

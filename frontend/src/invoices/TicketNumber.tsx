@@ -1,0 +1,4 @@
+/** A weigh ticket by its number. */
+export function TicketNumber({ number }: { id: string; number: string }) {
+  return <span className="mono">{number}</span>;
+}
