@@ -3517,7 +3517,7 @@ export interface UpkeepView {
   /** Given up within a week. */
   jobs_failed: number;
   jobs_late: number;
-  /** When the logs were sealed last. */
+  /** Up to when the logs are sealed. */
   sealed_at: string | null;
 }
 

@@ -574,8 +574,8 @@ export const getCheckUpkeepUrl = () => {
 }
 
 /**
- * Tell when the logs were sealed last, and whether jobs wait for nobody.
- * @summary Tell when the logs were sealed last, and whether jobs wait for nobody.
+ * Tell up to when the logs are sealed, and whether jobs are late or were given up.
+ * @summary Tell up to when the logs are sealed, and whether jobs are late or were given up.
  */
 export const checkUpkeep = async ( options?: Parameters<typeof send>[1]): Promise<UpkeepView> => {
 
@@ -646,7 +646,7 @@ export function useCheckUpkeep<TData = Awaited<ReturnType<typeof checkUpkeep>>, 
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Tell when the logs were sealed last, and whether jobs wait for nobody.
+ * @summary Tell up to when the logs are sealed, and whether jobs are late or were given up.
  */
 
 export function useCheckUpkeep<TData = Awaited<ReturnType<typeof checkUpkeep>>, TError = ErrorType<Problem>>(
