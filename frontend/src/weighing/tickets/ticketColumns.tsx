@@ -30,8 +30,6 @@ export function ticketColumns(): Column<TicketRow>[] {
         </>
       ),
     },
-    { head: m.ticket_gross(), className: "r num", cell: (row) => whole(row.gross_kg) },
-    { head: m.ticket_tare(), className: "r num", cell: (row) => whole(row.tare_kg) },
     { head: m.ticket_net(), className: "r num b", cell: (row) => whole(row.net_kg) },
     { head: m.state(), cell: (row) => <TicketTag state={row.state} /> },
   ];
