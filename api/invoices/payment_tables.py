@@ -13,7 +13,6 @@ from api.invoices.rules.kinds import PaymentChannel, ReceivableState
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents
 
-OPEN: Final = text("state = 'open'")
 WITHOUT_INVOICE: Final = text("unallocated_cents <> 0")
 
 
@@ -24,14 +23,7 @@ class Receivable(Base, Versioned):
     __table_args__ = (
         UniqueConstraint("invoice_id"),
         Index("ix_receivables_payer", "payer_id", "state"),
-        Index("ix_receivables_due", "state", "due_on", "id"),
-        Index(
-            "ix_receivables_open",
-            "due_on",
-            "open_cents",
-            sqlite_where=OPEN,
-            postgresql_where=OPEN,
-        ),
+        Index("ix_receivables_due", "state", "due_on", "id", "open_cents"),
     )
     kept = KeptWith("invoice_id")
     root = "self"

@@ -55,7 +55,7 @@ async def sum_up(database: Database, now: datetime) -> Summed | None:
     [[next_at]] = await fetch(database, "next ticket", NEXT, start=start)
     if next_at is None:
         return None
-    first = local_day(moment_in(database, next_at))
+    first = local_day(moment_in(next_at))
     last = min(last_over(now), first + ONE_DAY * (AT_A_TIME - 1))
     if last < first:
         return None

@@ -607,13 +607,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("invoice_id", name=op.f("uq_receivables_invoice_id")),
     )
     with op.batch_alter_table("receivables", schema=None) as batch_op:
-        batch_op.create_index("ix_receivables_due", ["state", "due_on", "id"], unique=False)
         batch_op.create_index(
-            "ix_receivables_open",
-            ["due_on", "open_cents"],
-            unique=False,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
+            "ix_receivables_due", ["state", "due_on", "id", "open_cents"], unique=False
         )
         batch_op.create_index("ix_receivables_payer", ["payer_id", "state"], unique=False)
 
@@ -995,13 +990,13 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("recipient_id", KEY, nullable=True))
         batch_op.add_column(sa.Column("party_id", KEY, nullable=True))
         batch_op.create_foreign_key(
+            batch_op.f("fk_clients_party_id_parties"), "parties", ["party_id"], ["id"]
+        )
+        batch_op.create_foreign_key(
             batch_op.f("fk_clients_recipient_id_recipients"),
             "recipients",
             ["recipient_id"],
             ["id"],
-        )
-        batch_op.create_foreign_key(
-            batch_op.f("fk_clients_party_id_parties"), "parties", ["party_id"], ["id"]
         )
 
     with op.batch_alter_table("customers", schema=None) as batch_op:
@@ -1073,10 +1068,10 @@ def downgrade() -> None:
         )
 
     with op.batch_alter_table("clients", schema=None) as batch_op:
-        batch_op.drop_constraint(batch_op.f("fk_clients_party_id_parties"), type_="foreignkey")
         batch_op.drop_constraint(
             batch_op.f("fk_clients_recipient_id_recipients"), type_="foreignkey"
         )
+        batch_op.drop_constraint(batch_op.f("fk_clients_party_id_parties"), type_="foreignkey")
         batch_op.drop_column("party_id")
         batch_op.drop_column("recipient_id")
 
@@ -1143,11 +1138,6 @@ def downgrade() -> None:
     op.drop_table("invoice_lines")
     with op.batch_alter_table("receivables", schema=None) as batch_op:
         batch_op.drop_index("ix_receivables_payer")
-        batch_op.drop_index(
-            "ix_receivables_open",
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
-        )
         batch_op.drop_index("ix_receivables_due")
 
     op.drop_table("receivables")

@@ -77,7 +77,7 @@ async def waiting(database: Database, duty: Duty, today: datetime) -> DutyView |
         duty=duty,
         count=len(rows),
         ids=[row[0] for row in rows[:SHOWN]],
-        oldest_at=None if first is None else moment_in(database, first),
+        oldest_at=None if first is None else moment_in(first),
         net_kg=amount if duty in MASSES else None,
         total_cents=amount if duty in MONEY else None,
     )

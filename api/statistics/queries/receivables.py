@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Date, Select, bindparam, case, func, literal_column, select
+from sqlalchemy import Date, Select, bindparam, case, func, select
 
 from api.database.engines import Database
 from api.invoices.payment_tables import Receivable
+from api.invoices.rules.kinds import ReceivableState
 from api.statistics.queries.fetching import fetch
 from api.statistics.rules.ages import Age, due_from
 
@@ -21,10 +22,7 @@ class Sums(NamedTuple):
 
 
 def _aged() -> Select[Any]:
-    """Select the age of what is open, `credit` where it is we who owe, and add it up.
-
-    The state is written out: an index that holds only what is open cannot serve a parameter.
-    """
+    """Select the age of what is open, `credit` where it is we who owe, and add it up."""
     younger = [
         (owed.due_on >= bindparam(age.value, type_=Date()), age.value)
         for age in Age
@@ -33,7 +31,7 @@ def _aged() -> Select[Any]:
     age = case((owed.open_cents < 0, "credit"), *younger, else_=Age.OVER_60.value)
     return (
         select(age.label("age"), func.count(), func.sum(owed.open_cents))
-        .where(owed.state == literal_column("'open'"))
+        .where(owed.state == ReceivableState.OPEN)
         .group_by("age")
     )
 

@@ -72,7 +72,7 @@ async def stays_between(
     """Count the stays of a time by day."""
     days: defaultdict[date, Hours] = defaultdict(no_hours)
     for row in await fetch(database, "timed", TIMED, start=start, end=end):
-        first, second = (moment_in(database, each) for each in row)
+        first, second = (moment_in(each) for each in row)
         days[local_day(second)][hour_of(second)][minutes_between(first, second)] += 1
     return days
 

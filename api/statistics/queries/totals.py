@@ -78,8 +78,8 @@ class Void:
     weighed_at: datetime
 
     @classmethod
-    def of(cls, database: Database, row: Any) -> Self:
-        return cls(Way(*row[:3]), int(row[3]), moment_in(database, row[4]))
+    def of(cls, row: Any) -> Self:
+        return cls(Way(*row[:3]), int(row[3]), moment_in(row[4]))
 
 
 async def newest_day(database: Database) -> date | None:
@@ -91,7 +91,7 @@ async def newest_day(database: Database) -> date | None:
 async def voided(database: Database, start: datetime, end: datetime) -> list[Void]:
     """Find what was voided in a time, whenever it had been weighed."""
     rows = await fetch(database, "voided", VOIDED, start=start, end=end)
-    return [Void.of(database, row) for row in rows]
+    return [Void.of(row) for row in rows]
 
 
 async def weighed(

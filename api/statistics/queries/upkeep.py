@@ -38,7 +38,7 @@ async def upkeep_of(database: Database, now: datetime) -> UpkeepView:
     [[failed]] = await fetch(database, "failed", FAILED, since=now - REMEMBERED)
     return UpkeepView(
         at=now,
-        sealed_at=moment_in(database, sealed[0][0]) if sealed else None,
+        sealed_at=moment_in(sealed[0][0]) if sealed else None,
         jobs_late=late,
         jobs_failed=failed,
     )
