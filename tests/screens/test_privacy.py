@@ -1,0 +1,181 @@
+"""A letter asks for erasure: two keepers, one plan, and what waits afterwards."""
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.screens.conftest import check_accessible, choose, enter, go, picture
+
+pytestmark = pytest.mark.browser
+
+ASKING, LETTERS = "Paavo Pientalo", "paavo"
+LANGUAGES = {"SV": ("Svenska", "Begäranden"), "EN": ("English", "Requests")}
+
+
+def test_one_keeper_plans_and_another_has_it_carried_out(visited: Page) -> None:
+    enter(visited, "Riikka Rekisteri")
+    open_record(visited)
+    record = visited.url
+    take_up(visited)
+    plan(visited)
+    look_at_the_plan(visited)
+    address = visited.url
+
+    visited.get_by_role("button", name="Hyväksy suunnitelma").press("Enter")
+    expect(visited.get_by_role("alert")).to_contain_text("joku muu kuin sen tekijä")
+    picture(visited, "05-yksin")
+
+    become(visited, "Kaisa Katselmus")
+    visited.goto(address)
+    visited.get_by_role("button", name="Hyväksy suunnitelma").press("Enter")
+    visited.get_by_role("button", name="Suorita poisto").press("Enter")
+    asked = visited.get_by_role("alertdialog")
+    expect(asked).to_contain_text("lopullisesti")
+    check_accessible(visited)
+    asked.get_by_role("button", name="Suorita poisto").press("Enter")
+
+    expect(visited.get_by_role("heading", name="Mikä odottaa ja miksi")).to_be_visible(
+        timeout=60_000
+    )
+    check_accessible(visited)
+    picture(visited, "05-odottaa")
+    read_the_certificate(visited)
+    is_gone_from_the_lists(visited, record)
+
+
+@pytest.mark.parametrize("language", ["SV", "EN"])
+def test_the_list_and_the_form_speak_the_language(visited: Page, language: str) -> None:
+    enter(visited, "Riikka Rekisteri")
+    word, heading = LANGUAGES[language]
+    visited.get_by_role("button", name=re.compile("Kieli|Språk|Language")).press("Enter")
+    visited.get_by_role("menuitemradio", name=re.compile(word)).press("Enter")
+
+    go(visited, "privacy/requests")
+    expect(visited.get_by_role("heading", level=1)).to_have_text(heading)
+    check_accessible(visited)
+    picture(visited, f"13-pyynnot-{language}")
+    visited.keyboard.press("n")
+    expect(visited.get_by_role("combobox").first).to_be_visible()
+    check_accessible(visited)
+    picture(visited, f"12-pyynto-{language}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_requests_fit_a_phone(visited: Page, scheme: str) -> None:
+    visited.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    enter(visited, "Riikka Rekisteri")
+    visited.set_viewport_size({"width": 390, "height": 844})
+
+    for path in ("privacy/requests", "privacy/requests/new"):
+        go(visited, path)
+        expect(visited.get_by_role("heading", level=1)).to_be_visible()
+        check_accessible(visited)
+        assert visited.evaluate("document.documentElement.scrollWidth") <= 390
+        picture(visited, f"{path.replace('/', '-')}-{scheme}-puhelin")
+
+
+def test_an_order_clerk_has_no_way_to_requests(visited: Page) -> None:
+    enter(visited, "Tilauspöytä")
+
+    expect(visited.get_by_role("link", name="Asiakkaat")).to_be_visible()
+    expect(visited.get_by_role("link", name="Pyynnöt")).to_have_count(0)
+
+
+def open_record(page: Page) -> None:
+    go(page, "customers")
+    page.get_by_role("link", name=ASKING).first.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(ASKING)
+
+
+def take_up(page: Page) -> None:
+    """Register a letter that came today, by keyboard."""
+    go(page, "privacy/requests")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pyynnöt")
+    page.keyboard.press("n")
+    who = page.get_by_role("combobox", name=re.compile("Asiakas tai yritys"))
+    who.press_sequentially(LETTERS)
+    expect(who).to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name=re.compile("^" + ASKING))).to_be_visible()
+    form = page.get_by_role("main")
+    choose(form, "Mitä pyydetään", "Poisto")
+    choose(form, "Miten pyyntö saapui", "kirje")
+    today = date.today()  # noqa: DTZ011 - what the person at the desk would type
+    page.get_by_label("Saapui", exact=True).fill(f"{today.day}.{today.month}.{today.year}")
+    check_accessible(page)
+    picture(page, "12-pyynnon-kirjaus")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Poistopyyntö, {ASKING}")
+
+
+def plan(page: Page) -> None:
+    page.get_by_role("button", name="Totea henkilöllisyys").press("Enter")
+    dialog = page.get_by_role("dialog", name="Totea henkilöllisyys")
+    choose(dialog, "Miten henkilö tunnistettiin", "Allekirjoitetusta kirjeestä")
+    check_accessible(page)
+    dialog.get_by_role("button", name="Totea henkilöllisyys").press("Enter")
+    page.get_by_role("button", name="Laske suunnitelma").press("Enter")
+    expect(page.get_by_role("heading", name="Miksi tieto jää ja mihin asti")).to_be_visible()
+
+
+def look_at_the_plan(page: Page) -> None:
+    """See the line of time, the list, what an event would free; in the dark and on a phone."""
+    check_accessible(page)
+    picture(page, "05-poistosuunnitelma")
+    why = page.get_by_role("region", name="Miksi tieto jää ja mihin asti")
+    why.get_by_role("button", name="Puhelinnumerot").press("Enter")
+    card = page.get_by_role("region", name="Puhelinnumerot")
+    expect(card).to_contain_text("Avoin lasku")
+    expect(card).to_contain_text("maksetaan")
+    row = why.get_by_role("row").filter(has_text="Ostajan tiedot laskuilla")
+    expect(row.first).to_contain_text(re.compile(r"Kirjanpitolaki.*31\.12\.20\d\d"))
+    page.get_by_role("checkbox").first.press("Space")
+    expect(page.get_by_text("Tällöin poistuu")).to_contain_text("Puhelinnumerot")
+    why.get_by_role("button", name=re.compile("^Luettelo")).press("Enter")
+    expect(why.get_by_role("table")).to_contain_text("puhelinnumero")
+    check_accessible(page)
+    picture(page, "05-luettelo")
+    why.get_by_role("button", name="Aikajana").press("Enter")
+    look_at_it_small_and_dark(page)
+
+
+def look_at_it_small_and_dark(page: Page) -> None:
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.set_viewport_size({"width": 390, "height": 844})
+        check_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        picture(page, f"05-poistosuunnitelma-{scheme}-puhelin")
+        page.set_viewport_size({"width": 1440, "height": 1000})
+        check_accessible(page)
+        picture(page, f"05-poistosuunnitelma-{scheme}")
+
+
+def become(page: Page, name: str) -> None:
+    """See the register through somebody else's eyes, by the demo's own bar."""
+    page.get_by_role("button", name=re.compile("^Rooli")).press("Enter")
+    page.get_by_role("menuitemradio", name=re.compile(name)).press("Enter")
+    expect(page.get_by_role("banner")).to_contain_text(name.split(maxsplit=1)[0])
+
+
+def read_the_certificate(page: Page) -> None:
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="Avaa todistus").press("Enter")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    opened.value.wait_for_url(re.compile("^blob:"), wait_until="commit")
+
+
+def is_gone_from_the_lists(page: Page, record: str) -> None:
+    """Want a restricted person in no list and under no address of the customers' side."""
+    go(page, "privacy/requests")
+    listed: Locator = page.get_by_role("row").filter(has_text="Odottaa estettä")
+    expect(listed.first).to_contain_text("Rajoitettu henkilö")
+    check_accessible(page)
+    picture(page, "13-pyynnot")
+    go(page, "customers")
+    expect(page.get_by_role("link", name="Mallirakennus Oy").first).to_be_visible()
+    expect(page.get_by_text(ASKING)).to_have_count(0)
+    page.goto(record)
+    expect(page.get_by_role("heading", name=re.compile("löydy|löytynyt"))).to_be_visible()
