@@ -15,7 +15,6 @@ interface PickerProps {
   hint?: string;
   isRequired?: boolean;
   isOptional?: boolean;
-  autoFocus?: boolean;
 }
 
 /** The order first; the line is asked only where there are several. Sent as `order_line_id`. */

@@ -49,4 +49,10 @@ export const yardRoutes = [
     component: screen(() => import("./weighing/station/Weigh.tsx"), "Weigh"),
     ...fillingTheDisplay("weigh_in"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/admin/kiosks",
+    component: screen(() => import("./staff/kiosk/ListKiosks.tsx"), "ListKiosks"),
+    ...standingOn("list_devices"),
+  }),
 ] as const;

@@ -65,6 +65,7 @@ export const RAIL: readonly RailGroup[] = [
     word: m.nav_admin_group,
     lines: [
       { to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" },
+      { to: "/admin/kiosks", word: m.nav_kiosks, icon: "plug", operation: "list_devices" },
       { to: "/admin/prices", word: m.nav_prices, icon: "euro", operation: "add_price" },
     ],
   },

@@ -8,10 +8,14 @@ import { dropToken, mayResume, renewToken } from "../http/token.ts";
 import { Fetched, Unfetched } from "../parts/Fetched.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useStanding } from "../session.ts";
+import { deviceToken } from "./kiosk/device.ts";
 import { SignIn } from "./SignIn.tsx";
 
 const SetUp = lazy(() => import("./SetUp.tsx"));
 const ChangePassword = lazy(() => import("./ChangePassword.tsx"));
+const KioskDoor = lazy(async () => ({
+  default: (await import("./kiosk/KioskDoor.tsx")).KioskDoor,
+}));
 const EnrolSecondFactor = lazy(() => import("./EnrolSecondFactor.tsx"));
 
 /** What stands before the register: nothing for those inside, a door for the rest. */
@@ -38,9 +42,16 @@ function Outside({ quick }: { quick: ReactNode }) {
   const setup = useGetSetup();
   return (
     <Fetched query={setup}>
-      {({ needed }) => (needed ? <Once page={<SetUp />} /> : <SignIn quick={quick} />)}
+      {({ needed }) => (needed ? <Once page={<SetUp />} /> : <DoorHere quick={quick} />)}
     </Fetched>
   );
+}
+
+/** A registered kiosk has a door of its own. */
+function DoorHere({ quick }: { quick: ReactNode }) {
+  const token = deviceToken();
+  if (!token) return <SignIn quick={quick} />;
+  return <Once page={<KioskDoor token={token} quick={quick} />} />;
 }
 
 function Inside({ children }: { children: ReactNode }) {

@@ -9,13 +9,14 @@ import { Panel } from "../parts/Panel.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { useSession } from "../session.ts";
+import { ChoosePin } from "./kiosk/ChoosePin.tsx";
 import { useMyLanguage } from "../useMyLanguage.ts";
 import { chooseTheme, THEMES, themeNow } from "../styles/theme.ts";
 import { themeWord } from "../styles/themeWords.ts";
 
 /** One's own settings: language, theme, keys. */
 export function MySettings() {
-  const { me } = useSession();
+  const { me, may } = useSession();
   return (
     <>
       <PageHead title={m.my_settings()} sub={me ? <Person /> : undefined} />
@@ -36,6 +37,7 @@ export function MySettings() {
           </dd>
         </dl>
       </Panel>
+      {may("weigh_in") ? <ChoosePin /> : null}
     </>
   );
 }

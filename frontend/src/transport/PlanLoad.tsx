@@ -54,10 +54,9 @@ export function PlanLoad() {
             here={m.new_load()}
           />
         }
-        takesFocus={false}
       />
       <Form id={FORM} onSubmit={plan} problem={planning.error} className="form-page">
-        <OrderLinePicker label={m.order_line_pick()} isRequired autoFocus />
+        <OrderLinePicker label={m.order_line_pick()} isRequired />
         <div className="pair">
           <DayField
             name="planned_on"

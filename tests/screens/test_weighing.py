@@ -1,0 +1,248 @@
+"""A day at the scale: trucks come and go, things break, shifts change."""
+
+import re
+from typing import Final
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.screens.conftest import Demo, check_accessible, choose, enter, go, picture
+
+pytestmark = pytest.mark.browser
+
+GLOVE: Final = 96
+SOON: Final = 15_000
+NO_DIGITS: Final = "\N{EN DASH} \N{EN DASH}"
+
+
+def drive(page: Page, kg: int, fault: str = "none") -> None:
+    """Have a truck of this weight on the first scale, or break its wire."""
+    url = urljoin(page.url, "/api/v1/demo/truck")
+    said = {"scale": "V1", "kg": kg, "fault": fault}
+    answer = page.request.post(url, data=said, headers={"X-Requested-With": "fetch"})
+    assert answer.status == 202, answer.text()
+
+
+def at_the_scale(page: Page, kg: int) -> None:
+    """Be the weigh-master at the first scale, where a truck stands."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    enter(page, "Vaakamestari")
+    drive(page, kg)
+    go(page, "weigh")
+    page.get_by_role("link", name="Vaaka 1").press("Enter")
+    expect(page.get_by_text("VAKAA", exact=True)).to_be_visible(timeout=SOON)
+
+
+def key(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=re.compile(name))
+
+
+def stands(page: Page, kg: str) -> None:
+    shown = page.get_by_role("region", name="Elopaino")
+    expect(shown).to_contain_text(kg, timeout=SOON)
+    expect(shown).to_contain_text("VAKAA", timeout=SOON)
+
+
+def test_a_known_truck_is_weighed_in_two_presses_and_gets_its_ticket(visited: Page) -> None:
+    at_the_scale(visited, 15_460)
+    stands(visited, "15\xa0460")
+    key(visited, "KVT-330").click()
+    check_accessible(visited)
+    picture(visited, "01-vaaka-ensimmainen")
+    key(visited, "Tallenna 15.460").click()
+    expect(visited.get_by_text(re.compile("KVT-330 on jonossa"))).to_be_visible()
+
+    drive(visited, 41_800)
+    stands(visited, "41\xa0800")
+    key(visited, "KVT-330").click()
+    check_accessible(visited)
+    picture(visited, "01-vaaka")
+    key(visited, "Tallenna 26.340").click()
+
+    ticket = visited.get_by_role("region", name=re.compile("Vaakalappu V1-"))
+    expect(ticket).to_contain_text("26\xa0340")
+    check_accessible(visited)
+    picture(visited, "01-vaaka-lappu")
+    with visited.context.expect_page() as opened:
+        ticket.get_by_role("button", name="Avaa vaakalappu").click()
+    opened.value.wait_for_url(re.compile("^blob:"))
+
+
+def test_every_key_of_the_weighing_path_is_large_enough_for_gloves(visited: Page) -> None:
+    at_the_scale(visited, 16_020)
+    for width, height in ((1280, 800), (1024, 768)):
+        visited.set_viewport_size({"width": width, "height": height})
+        check_large(visited.locator(".k-queue button, .k-cards button, .k-act button"))
+        key(visited, "^Uusi ajoneuvo").click()
+        check_large(visited.locator(".k-pad button"))
+        check_accessible(visited)
+        picture(visited, f"01-vaaka-kilpi-{width}")
+        assert visited.evaluate("document.documentElement.scrollWidth") <= width
+        visited.keyboard.press("Escape")
+        picture(visited, f"01-vaaka-{width}")
+
+
+def check_large(keys: Locator) -> None:
+    for one in keys.all():
+        box = one.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= GLOVE, one.inner_text()
+
+
+def test_an_unknown_truck_is_typed_and_its_order_chosen(visited: Page) -> None:
+    at_the_scale(visited, 12_300)
+    key(visited, "^Uusi ajoneuvo").press("Enter")
+    visited.keyboard.type("uus111")
+    visited.keyboard.press("Enter")
+    dialog = visited.get_by_role("dialog", name="Mille tilaukselle")
+    dialog.get_by_role("searchbox").fill("keksitty")
+    expect(dialog.get_by_text("Keksitty Energia Oy").first).to_be_visible()
+    check_accessible(visited)
+    picture(visited, "01-vaaka-tilaus")
+    dialog.locator(".k-row").first.click()
+
+    expect(visited.get_by_role("region", name="Kuorman tiedot")).to_contain_text("UUS-111")
+    key(visited, "Tallenna 12.300").press("Control+Enter")
+    expect(visited.get_by_text(re.compile("UUS-111 on jonossa"))).to_be_visible()
+
+    key(visited, "UUS-111").press("Enter")
+    key(visited, "^Hylkää kuorma").press("Enter")
+    check_accessible(visited)
+    key(visited, "Väärä auto").press("Enter")
+    expect(key(visited, "UUS-111")).to_have_count(0)
+
+
+def test_what_is_wrong_with_the_scale_is_said_with_a_way_out(visited: Page) -> None:
+    at_the_scale(visited, 41_000)
+    key(visited, "TST-217").click()
+
+    drive(visited, 41_000, "overload")
+    expect(key(visited, "alla on liikaa")).to_be_visible(timeout=SOON)
+    drive(visited, 41_000, "silence")
+    expect(visited.get_by_text(NO_DIGITS)).to_be_visible(timeout=SOON)
+    expect(key(visited, "Vaaka ei vastaa")).to_have_attribute("aria-disabled", "true")
+    check_accessible(visited)
+    picture(visited, "01-vaaka-ei-lukemaa")
+
+    key(visited, "Syötä paino käsin").click()
+    key(visited, "Sähkökatko").click()
+    visited.keyboard.press("Tab")
+    visited.get_by_label("Brutto, kg").fill("41000")
+    check_accessible(visited)
+    picture(visited, "01-vaaka-kasin")
+    key(visited, "Tallenna 41.000").click()
+    over = visited.get_by_role("dialog", name=re.compile("Kuorma ylittää"))
+    check_accessible(visited)
+    picture(visited, "01-vaaka-ylitys")
+    over.get_by_role("button", name="Tallenna hyväksyttäväksi").click()
+    expect(visited.get_by_text("Odottaa toimiston hyväksyntää.")).to_be_visible()
+    drive(visited, 0)
+
+
+def test_the_night_is_dark_and_one_key_turns_it(visited: Page) -> None:
+    at_the_scale(visited, 42_360)
+    key(visited, "MLK-104").click()
+
+    visited.get_by_role("button", name="Yö", exact=True).click()
+    check_accessible(visited)
+    picture(visited, "01b-vaaka-yo")
+    visited.set_viewport_size({"width": 1024, "height": 768})
+    check_accessible(visited)
+    picture(visited, "01b-vaaka-yo-1024")
+    visited.get_by_role("button", name="Päivä", exact=True).click()
+    check_accessible(visited)
+
+
+def test_a_lost_network_is_told_and_nothing_is_saved_meanwhile(visited: Page) -> None:
+    at_the_scale(visited, 42_360)
+    key(visited, "MLK-104").click()
+    visited.context.set_offline(True)
+
+    banner = visited.get_by_role("banner")
+    expect(banner).to_contain_text("Ilman verkkoa", timeout=SOON)
+    expect(visited.get_by_text(NO_DIGITS)).to_be_visible(timeout=SOON)
+    expect(key(visited, "Odota verkkoa")).to_be_visible()
+    picture(visited, "01c-vaaka-ilman-verkkoa")
+    visited.context.set_offline(False)
+    expect(banner).to_contain_text("Verkossa", timeout=SOON)
+
+
+def test_a_shift_begins_by_pin_at_a_registered_kiosk(visited: Page, demo: Demo) -> None:
+    enter(visited, "Vaakamestari")
+    go(visited, "me")
+    visited.get_by_label("PIN-koodi").fill("480215")
+    visited.get_by_role("button", name="Tallenna PIN").click()
+    expect(visited.get_by_text("PIN on asetettu")).to_be_visible()
+    check_accessible(visited)
+    visited.get_by_role("button", name=re.compile("Veikko V")).press("Enter")
+    visited.get_by_role("menuitem", name="Kirjaudu ulos").press("Enter")
+    enter(visited, "Ylläpito")
+    go(visited, "admin/kiosks")
+    visited.get_by_role("button", name="Rekisteröi tämä laite").click()
+    dialog = visited.get_by_role("dialog")
+    dialog.get_by_label("Laitteen nimi").fill("Vaaka 1, Portti A")
+    check_accessible(visited)
+    dialog.get_by_role("button", name="Rekisteröi tämä laite").click()
+
+    expect(visited.get_by_label("Kulkukortti")).to_be_visible()
+    check_accessible(visited)
+    picture(visited, "01-vaaka-kirjautuminen")
+    visited.get_by_role("button", name="Kirjaudu PIN-koodilla").click()
+    visited.get_by_label("Käyttäjätunnus").fill(demo.accounts["weighmaster"]["username"])
+    visited.get_by_label("PIN-koodi").fill("480215")
+    visited.get_by_role("button", name="Aloita vuoro").click()
+    visited.get_by_role("link", name="Vaaka 1").click()
+    visited.get_by_role("button", name=re.compile("Lukitse")).click()
+    expect(visited.get_by_label("Kulkukortti")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["Suomi", "Svenska", "English"])
+def test_tickets_and_transports_are_accessible_in_every_language(
+    visited: Page, language: str
+) -> None:
+    enter(visited, "Tilauspöytä")
+    visited.get_by_role("button", name=re.compile("Kieli|Språk|Language")).press("Enter")
+    visited.get_by_role("menuitemradio", name=re.compile(language)).press("Enter")
+
+    for path in ("tickets", "transports", "transports/new"):
+        go(visited, path)
+        expect(visited.get_by_role("heading", level=1)).to_be_visible()
+        check_accessible(visited)
+        picture(visited, f"{path.replace('/', '-')}-{language}")
+    for path in ("tickets", "transports"):
+        go(visited, path)
+        visited.locator("tbody a").first.press("Enter")
+        expect(visited.locator("dl.facts")).to_be_visible()
+        check_accessible(visited)
+        picture(visited, f"{path}-{language}-tiedot")
+
+
+def test_a_transport_is_planned_by_keyboard(visited: Page) -> None:
+    enter(visited, "Tilauspöytä")
+    go(visited, "transports")
+    expect(visited.get_by_role("heading", level=1)).to_be_visible()
+    visited.keyboard.press("n")
+    visited.get_by_role("combobox", name=re.compile("Tilausrivi")).press_sequentially("T-2026")
+    visited.keyboard.press("Enter")
+    visited.get_by_role("combobox", name=re.compile("Auto")).press_sequentially("DEM")
+    visited.keyboard.press("Enter")
+    visited.keyboard.press("Control+Enter")
+
+    expect(visited.get_by_role("heading", level=1)).to_have_text(re.compile("K-2026-"))
+    expect(visited.get_by_text("DEM-508")).to_be_visible()
+
+
+def test_what_the_office_approves_it_may_then_void(visited: Page) -> None:
+    enter(visited, "Tilauspöytä")
+    go(visited, "tickets?state=awaiting_approval")
+    visited.locator("tbody a").first.press("Enter")
+    visited.get_by_role("button", name="Mitätöi ja tee uusi").press("Enter")
+    dialog = visited.get_by_role("dialog")
+    choose(dialog, "Syy", "Väärä paino")
+    check_accessible(visited)
+    picture(visited, "vaakalappu-mitatointi")
+    dialog.get_by_role("button", name="Mitätöi").press("Enter")
+
+    expect(visited.get_by_text(re.compile("Väärä paino"))).to_be_visible()
+    check_accessible(visited)
