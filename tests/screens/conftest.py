@@ -154,7 +154,9 @@ def free_port() -> int:
 def enter(page: Page, role: str) -> None:
     """Sign in by the card of a role."""
     page.get_by_role("button", name=role).first.click()
-    page.get_by_role("navigation").first.wait_for()
+    page.get_by_role("banner").wait_for()
+    page.get_by_role("heading", level=1).wait_for()
+    page.wait_for_load_state("networkidle")
 
 
 def go(page: Page, path: str) -> None:

@@ -12,12 +12,16 @@ interface PageHeadProps {
   takesFocus?: boolean;
 }
 
-/** The top of a page. The focus goes to the heading when the page opens. */
+/**
+ * The top of a page. The focus goes to the heading when the page opens, unless somebody is
+ * typing into the search already: a page that comes late takes no letters away.
+ */
 export function PageHead(props: PageHeadProps) {
   const { title, windowTitle = title, crumbs, tags, sub, actions, takesFocus = true } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
+    const isTyping = document.activeElement instanceof HTMLInputElement;
+    if (takesFocus && !isTyping) heading.current?.focus();
   }, [takesFocus]);
   useEffect(() => {
     document.title = `${windowTitle} – Punnus`;
