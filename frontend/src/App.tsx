@@ -1,10 +1,10 @@
 /** Sign-in, or the frame with the current screen; over both, what may interrupt them. */
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { DemoStrip, QuickEntrance } from "./demo.tsx";
 import { languageTag } from "./format/language.ts";
 import { useLanguage } from "./format/useLanguage.ts";
+import { Screens } from "./frame/Screens.tsx";
 import { Textures } from "./parts/Textures.tsx";
 import { Toasts } from "./parts/Toasts.tsx";
 import { queries } from "./queries.ts";
@@ -21,7 +21,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         <Textures />
         <Entrance key={turn} quick={<QuickEntrance />}>
-          <RouterProvider router={router} />
+          <Screens router={router} />
         </Entrance>
         <SignInAgain />
         <DemoStrip onSwitch={() => void router.navigate({ to: "/" })} />

@@ -32,7 +32,13 @@ export function ChoosePin() {
       title={m.kiosk_pin_title()}
       note={me?.has_kiosk_pin ? m.kiosk_pin_is_set() : m.kiosk_pin_is_not_set()}
     >
-      <Form key={turn} onSubmit={set} problem={setting.error} label={m.kiosk_pin_title()}>
+      <Form
+        key={turn}
+        onSubmit={set}
+        problem={setting.error}
+        label={m.kiosk_pin_title()}
+        className="stack"
+      >
         <Field
           name="pin"
           label={m.kiosk_pin()}
