@@ -5,7 +5,7 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { searchCustomers } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
-import { useSession } from "../session.ts";
+import { settlePurpose, useSession } from "../session.ts";
 import { SearchResults, type Found } from "./SearchResults.tsx";
 import { SearchLine } from "./SearchLine.tsx";
 import { useOpenCustomer } from "./useOpenCustomer.ts";
@@ -78,7 +78,10 @@ function useFound(text: string): { found: readonly Found[]; isSettled: boolean }
   const { may } = useSession();
   const query = useQuery({
     queryKey: ["search", asked],
-    queryFn: ({ signal }) => searchCustomers({ text: asked, limit: HITS }, { signal }),
+    queryFn: async ({ signal }) => {
+      await settlePurpose("search_customers"); // a screen that shows nobody has stated none
+      return searchCustomers({ text: asked, limit: HITS }, { signal });
+    },
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
