@@ -1,12 +1,18 @@
 """What callers say: bodies that know their members, and text that is only text."""
 
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
 from api.kernel.free_text import cleaned
 from api.kernel.sources import Source, SourceKind
+
+Instant = Annotated[
+    AwareDatetime,
+    Field(ge=datetime(1900, 1, 1, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC)),
+]
+"""A moment that says its offset; so far from the calendar's ends that any offset fits."""
 
 
 class Said(BaseModel):
@@ -32,7 +38,7 @@ class StatedSource(Said):
 
     kind: SourceKind
     reference: str | None = Field(default=None, max_length=70)
-    given_at: datetime | None = None
+    given_at: Instant | None = None
 
     def as_source(self) -> Source:
         return Source(self.kind, self.reference, self.given_at)

@@ -1,6 +1,7 @@
 """Takes readings into the alibi memory: from the indicator, a station or the display."""
 
-from typing import Protocol
+from datetime import timedelta
+from typing import Final, Protocol
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -8,7 +9,7 @@ from sqlalchemy import or_, select
 from api.database.series import next_number
 from api.database.work import Work
 from api.kernel.quantities import Kilograms
-from api.kernel.refusals import Conflict, NotFound
+from api.kernel.refusals import Conflict, Invalid, NotFound
 from api.weighing.queries import scale_of
 from api.weighing.rules.kinds import ReadingSource
 from api.weighing.rules.numbers import alibi_id
@@ -18,9 +19,16 @@ from api.weighing.tables import Reading, Scale, StoredTare, Visit
 from api.weighing.ticket_tables import WeighTicket
 from api.weighing.visit_schemas import Taking
 
+CLOCKS_DIFFER: Final = timedelta(minutes=5)
+"""How far a station's clock may run ahead of ours."""
+
 
 class AlibiIdTaken(Conflict):
     """The alibi memory holds a reading under this id already."""
+
+
+class TakenInFuture(Invalid):
+    """A reading cannot have been taken in the future."""
 
 
 class ReadingUsed(Conflict):
@@ -56,6 +64,8 @@ async def hand_in(work: Work, said: NewReading) -> Reading:
     """Keep a reading of a station under the id that its own alibi memory gave it."""
     scale = await scale_of(work.session, said.scale_id, "/scale_id")
     range_of(scale).check(Kilograms(said.gross_kg))
+    if said.taken_at > work.now + CLOCKS_DIFFER:
+        raise TakenInFuture(pointer="/taken_at")
     same = (Reading.scale_id == scale.id) & (Reading.alibi_id == said.alibi_id)
     if await work.session.scalar(select(Reading.id).where(same)):
         raise AlibiIdTaken(pointer="/alibi_id")

@@ -67,7 +67,13 @@ async def follow_scale(work: Work, request: Request, scale_id: UUID) -> Stream[L
 @routes.post(
     "/readings",
     Permission.READINGS_WRITE,
-    refuses=[NotFound, OutsideRange, BetweenDivisions, readings.AlibiIdTaken],
+    refuses=[
+        NotFound,
+        OutsideRange,
+        BetweenDivisions,
+        readings.AlibiIdTaken,
+        readings.TakenInFuture,
+    ],
     key_required=True,
 )
 async def hand_in_reading(work: Work, reading: NewReading) -> Answer[ReadingView]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from api.http.said import Said
+from api.http.said import Instant, Said
 from api.weighing.rules.kinds import ManualReason, Protocol, ReadingSource
 
 Code = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,6}$", examples=["V1"])]
@@ -79,7 +79,7 @@ class NewReading(Said):
     scale_id: UUID
     alibi_id: str = Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9-]+$")
     gross_kg: Mass
-    taken_at: datetime
+    taken_at: Instant
 
 
 class ReadingView(BaseModel):

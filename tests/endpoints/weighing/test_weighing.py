@@ -247,6 +247,14 @@ async def test_a_station_hands_in_each_reading_once(bridge: Bridge) -> None:
     twice = await bridge.weighmaster.post("/readings", json=reading | {"gross_kg": 20_000})
 
     assert twice.json()["type"] == "/problems/alibi-id-taken"
+    for moment, problem in (
+        ("2199-11-22T08:00:00Z", "taken-in-future"),
+        ("2026-11-22T08:00:00", "malformed"),
+    ):
+        wrong = reading | {"alibi_id": "A-78", "taken_at": moment}
+        refused = await bridge.weighmaster.post("/readings", json=wrong)
+        assert refused.json()["type"] == f"/problems/{problem}"
+        assert refused.json()["errors"][0]["pointer"] == "/taken_at"
     order = await bridge.order()
     visit = await bridge.weigh_in(
         0, order_line_id=order["lines"][0]["id"], reading_id=kept["id"]
