@@ -16,6 +16,12 @@ from tests.register import Client, Register
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let browsers come last: theirs is an event loop that never leaves its thread."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"

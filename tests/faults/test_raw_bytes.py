@@ -7,7 +7,7 @@ would. So this changes the bytes of a right body, and says which change broke wh
 import json
 import os
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +17,9 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 
 from api.http.openapi import contract
+from api.http.route import Route
 from tests.faults.mutants import MARKER, WHOLE, Mutant, mutants
+from tests.promises.asking import who_may
 from tests.promises.calls import Call, call
 from tests.promises.everything import DOING, READING, STAFF, named
 from tests.promises.seeded import seed
@@ -37,6 +39,7 @@ class Target:
 
     register: Register
     client: Client
+    who_may: Callable[[Route], Client]
     calls: list[Call]
 
     async def send(self, mutant: Mutant) -> httpx.Response:
@@ -45,7 +48,8 @@ class Target:
         options["headers"] = {**options["headers"], "Content-Type": mutant.content_type}
         if not mutant.content_type:
             del options["headers"]["Content-Type"]
-        return await self.client.request(mutant.one.route.method, mutant.one.path, **options)
+        client = self.who_may(mutant.one.route)
+        return await client.request(mutant.one.route.method, mutant.one.path, **options)
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +59,7 @@ async def target(shared: Register) -> Target:
     async with shared.work(writes=False) as work:
         told = [each for each in (*DOING, *READING) if each.method != "GET"]
         calls = [await call(work, made, each) for each in told]
-    return Target(shared, await shared.client(*STAFF), calls)
+    return Target(shared, await shared.client(*STAFF), await who_may(shared), calls)
 
 
 async def test_no_bytes_make_it_fail_or_echo(target: Target) -> None:
@@ -98,7 +102,7 @@ async def test_too_much_is_refused_however_it_comes(target: Target) -> None:
     for one in (each for each in target.calls if each.json):
         headers = {**one.headers, "Content-Type": "application/json"}
         for body in (trickle(), b" " * 70_000):
-            answer = await target.client.request(
+            answer = await target.who_may(one.route).request(
                 one.route.method, one.path, headers=headers, content=body
             )
             assert answer.status_code == 413, named(one.route)
@@ -124,7 +128,7 @@ async def test_strange_addresses_are_refused(target: Target) -> None:
             one.path + "?limit=" + "9" * 5_000,
             one.path.replace("-", "%F0%9F%98%80", 1),
         ):
-            answer = await target.client.request(
+            answer = await target.who_may(one.route).request(
                 one.route.method, path, headers=one.headers, content=b"{}"
             )
             if why := _wrong(answer):
@@ -152,7 +156,9 @@ async def test_strange_headers_are_refused(target: Target) -> None:
                 **{each: told.encode() for each, told in options["headers"].items()},
                 name: value.encode("latin-1"),
             }
-            answer = await target.client.request(one.route.method, one.path, **options)
+            answer = await target.who_may(one.route).request(
+                one.route.method, one.path, **options
+            )
             if why := _wrong(answer):
                 wrong.append(f"{why}: {named(one.route)} {name}: {value[:60]!r}")
 
