@@ -8,14 +8,14 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
 from api.all_tables import Base
@@ -267,6 +267,6 @@ PLAIN: Final[Mapping[type, Callable[[str, Seeded], Any]]] = {
     int: lambda _name, _made: 10,
     str: lambda name, _made: f"Malli {name}"[:20],
     date: lambda _name, _made: "2026-05-06",
-    datetime: lambda _name, _made: "2026-05-06T07:08:09Z",
+    AwareDatetime: lambda _name, _made: "2026-05-06T07:08:09Z",
     Decimal: lambda _name, _made: "10",
 }
