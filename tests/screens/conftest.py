@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -120,6 +120,24 @@ def visited(page: Page, demo: Demo) -> Iterator[Page]:
     page.goto(demo.url)
     yield page
     assert complaints == []
+
+
+@pytest.fixture
+def speak(visited: Page) -> Iterator[Callable[[str], None]]:
+    """Choose a language by its own name; the account speaks Finnish again afterwards."""
+    spoken: list[str] = []
+
+    def speak(language: str) -> None:
+        spoken.append(language)
+        visited.get_by_role("button", name=re.compile("Kieli|Språk|Language")).press("Enter")
+        visited.get_by_role("menuitemradio", name=language).press("Enter")
+        visited.wait_for_load_state("networkidle")
+
+    yield speak
+    if spoken:
+        visited.set_viewport_size({"width": 1440, "height": 1000})
+        visited.goto(urljoin(visited.url, "/"))
+        speak("Suomi")
 
 
 def is_breach(said: Any) -> bool:
