@@ -74,7 +74,7 @@ export function ManualWeight({ scale, onWeight, onClose }: ManualWeightProps) {
             {m.kiosk_back()}
           </button>
           <button type="submit" className="k-do pri" aria-disabled={!fits}>
-            {m.kiosk_save({ kilograms: kilograms(kg) })}
+            {digits ? m.kiosk_save({ kilograms: kilograms(kg) }) : m.kiosk_manual_first()}
           </button>
         </footer>
       </form>

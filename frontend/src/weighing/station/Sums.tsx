@@ -26,7 +26,7 @@ export function Sums({ truck, kg }: SumsProps) {
         </p>
         <p className="n">{figure(truck?.visit?.first_kg ?? null)}</p>
       </div>
-      <div className="net">
+      <div className={net !== null && net < 0 ? "net minus" : "net"}>
         <p className="t">{netWords(truck)}</p>
         <p className="n">
           {figure(net)} <small>kg</small>

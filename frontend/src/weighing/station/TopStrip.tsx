@@ -44,7 +44,7 @@ function Standing({ scale }: { scale: ScaleView }) {
       <span className="sep" />
       {isVerified ? (
         <span>
-          <Icon name="check" /> {m.kiosk_verified_until(until)}
+          <Icon name="okc" /> {m.kiosk_verified_until(until)}
         </span>
       ) : (
         <b role="alert">

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { VisitView } from "../../contract/api.schemas.ts";
 import { SILENT, type Live } from "../live.ts";
 import { obstacleTo } from "./obstacle.ts";
 import { truckWith, type Truck } from "./truck.ts";
@@ -32,4 +33,10 @@ test("without a truck, an order or the register nothing is saved", () => {
   expect(at({}, null)).toBe("truck");
   expect(at({}, truckWith("MLK-104"))).toBe("order");
   expect(at({}, READY, false)).toBe("offline");
+});
+
+test("a load that goes the other way than its order is not offered to be saved", () => {
+  const visit = { first_kg: 42_380, direction: "out" } as VisitView;
+  expect(at({}, { ...READY, visit })).toBe("reversed");
+  expect(at({}, { ...READY, visit: { ...visit, direction: "in" } })).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** What stands in the way of saving, the first thing first; null when nothing does. */
 import type { ScaleView } from "../../contract/api.schemas.ts";
 import type { Live } from "../live.ts";
-import type { Truck } from "./truck.ts";
+import { netOf, type Truck } from "./truck.ts";
 
 export type Obstacle =
   | "offline"
@@ -11,7 +11,8 @@ export type Obstacle =
   | "moving"
   | "below"
   | "truck"
-  | "order";
+  | "order"
+  | "reversed";
 
 interface Standing {
   readonly live: Live;
@@ -22,7 +23,7 @@ interface Standing {
 
 export function obstacleTo({ live, scale, truck, isOnline }: Standing): Obstacle | null {
   if (!isOnline) return "offline";
-  return onScale(live, scale) ?? ofTruck(truck);
+  return onScale(live, scale) ?? ofTruck(truck, live.kg);
 }
 
 function onScale(live: Live, scale: Standing["scale"]): Obstacle | null {
@@ -36,7 +37,9 @@ function onScale(live: Live, scale: Standing["scale"]): Obstacle | null {
 }
 
 /** A visit that has no order is a walk-in's: it was weighed for a product. */
-function ofTruck(truck: Truck | null): Obstacle | null {
+function ofTruck(truck: Truck | null, kg: number | null): Obstacle | null {
   if (!truck) return "truck";
-  return truck.errand ? null : "order";
+  if (!truck.errand) return "order";
+  const net = netOf(truck, kg);
+  return net !== null && net < 0 ? "reversed" : null;
 }

@@ -26,6 +26,7 @@ export function obstacleWords(
     below: { title: m.kiosk_wait_below(), detail: m.kiosk_wait_below_detail({ least }) },
     truck: { title: m.kiosk_wait_truck(), detail: m.kiosk_wait_truck_detail() },
     order: { title: m.kiosk_wait_order(), detail: m.kiosk_wait_order_detail() },
+    reversed: { title: m.kiosk_wait_reversed(), detail: m.kiosk_wait_reversed_detail() },
   };
   return words[obstacle];
 }
