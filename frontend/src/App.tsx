@@ -8,7 +8,7 @@ import { Screens } from "./frame/Screens.tsx";
 import { Textures } from "./parts/Textures.tsx";
 import { Toasts } from "./parts/Toasts.tsx";
 import { queries } from "./queries.ts";
-import { router } from "./routes.tsx";
+import { newRouter } from "./routes.tsx";
 import { Entrance } from "./staff/Entrance.tsx";
 import { useTurn } from "./session.ts";
 import { SignInAgain } from "./staff/SignInAgain.tsx";
@@ -21,10 +21,10 @@ export function App() {
       <QueryClientProvider client={queries}>
         <Textures />
         <Entrance key={turn} quick={<QuickEntrance />}>
-          <Screens router={router} />
+          <Screens newRouter={newRouter} />
         </Entrance>
         <SignInAgain />
-        <DemoStrip onSwitch={() => void router.navigate({ to: "/" })} />
+        <DemoStrip />
         <Toasts />
       </QueryClientProvider>
     </I18nProvider>

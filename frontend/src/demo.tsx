@@ -15,11 +15,11 @@ export function QuickEntrance() {
   );
 }
 
-export function DemoStrip({ onSwitch }: { onSwitch: () => void }) {
+export function DemoStrip() {
   if (!DemoBar) return null;
   return (
     <Suspense>
-      <DemoBar onSwitch={onSwitch} />
+      <DemoBar />
     </Suspense>
   );
 }

@@ -1,5 +1,10 @@
 /** Every screen: its path, the component that draws it, and the operation it stands on. */
-import { createRoute, createRouter, redirect } from "@tanstack/react-router";
+import {
+  createBrowserHistory,
+  createRoute,
+  createRouter,
+  redirect,
+} from "@tanstack/react-router";
 import type { Operation } from "./contract/access.ts";
 import { firstScreen } from "./frame/firstScreen.ts";
 import { Broken } from "./frame/Broken.tsx";
@@ -172,16 +177,22 @@ const routeTree = root.addChildren([
   }),
 ]);
 
-export const router = createRouter({
-  routeTree,
-  scrollRestoration: true,
-  defaultPreload: false,
-  defaultErrorComponent: Broken,
-});
+const history = createBrowserHistory();
+
+/** Begin at the address. Whoever comes in gets a router of their own, without a screen left behind. */
+export function newRouter() {
+  return createRouter({
+    routeTree,
+    history,
+    scrollRestoration: true,
+    defaultPreload: false,
+    defaultErrorComponent: Broken,
+  });
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof newRouter>;
   }
   interface StaticDataRouteOption {
     operation?: Operation;

@@ -14,14 +14,14 @@ const MONTH = 30;
 const YEAR = 365;
 
 /** The strip at the foot of every page of the demo: other eyes, another day, a fresh start. */
-export default function DemoBar({ onSwitch }: { onSwitch: () => void }) {
+export default function DemoBar() {
   const standing = useStanding();
   const { may } = useSession();
   if (standing !== "in") return null;
   return (
     <aside className="demo-bar" aria-label={m.demo()}>
       <b>{m.demo()}</b>
-      <RoleSwitch onSwitch={onSwitch} />
+      <RoleSwitch />
       <Clock />
       {may("list_scales") ? <Trucks /> : null}
       <span className="sp" />

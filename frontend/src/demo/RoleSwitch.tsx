@@ -7,14 +7,14 @@ import { beginAs, useSession } from "../session.ts";
 import { demoAccounts, enterAs } from "./calls.ts";
 
 /** See the register through somebody else's eyes. */
-export function RoleSwitch({ onSwitch }: { onSwitch: () => void }) {
+export function RoleSwitch() {
   const { me } = useSession();
   const accounts = useQuery({ queryKey: ["demo", "accounts"], queryFn: demoAccounts });
   const entering = useMutation({
     mutationFn: enterAs,
     onSuccess: (session) => {
+      window.history.replaceState(null, "", "/");
       beginAs(session);
-      onSwitch();
     },
   });
   const [role = ""] = me?.roles ?? [];
