@@ -5,7 +5,8 @@ import { answer, sent, showAt } from "../testing.tsx";
 import { Dashboard } from "./Dashboard.tsx";
 
 const AT = "2026-11-24T05:42:00Z";
-const ALL = ["statistics:read", "receivables:read", "requests:read", "scales:read"];
+const DESK = ["statistics:read", "receivables:read", "requests:read", "scales:read"];
+const ALL = [...DESK, "tickets:read", "orders:read", "payments:read"];
 const DUTY = { ids: ["x"], oldest_at: null, net_kg: null, total_cents: null };
 
 beforeEach(() => {
@@ -99,6 +100,21 @@ test("work leads to its record, and requests are looked at for their own purpose
   expect(await screen.findByText("Pyyntö P-2026-0031 hyväksyttäväksi")).toBeTruthy();
   const asked = sent.find(({ path }) => path === "data-subject-requests");
   expect(asked?.headers.get("Purpose")).toBe("data-subject-request");
+});
+
+test("tickets to approve lead to the list of them, for those who may open it", async () => {
+  const duty = { ...DUTY, duty: "tickets_to_approve", count: 3, ids: [], net_kg: 78_000 };
+  open(ALL, [duty]);
+
+  const tickets = await screen.findByRole("link", { name: /^3 vaakalap/ });
+  expect(tickets.getAttribute("href")).toBe("/tickets?state=awaiting_approval");
+});
+
+test("work in a list the reader may not open is told without a way there", async () => {
+  open(DESK, [{ ...DUTY, duty: "tickets_to_approve", count: 3, ids: [], net_kg: 78_000 }]);
+
+  expect(await screen.findByText(/^3 vaakalap/)).toBeTruthy();
+  expect(screen.queryByRole("link", { name: /vaakalap/ })).toBeNull();
 });
 
 test("what does not run says so", async () => {

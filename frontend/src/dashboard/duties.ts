@@ -43,17 +43,31 @@ export const DUTIES: Record<Duty, DutyLook> = {
 
 type Lead = Pick<LinkProps, "to" | "params" | "search">;
 
+interface Leads {
+  readonly opening: Operation;
+  readonly all: Lead;
+  readonly one?: (id: string) => Lead;
+}
+
 /** The list a kind of duty is worked through in, and the screen of one of its records. */
-const LEADS: Partial<Record<Duty, { all: Lead; one?: (id: string) => Lead }>> = {
+const LEADS: Partial<Record<Duty, Leads>> = {
+  tickets_to_approve: {
+    opening: "list_weigh_tickets",
+    all: { to: "/tickets", search: { state: "awaiting_approval" } },
+    one: (ticketId) => ({ to: "/tickets/$ticketId", params: { ticketId } }),
+  },
   orders_overrun: {
+    opening: "list_orders",
     all: { to: "/orders", search: { state: "in_delivery" } },
     one: (orderId) => ({ to: "/orders/$orderId", params: { orderId } }),
   },
   payments_without_invoice: {
+    opening: "list_payments",
     all: { to: "/payments" },
     one: (paymentId) => ({ to: "/payments/$paymentId", params: { paymentId } }),
   },
   drafts_refused: {
+    opening: "list_invoices",
     all: { to: "/invoices", search: { state: "draft" } },
     one: (invoiceId) => ({ to: "/invoices/$invoiceId", params: { invoiceId } }),
   },
@@ -66,5 +80,6 @@ export function leadOf(
 ): Lead | null {
   if (duty === "trucks_of_another_day") return may("weigh_in") ? { to: "/weigh" } : null;
   const leads = LEADS[duty];
-  return (count === 1 && id !== undefined ? leads?.one?.(id) : leads?.all) ?? null;
+  if (!leads || !may(leads.opening)) return null;
+  return (count === 1 && id !== undefined ? leads.one?.(id) : leads.all) ?? null;
 }

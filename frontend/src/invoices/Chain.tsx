@@ -3,8 +3,8 @@ import { useWalkFromInvoice } from "../contract/trails/trails.ts";
 import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { useSession } from "../session.ts";
-import { ChainPanel } from "./ChainPanel.tsx";
-import { ChainStep } from "./ChainStep.tsx";
+import { ChainPanel } from "../chain/ChainPanel.tsx";
+import { ChainStep } from "../chain/ChainStep.tsx";
 
 /** Where an invoice comes from, and how it was paid. */
 export function Chain({ invoice }: { invoice: InvoiceView }) {

@@ -4,7 +4,7 @@ import { money } from "../format/money.ts";
 import { m } from "../paraglide/messages.js";
 import { dueWords } from "./dueWords.ts";
 import { InvoiceTag } from "./InvoiceTag.tsx";
-import { titleOf } from "./titles.ts";
+import { titleOf } from "../format/invoiceTitles.ts";
 
 /** The same facts as the row, in the same order, where there is no room for columns. */
 export function InvoiceCard({ row }: { row: InvoiceRow }) {

@@ -9,7 +9,7 @@ import { DraftActions } from "./draft/DraftActions.tsx";
 import { dueWords } from "./dueWords.ts";
 import { InvoiceTag } from "./InvoiceTag.tsx";
 import { PostedActions } from "./PostedActions.tsx";
-import { titleOf } from "./titles.ts";
+import { titleOf } from "../format/invoiceTitles.ts";
 
 /** The number, the states, who pays how much by when, and what can be done. */
 export function InvoiceHead({ invoice }: { invoice: InvoiceView }) {

@@ -6,7 +6,8 @@ import { answer, sent, showAt } from "../testing.tsx";
 import { DRAFT, POSTED, TRAIL } from "./sample.ts";
 import { ShowInvoice } from "./ShowInvoice.tsx";
 
-const RIGHTS = ["invoices:read", "invoicing:read", "invoices:write", "payments:write"];
+const BILLING = ["invoices:read", "invoicing:read", "invoices:write", "payments:write"];
+const RIGHTS = [...BILLING, "orders:read", "tickets:read"];
 
 beforeEach(() => {
   keepToken({ access_token: "t", expires_in: 300 });

@@ -11,6 +11,7 @@ import { KeyFacts } from "../parts/KeyFacts.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { MoveOrder } from "./MoveOrder.tsx";
+import { OrderChain } from "./OrderChain.tsx";
 import { OrderLines } from "./OrderLines.tsx";
 import { OrderTag } from "./OrderTag.tsx";
 
@@ -25,7 +26,10 @@ export function ShowOrder() {
           <Head order={shown} />
           <Facts order={shown} />
           <OrderLines order={shown} />
-          <Details order={shown} />
+          <div className="cols">
+            <Details order={shown} />
+            <OrderChain orderId={shown.id} />
+          </div>
         </>
       )}
     </Fetched>

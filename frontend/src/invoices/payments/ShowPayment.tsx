@@ -10,7 +10,7 @@ import { Fetched } from "../../parts/Fetched.tsx";
 import { KeyFacts } from "../../parts/KeyFacts.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { useSession } from "../../session.ts";
-import { ChainPanel } from "../ChainPanel.tsx";
+import { ChainPanel } from "../../chain/ChainPanel.tsx";
 import { Allocations } from "./Allocations.tsx";
 import { Payer } from "./Payer.tsx";
 import { referenceOf } from "./paymentColumns.tsx";

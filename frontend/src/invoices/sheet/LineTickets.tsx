@@ -1,10 +1,10 @@
+import { RecordLink } from "../../chain/RecordLink.tsx";
 import type { InvoiceTicketView } from "../../contract/api.schemas.ts";
 import { moment } from "../../format/dates.ts";
 import { kilograms } from "../../format/kilograms.ts";
 import { m } from "../../paraglide/messages.js";
 import { Icon } from "../../parts/Icon.tsx";
 import { Plate } from "../../parts/Plate.tsx";
-import { TicketNumber } from "../TicketNumber.tsx";
 
 interface LineTicketsProps {
   id: string;
@@ -20,7 +20,9 @@ export function LineTickets({ id, tickets }: LineTicketsProps) {
           <tr key={ticket.ticket_id}>
             <th scope="row">
               <Icon name="ticket" />{" "}
-              <TicketNumber id={ticket.ticket_id} number={ticket.number} />
+              <RecordLink kind="ticket" id={ticket.ticket_id} className="mono">
+                {ticket.number}
+              </RecordLink>
             </th>
             <td className="num">{moment(ticket.weighed_at)}</td>
             <td>{ticket.plate ? <Plate text={ticket.plate} /> : m.hidden_value()}</td>

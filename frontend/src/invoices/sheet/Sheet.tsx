@@ -1,6 +1,6 @@
 import type { InvoiceView } from "../../contract/api.schemas.ts";
 import { m } from "../../paraglide/messages.js";
-import { titleOf } from "../titles.ts";
+import { titleOf } from "../../format/invoiceTitles.ts";
 import { Buyer } from "./Buyer.tsx";
 import { SheetLines } from "./SheetLines.tsx";
 import { SheetTerms } from "./SheetTerms.tsx";

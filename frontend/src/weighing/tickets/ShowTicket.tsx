@@ -8,6 +8,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { customerOf } from "./ticketColumns.tsx";
 import { TicketActs } from "./TicketActs.tsx";
+import { TicketChain } from "./TicketChain.tsx";
 import { TicketDetails } from "./TicketDetails.tsx";
 import { TicketFacts } from "./TicketFacts.tsx";
 import { TicketSeal } from "./TicketSeal.tsx";
@@ -24,7 +25,10 @@ export function ShowTicket() {
           <Head ticket={shown} />
           <TicketFacts ticket={shown} />
           <TicketSeal ticket={shown} />
-          <TicketDetails ticket={shown} />
+          <div className="cols">
+            <TicketDetails ticket={shown} />
+            <TicketChain ticketId={shown.id} />
+          </div>
         </>
       )}
     </Fetched>

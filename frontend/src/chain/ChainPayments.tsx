@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import type { Trail } from "../contract/api.schemas.ts";
 import { day } from "../format/dates.ts";
 import { money } from "../format/money.ts";
 import { m } from "../paraglide/messages.js";
 import { ChainStep } from "./ChainStep.tsx";
+import { RecordLink } from "./RecordLink.tsx";
 
 interface ChainPaymentsProps {
   payments: Trail["payments"];
@@ -23,9 +23,9 @@ export function ChainPayments({ payments, here }: ChainPaymentsProps) {
           id === here ? (
             word
           ) : (
-            <Link to="/payments/$paymentId" params={{ paymentId: id }}>
+            <RecordLink kind="payment" id={id}>
               {word}
-            </Link>
+            </RecordLink>
           )
         }
       >

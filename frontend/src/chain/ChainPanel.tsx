@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Trail } from "../contract/api.schemas.ts";
 import { kilograms } from "../format/kilograms.ts";
@@ -7,12 +6,11 @@ import { Panel } from "../parts/Panel.tsx";
 import { ChainInvoices } from "./ChainInvoices.tsx";
 import { ChainPayments } from "./ChainPayments.tsx";
 import { ChainStep } from "./ChainStep.tsx";
-import { Several } from "./Several.tsx";
-import { TicketNumber } from "./TicketNumber.tsx";
+import { Numbers } from "./Numbers.tsx";
 
 interface ChainPanelProps {
   trail: Trail;
-  /** The id of the invoice or payment whose page this is. */
+  /** The id of the record whose page this is. */
   here: string;
   end?: ReactNode;
 }
@@ -22,9 +20,9 @@ export function ChainPanel({ trail, here, end }: ChainPanelProps) {
   return (
     <Panel title={m.chain()} note={m.chain_both_ways()} bare>
       <ol className="chainv">
-        <Orders orders={trail.orders} />
-        <Loads loads={trail.loads} />
-        <Tickets tickets={trail.tickets} />
+        <Orders orders={trail.orders} here={here} />
+        <Loads loads={trail.loads} here={here} />
+        <Tickets tickets={trail.tickets} here={here} />
         <ChainInvoices invoices={trail.invoices} here={here} />
         <ChainPayments payments={trail.payments} here={here} />
         {end}
@@ -33,41 +31,43 @@ export function ChainPanel({ trail, here, end }: ChainPanelProps) {
   );
 }
 
-function Orders({ orders }: Pick<Trail, "orders">) {
+type Of<Step extends keyof Trail> = Pick<Trail, Step> & { here: string };
+
+function Orders({ orders, here }: Of<"orders">) {
   if (orders.length === 0) return null;
-  const links = orders.map(({ id, number }) => (
-    <Link key={id} to="/orders/$orderId" params={{ orderId: id }}>
-      {number}
-    </Link>
-  ));
   return (
-    <ChainStep icon="order" word={m.chain_orders({ count: orders.length })}>
-      <Several>{links}</Several>
+    <ChainStep
+      icon="order"
+      isHere={isOnly(orders, here)}
+      word={m.chain_orders({ count: orders.length })}
+    >
+      <Numbers kind="order" records={orders} here={here} />
     </ChainStep>
   );
 }
 
-function Loads({ loads }: Pick<Trail, "loads">) {
+function Loads({ loads, here }: Of<"loads">) {
   if (loads.length === 0) {
     return <ChainStep icon="truck" word={m.chain_no_loads()} isMuted />;
   }
-  const numbers = loads.map(({ id, number }) => <span key={id}>{number}</span>);
   return (
-    <ChainStep icon="truck" word={m.chain_loads({ count: loads.length })}>
-      <Several>{numbers}</Several>
+    <ChainStep
+      icon="truck"
+      isHere={isOnly(loads, here)}
+      word={m.chain_loads({ count: loads.length })}
+    >
+      <Numbers kind="load" records={loads} here={here} />
     </ChainStep>
   );
 }
 
-function Tickets({ tickets }: Pick<Trail, "tickets">) {
+function Tickets({ tickets, here }: Of<"tickets">) {
   if (tickets.length === 0) return null;
   const kg = tickets.reduce((sum, { net_kg }) => sum + net_kg, 0);
-  const numbers = tickets.map(({ id, number }) => (
-    <TicketNumber key={id} id={id} number={number} />
-  ));
   return (
     <ChainStep
       icon="ticket"
+      isHere={isOnly(tickets, here)}
       word={
         <>
           {m.invoice_tickets({ count: tickets.length })}{" "}
@@ -75,7 +75,11 @@ function Tickets({ tickets }: Pick<Trail, "tickets">) {
         </>
       }
     >
-      <Several>{numbers}</Several>
+      <Numbers kind="ticket" records={tickets} here={here} />
     </ChainStep>
   );
+}
+
+function isOnly(records: readonly { readonly id: string }[], here: string): boolean {
+  return records.length === 1 && records[0]?.id === here;
 }

@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import type { Trail, TrailInvoice } from "../contract/api.schemas.ts";
 import { day } from "../format/dates.ts";
 import { money } from "../format/money.ts";
 import { m } from "../paraglide/messages.js";
 import { ChainStep } from "./ChainStep.tsx";
-import { titleOf } from "./titles.ts";
+import { RecordLink } from "./RecordLink.tsx";
+import { titleOf } from "../format/invoiceTitles.ts";
 
 interface ChainInvoicesProps {
   invoices: Trail["invoices"];
@@ -27,9 +27,9 @@ export function ChainInvoices({ invoices, here }: ChainInvoicesProps) {
 
 function ToInvoice({ invoice }: { invoice: TrailInvoice }) {
   return (
-    <Link to="/invoices/$invoiceId" params={{ invoiceId: invoice.id }}>
+    <RecordLink kind="invoice" id={invoice.id}>
       {titleOf(invoice)}
-    </Link>
+    </RecordLink>
   );
 }
 

@@ -1,4 +1,0 @@
-/** A weigh ticket by its number. */
-export function TicketNumber({ number }: { id: string; number: string }) {
-  return <span className="mono">{number}</span>;
-}
