@@ -1,8 +1,12 @@
 """What CI checks, fastest first; the last line of `test` is pytest's own."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import disk_usage
+from tempfile import TemporaryDirectory
+from typing import Final
 
 from dev import frontend
 from dev.browser import chromium
@@ -12,6 +16,7 @@ from dev.steps import Step, tell
 BIN = VENV / "bin"
 FIX = "Try: python3 dev.py fix"
 MEND = "Mend what it names above."
+ROOM_BYTES: Final = 4 << 30
 
 PYTHON_CHECKS = (
     Step("Checking style: ruff", [BIN / "ruff", "check", "--quiet", "."], FIX),
@@ -54,4 +59,16 @@ def pytest(*, fast: bool, long: bool) -> None:
         env["TEST_LONG"] = "1"
     tell("Running the tests: pytest …")
     sys.stdout.flush()
-    sys.exit(subprocess.run(command, cwd=ROOT, env=env, check=False).returncode)
+    with TemporaryDirectory(
+        prefix="punnus-", dir=_memory(), ignore_cleanup_errors=True
+    ) as scratch:
+        env["TMPDIR"] = scratch
+        ended = subprocess.run(command, cwd=ROOT, env=env, check=False)
+    sys.exit(ended.returncode)
+
+
+def _memory() -> Path | None:
+    """Give the folder that lies in memory, if it is there and holds what the tests write."""
+    folder = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+    is_roomy = os.access(folder, os.W_OK) and disk_usage(folder).free >= ROOM_BYTES
+    return folder if is_roomy else None
