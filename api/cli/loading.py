@@ -43,17 +43,24 @@ def import_customers(settings: Settings, said: argparse.Namespace) -> int:
 
 def generate_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--customers", type=int, default=10_000)
-    parser.add_argument("--weighings", type=int, default=0)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--weighings",
+        type=int,
+        default=0,
+        help="sealed tickets, with their loads, trucks, drivers, invoices and payments",
+    )
+    parser.add_argument("--orders", type=int, help="a sixth of the weighings if not said")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same")
 
 
 def generate_register(settings: Settings, said: argparse.Namespace) -> int:
-    """Fill an empty register with invented customers and orders, of any size."""
+    """Fill an empty register with invented customers and weighings, of any size."""
 
     async def run(database: Database) -> int:
         await generate(
             database,
             customers=said.customers,
+            orders=said.orders,
             weighings=said.weighings,
             seed=said.seed,
             tell=print,

@@ -1,7 +1,8 @@
 """Days and moments in the form the database's driver takes, made once and looked up after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, Final
 
 from api.database.types import MOMENT_FORMAT
@@ -24,10 +25,36 @@ class Calendar:
         self.days: Sequence[Any] = self.dates
         self.moments: Sequence[Any] = moments
         self.last: Any = date.max
+        self._as_text = as_text
         if as_text:
             self.days = [day.isoformat() for day in self.dates]
             self.moments = [moment.strftime(MOMENT_FORMAT) for moment in moments]
             self.last = date.max.isoformat()
+
+    def stored(self, row: Iterable[Any]) -> tuple[Any, ...]:
+        """Give a row as the driver takes it: prices as text, on SQLite days and moments too."""
+        known = _AS_TEXT if self._as_text else _EXACT
+        return tuple(known[type(each)](each) if type(each) in known else each for each in row)
+
+    def sealed(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Give a row without prices as the driver takes it."""
+        return self.stored(row) if self._as_text else row
+
+
+def _decimal(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+def _moment_text(moment: datetime) -> str:
+    return moment.strftime(MOMENT_FORMAT)
+
+
+_EXACT: Final[Mapping[type, Callable[[Any], str]]] = {Decimal: _decimal}
+_AS_TEXT: Final[Mapping[type, Callable[[Any], str]]] = {
+    Decimal: _decimal,
+    date: date.isoformat,
+    datetime: _moment_text,
+}
 
 
 def _moment(day: date) -> datetime:

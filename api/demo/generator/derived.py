@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Insert, cast, func, insert, literal, select
+from sqlalchemy import ColumnElement, FromClause, Insert, cast, func, insert, literal, select
 from sqlalchemy.orm import Mapper
 
 from api.audit.provenance import SOURCELESS
 from api.audit.tables import Provenance
 from api.database.base import Base
-from api.database.paths import column_at
+from api.database.paths import steps
 from api.database.types import Key
 from api.demo.generator.calendar import MADE_AT
 from api.demo.generator.folding import FOLDING
@@ -59,19 +59,20 @@ def _sources(
 ) -> Insert:
     name, personal, path = named
     value = mapper.columns[name]
+    party, joined = _party(mapper, path)
     row = {
         "id": _own_id(mapper, place, is_sqlite=is_sqlite),
         "record_type": literal(mapper.class_.__tablename__),
         "record_id": _id(mapper),
         "column": literal(name),
         "category": literal(personal.category.value),
-        "subject_id": _party(mapper, path),
+        "subject_id": party,
         "kind": literal(SourceKind.IMPORT.value),
         "reference": literal(REFERENCE),
         "recorded_at": literal(MADE_AT, Provenance.__table__.c.recorded_at.type),
         "recorded_by": literal(REGISTER.id, Key()),
     }
-    rows = select(*row.values()).select_from(mapper.selectable).where(value.is_not(None))
+    rows = select(*row.values()).select_from(joined).where(value.is_not(None))
     return insert(Provenance).from_select([*row], rows)
 
 
@@ -79,15 +80,17 @@ def _words(
     mapper: Mapper[Base], name: str, category: Category | None, path: str, *, is_sqlite: bool
 ) -> Insert:
     value = mapper.columns[name]
+    party, joined = _party(mapper, path)
     row = {
-        "party_id": _party(mapper, path),
+        "party_id": party,
         "record_type": literal(mapper.class_.__tablename__),
         "record_id": _id(mapper),
         "column": literal(name),
         "category": literal(category and category.value),
         "text": _folded(value, is_sqlite=is_sqlite),
     }
-    rows = select(*row.values()).select_from(mapper.selectable).where(value.is_not(None))
+    found = select(*row.values()).select_from(joined)
+    rows = found.where(value.is_not(None), party.is_not(None))
     return insert(SearchEntry).from_select([*row], rows, include_defaults=False)
 
 
@@ -95,8 +98,17 @@ def _id(mapper: Mapper[Base]) -> ColumnElement[Any]:
     return mapper.local_table.c.id
 
 
-def _party(mapper: Mapper[Base], path: str | None) -> ColumnElement[Any]:
-    return column_at(mapper.class_, path or "self", mapper.local_table.c)
+def _party(mapper: Mapper[Base], path: str | None) -> tuple[ColumnElement[Any], FromClause]:
+    """Give the id at a path's end, and the rows joined with those on the way to it."""
+    found, joined = _id(mapper), mapper.selectable
+    for place, (column, _) in enumerate(steps(mapper.class_, path or "self")):
+        if place == 0:
+            found = mapper.local_table.c[column.key]
+            continue
+        at = column.class_.__table__.alias()
+        joined = joined.outerjoin(at, at.c.id == found)
+        found = at.c[column.key]
+    return found, joined
 
 
 def _own_id(mapper: Mapper[Base], place: int, *, is_sqlite: bool) -> ColumnElement[Any]:

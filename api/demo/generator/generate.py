@@ -5,8 +5,9 @@ from typing import Final
 
 from api.database.engines import Database
 from api.database.prebuilt import Prebuilt
+from api.demo.generator.buyers import Buyers
 from api.demo.generator.calendar import Calendar
-from api.demo.generator.catalogue import add_catalogue
+from api.demo.generator.catalogue import KNOWN, add_catalogue
 from api.demo.generator.customers import FIRST_NUMBER, Customers
 from api.demo.generator.derived import derivations
 from api.demo.generator.draw import Draw
@@ -14,15 +15,17 @@ from api.demo.generator.loader import Loader, loading
 from api.demo.generator.numbers import Ids, Noun
 from api.demo.generator.orders import Orders
 from api.demo.generator.rows import COLUMNS, Rows, no_rows
+from api.demo.generator.selling import seller_of
 from api.demo.generator.sites import Sites
+from api.demo.generator.trade import WEIGHINGS_AN_ORDER, Sizes, Trade
 from api.kernel.refusals import Conflict
 
 BATCH: Final = 5000
-WEIGHINGS_AN_ORDER: Final = 6
+ANY: Final = "SELECT 1 FROM customers UNION ALL SELECT 1 FROM scales LIMIT 1"
 
 
 class NotEmpty(Conflict):
-    """There are customers in this register already."""
+    """There are customers or scales in this register already."""
 
 
 async def generate(
@@ -30,31 +33,41 @@ async def generate(
     *,
     customers: int,
     weighings: int,
+    orders: int | None = None,
     seed: int = 1,
     tell: Callable[[str], None],
 ) -> None:
-    """Load customers, and orders in proportion to weighings, all of it or nothing.
+    """Load customers, and weighings with all that comes before and after: all or nothing.
 
     The same sizes and seed make the same register, ids included.
     """
-    orders = weighings // WEIGHINGS_AN_ORDER
-    made = _Register(Ids(seed), Draw(seed), Calendar(as_text=database.is_sqlite), customers)
+    sizes = _sizes(customers, orders, weighings)
     async with loading(database) as loader:
-        if await loader.fetch("SELECT 1 FROM customers LIMIT 1"):
+        if await loader.fetch(ANY):
             raise NotEmpty("Generate into a new database.")
-        known = {
-            code: str(key) for code, key in await loader.fetch("SELECT code, id FROM products")
-        }
-        tell(f"Making {customers} customers …")
+        made = _Register(seed, Calendar(as_text=database.is_sqlite), sizes)
+        tell(f"Making {sizes.customers} customers …")
         await _add(loader, made.customers())
-        tell(f"Making {orders} orders; weigh tickets come with the weighing feature …")
-        await _add(loader, made.orders(orders, known))
+        tell(f"Making {sizes.orders} orders and {sizes.weighings} weighings …")
+        await _add(loader, await made.trade(loader))
         tell("Noting where values came from, and the words they are found by …")
         for statement in derivations(is_sqlite=database.is_sqlite):
             built = Prebuilt(statement, database.dialect)
             await loader.run(built.sql, built.parameters({}))
         tell("Making the indexes …")
-    tell(f"Made {customers} customers and {orders} orders, all invented.")
+    tell(
+        f"Made {sizes.customers} customers, {sizes.orders} orders"
+        f" and {sizes.weighings} weigh tickets, all invented."
+    )
+
+
+def _sizes(customers: int, orders: int | None, weighings: int) -> Sizes:
+    """Say how many orders there are where nobody did; nobody orders where there is nobody."""
+    if not customers:
+        return Sizes(0, 0, 0)
+    usual = -(-weighings // WEIGHINGS_AN_ORDER)
+    count = usual if orders is None else orders
+    return Sizes(customers, count, weighings if count else 0)
 
 
 async def _add(loader: Loader, batches: Iterator[Rows]) -> None:
@@ -67,39 +80,49 @@ async def _add(loader: Loader, batches: Iterator[Rows]) -> None:
 class _Register:
     """A register in the making, batch by batch."""
 
-    def __init__(self, ids: Ids, draw: Draw, calendar: Calendar, size: int) -> None:
-        self._ids, self._calendar, self._size = ids, calendar, size
+    def __init__(self, seed: int, calendar: Calendar, sizes: Sizes) -> None:
+        ids, draw = Ids(seed), Draw(seed)
+        self._made = (ids, draw, calendar)
+        self._seed, self._sizes = seed, sizes
         self._customers = Customers(ids, draw, calendar)
         self._sites = Sites(ids, draw, calendar)
-        self._orders = Orders(ids, draw, calendar, size)
+        self._orders = Orders(ids, draw, calendar, sizes.customers)
+        self._buyers = Buyers()
 
     def customers(self) -> Iterator[Rows]:
-        for start in range(0, self._size, BATCH):
+        size = self._sizes.customers
+        for start in range(0, size, BATCH):
             rows = no_rows()
-            for place in range(start, min(start + BATCH, self._size)):
+            for place in range(start, min(start + BATCH, size)):
                 self._customers.add(rows, place)
                 self._sites.add(rows, place)
+            self._buyers.take(rows)
             yield rows
 
-    def orders(self, count: int, known: dict[str, str]) -> Iterator[Rows]:
+    async def trade(self, loader: Loader) -> Iterator[Rows]:
+        """Look up what the register has already, and make what was traded."""
+        known = {code: row for code, *row in await loader.fetch(KNOWN)}
+        seller = await seller_of(loader)
         rows = no_rows()
-        offered = add_catalogue(rows, self._ids, self._calendar, known)
-        yield rows
-        for start in range(0, count if self._size else 0, BATCH):
-            rows = no_rows()
-            for place in range(start, min(start + BATCH, count)):
-                self._orders.add(rows, place, 1 - place / count, offered)
-            yield rows
-        yield self._series()
+        ids, _, calendar = self._made
+        offered = add_catalogue(rows, ids, calendar, known)
+        trade = Trade(self._made, self._seed, self._sizes, self._buyers, seller)
+        return self._all(rows, trade.batches(self._orders, offered), trade)
 
-    def _series(self) -> Rows:
+    def _all(self, first: Rows, batches: Iterator[Rows], trade: Trade) -> Iterator[Rows]:
+        yield first
+        yield from batches
+        yield self._series(trade)
+
+    def _series(self, trade: Trade) -> Rows:
         """Let numbers go on where these end."""
         rows = no_rows()
         lasts = [
-            ("customers", 0, FIRST_NUMBER - 1 + self._size),
+            ("customers", 0, FIRST_NUMBER - 1 + self._sizes.customers),
             ("sites", 0, self._sites.last),
+            *(("orders", year, last) for year, last in self._orders.last.items()),
+            *trade.lasts(),
         ]
-        lasts += [("orders", year, last) for year, last in self._orders.last.items()]
         for place, last in enumerate(lasts):
-            rows["number_series"].append((self._ids.of(Noun.SERIES, place), *last))
+            rows["number_series"].append((self._made[0].of(Noun.SERIES, place), *last))
         return rows

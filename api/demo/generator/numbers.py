@@ -7,6 +7,9 @@ _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2)
 _LOW: Final = 90_000
 _NOT_YET_ISSUED: Final = 9_000_000
 _MOBILE: Final = ("40", "41", "44", "45", "46", "50")
+_LETTERS: Final = "ABCEFGHIJKLMNORSTUVXYZ"
+"""A Finnish trailer's plate begins with D, P or W; no truck's does."""
+_PLATE_LETTERS: Final = 3
 _EPOCH: Final = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
 
@@ -28,6 +31,34 @@ class Noun:
     SERIES: Final = "d"
 
 
+class Single:
+    """What an id is of where a place has one record: two digits, apart from any noun's."""
+
+    SCALE: Final = "e0"
+    CARRIER: Final = "e1"
+    CARRIER_PARTY: Final = "e2"
+    DRIVER: Final = "e3"
+    DRIVER_PARTY: Final = "e4"
+    TRUCK: Final = "e5"
+    TRAILER: Final = "e6"
+    LOAD: Final = "e7"
+    VISIT: Final = "e8"
+    FIRST_READING: Final = "e9"
+    SECOND_READING: Final = "ea"
+    TICKET: Final = "eb"
+    TICKET_PERSON: Final = "ec"
+    STANDING: Final = "ed"
+    BILLED: Final = "ee"
+    INVOICE: Final = "f0"
+    INVOICE_PARTY: Final = "f1"
+    INVOICE_LINE: Final = "f2"
+    INVOICE_VAT: Final = "f3"
+    RECEIVABLE: Final = "f4"
+    PAYMENT: Final = "f5"
+    ALLOCATION: Final = "f6"
+    REQUEST: Final = "f7"
+
+
 class Ids:
     """Ids in the form of UUIDv7: a moment that rises with the place, then seed, noun, place.
 
@@ -47,6 +78,16 @@ class Ids:
         if place != self._place:
             self._at(place)
         return f"{self._before}{noun}-{part:x}{self._after}"
+
+    def one(self, single: str, place: int) -> str:
+        """Name the record of a kind that a place has one of.
+
+        >>> Ids(1).one(Single.TICKET, 417)
+        '019b76da-a9a1-7000-801e-b000000001a1'
+        """
+        if place != self._place:
+            self._at(place)
+        return f"{self._before}{single[0]}-{single[1]}{self._after}"
 
     def _at(self, place: int) -> None:
         """Write what all ids of a place share: most are asked for one after the other."""
@@ -78,6 +119,19 @@ def phone_number(place: int) -> str:
     """
     turn, prefix = divmod(place, len(_MOBILE))
     return f"+358{_MOBILE[prefix]}000{turn % 100_000:05}"
+
+
+def plate(place: int, letters: str = "") -> str:
+    """Make a plate whose digits begin with a zero, as no plate's do.
+
+    >>> plate(0), plate(102), plate(3, "W")
+    ('AAA-000', 'AAB-002', 'WAA-003')
+    """
+    turn, digits = divmod(place, 100)
+    while len(letters) < _PLATE_LETTERS:
+        power = len(_LETTERS) ** (_PLATE_LETTERS - 1 - len(letters))
+        letters += _LETTERS[turn // power % len(_LETTERS)]
+    return f"{letters}-{digits:03}"
 
 
 def postal_code(town: int) -> str:

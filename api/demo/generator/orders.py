@@ -47,21 +47,36 @@ class Orders:
 
     def add(self, rows: Rows, place: int, age: float, offered: list[Offered]) -> None:
         """Add an order; `age` goes from 1, the oldest, to 0, today."""
-        ids, draw = self._ids, self._draw
-        ago = int(age * age * YEARS_BACK)
-        state = draw.of(next(states for days, states in BY_AGE if ago < days))
-        rows["orders"].append(
-            (
-                ids.of(Noun.ORDER, place),
-                1,
-                *self._number(ago),
-                *self._whose(),
-                state,
-                *self._when(ago, state),
-            )
-        )
+        draw = self._draw
+        ago, state = self.came(age)
+        self.order(rows, place, (ago, state), self._whose())
         for position in range(1, 1 + draw.of(LINES)):
-            self._line(rows, place, position, state, draw.of(offered))
+            product = draw.of(offered)
+            ordered = Kilograms(draw.of(TONNES) * 1000)
+            least, most = CARRIED.get(state, (0.0, 0.0))
+            share = least + (most - least) * draw.below(1000) / 1000
+            weighed = Kilograms(int(ordered * share) // 20 * 20)
+            self.line(rows, (place, position), product, ordered, weighed)
+
+    def came(self, age: float) -> tuple[int, OrderState]:
+        """Tell how many days ago an order came, and how far it has come since."""
+        ago = int(age * age * YEARS_BACK)
+        return ago, self._draw.of(next(states for days, states in BY_AGE if ago < days))
+
+    def order(
+        self,
+        rows: Rows,
+        place: int,
+        came: tuple[int, OrderState],
+        whose: tuple[str, str | None],
+    ) -> str:
+        """Add an order of a customer at a site, without its lines; give its number."""
+        ago, state = came
+        number, ordinal_ = self._number(ago)
+        key = self._ids.of(Noun.ORDER, place)
+        row = (key, 1, number, ordinal_, *whose, state, *self._when(ago, state))
+        rows["orders"].append(row)
+        return number
 
     def _number(self, ago: int) -> tuple[str, int]:
         year = self._calendar.dates[ago].year
@@ -85,25 +100,19 @@ class Orders:
         due = wanted or calendar.last
         return (calendar.moments[ago], wanted, due, reference, note, closed)
 
-    def _line(
-        self, rows: Rows, place: int, position: int, state: OrderState, product: Offered
-    ) -> None:
-        ids, draw = self._ids, self._draw
-        ordered = Kilograms(draw.of(TONNES) * 1000)
-        least, most = CARRIED.get(state, (0.0, 0.0))
-        share = least + (most - least) * draw.below(1000) / 1000
-        weighed = int(ordered * share) // 20 * 20
+    def line(
+        self,
+        rows: Rows,
+        at: tuple[int, int],
+        product: Offered,
+        ordered: Kilograms,
+        weighed: Kilograms,
+    ) -> str:
+        """Add a line of the order at a place; give its id."""
+        place, position = at
+        key = self._ids.of(Noun.LINE, place, position)
+        mass = (product.id, Unit.TONNE, ordered, weighed)
         priced = (str(product.price), PriceRule.EVERYBODY, "[]")
-        rows["order_lines"].append(
-            (
-                ids.of(Noun.LINE, place, position),
-                ids.of(Noun.ORDER, place),
-                position,
-                product.id,
-                Unit.TONNE,
-                ordered,
-                weighed,
-                *priced,
-                net_of_mass(ordered, product.price),
-            )
-        )
+        row = (key, self._ids.of(Noun.ORDER, place), position, *mass, *priced)
+        rows["order_lines"].append((*row, net_of_mass(ordered, product.price)))
+        return key

@@ -1,0 +1,62 @@
+"""Requests of data subjects: a few of each kind, some answered."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, Final
+
+from api.customers.rules.kinds import Form
+from api.demo.generator.buyers import Buyer
+from api.demo.generator.calendar import TODAY, Calendar
+from api.demo.generator.draw import Draw
+from api.demo.generator.numbers import Ids, Single
+from api.demo.generator.rows import Rows
+from api.kernel.access import REGISTER
+from api.privacy.rules.kinds import Channel, IdentityMethod, RequestKind, RequestState
+from api.privacy.rules.requests import due_on, request_number
+
+PERSONS_A_REQUEST: Final = 50
+MOST: Final = 500
+DAYS: Final = 60
+KINDS: Final = (RequestKind.ACCESS, RequestKind.ERASE, RequestKind.RECTIFY, RequestKind.OBJECT)
+ANSWERED: Final = frozenset({RequestKind.ACCESS, RequestKind.RECTIFY})
+"""What may be closed here: who was erased would not be in the register any more."""
+ANSWERED_AFTER: Final = 14
+NOON: Final = time(12, tzinfo=UTC)
+STAFF: Final = str(REGISTER.id)
+
+
+class Requests:
+    """Takes up requests of persons who buy, oldest first."""
+
+    def __init__(self, ids: Ids, draw: Draw, calendar: Calendar) -> None:
+        self._ids, self._draw, self._calendar = ids, draw, calendar
+        self.made = 0
+
+    def add(self, rows: Rows, buyers: list[Buyer]) -> None:
+        persons = [each for each in buyers if each.form is Form.PERSON]
+        asking = persons[::PERSONS_A_REQUEST][:MOST]
+        for place, buyer in enumerate(asking):
+            self._one(rows, buyer, DAYS - place * DAYS // len(asking))
+
+    def _one(self, rows: Rows, buyer: Buyer, ago: int) -> None:
+        self.made += 1
+        came = TODAY - timedelta(days=ago)
+        at = datetime.combine(came, NOON)
+        kind, channel = self._draw.of(KINDS), self._draw.of(tuple(Channel))
+        known, closed_at = self._come(kind, ago, at)
+        state = RequestState.IDENTIFIED if known[0] else RequestState.RECEIVED
+        state = RequestState.CLOSED if closed_at else state
+        number = request_number(came.year, self.made)
+        asked = (number, kind, channel, state, buyer.party_id, buyer.name, buyer.language)
+        days = (came, due_on(came, came), *known, at, STAFF, closed_at)
+        key = self._ids.one(Single.REQUEST, self.made)
+        rows["data_subject_requests"].append(self._calendar.sealed((key, 1, *asked, *days)))
+
+    def _come(
+        self, kind: RequestKind, ago: int, at: datetime
+    ) -> tuple[tuple[Any, ...], datetime | None]:
+        """Tell how and by whom somebody was identified, and when they were answered."""
+        if not self._draw.chance(0.7) and ago < ANSWERED_AFTER:
+            return (None, None, None), None
+        closes = kind in ANSWERED and ago > ANSWERED_AFTER
+        known = (IdentityMethod.CALL_BACK, at + timedelta(hours=1), STAFF)
+        return known, at + timedelta(days=ANSWERED_AFTER) if closes else None
