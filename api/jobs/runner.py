@@ -167,7 +167,8 @@ class Runner:
 async def _rung(bell: asyncio.Event, seconds: float) -> bool:
     """Wait for a bell, so long and no longer; tell whether it rang."""
     try:
-        await asyncio.wait_for(bell.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await bell.wait()
     except TimeoutError:
         return False
     return True
