@@ -20,14 +20,19 @@ from api.database.engines import Database
 from api.demo.generator.generate import NotEmpty, generate
 from api.demo.generator.loader import loading
 from api.demo.generator.sqlite import BrokenKeys
+from api.invoices.payment_tables import Payment
+from api.invoices.tables import Invoice, InvoiceParty
 from api.kernel.access import Caller, Role
 from api.kernel.folding import folded
 from api.kernel.privacy import Category
 from api.law import business_ids
 from api.orders.tables import Order
+from api.privacy.tables import SubjectRequest
+from api.transport.tables import Load, Vehicle
 from api.views.findable import findable_columns
 from api.views.reading import Wanted, prepared
 from api.views.search_tables import SearchEntry
+from api.weighing.ticket_tables import TicketPerson, WeighTicket
 from tests.databases import Copy
 from tests.register import HEARD, Client, Register
 
@@ -40,6 +45,14 @@ CHECKS: list[tuple[Any, Callable[[str], str]]] = [
     (Site.property_id, property_id.property_id),
     (Address.postal_code, addresses.postal_code),
 ]
+PERSONAL: list[Any] = [
+    *(Organisation, Person, Site, Address, Phone, Email, Billing, Order, Vehicle),
+    *(TicketPerson, InvoiceParty, Payment, SubjectRequest),
+]
+FOUND: list[Any] = [
+    *(Organisation, Person, Site, Phone, Email, Order, Vehicle, Load, WeighTicket),
+    *(TicketPerson, Invoice),
+]
 
 
 async def filled(database: Database, *, seed: int = 1) -> None:
@@ -47,7 +60,7 @@ async def filled(database: Database, *, seed: int = 1) -> None:
     await generate(
         database, customers=CUSTOMERS, weighings=WEIGHINGS, seed=seed, tell=told.append
     )
-    assert told[-1] == "Made 120 customers and 100 orders, all invented."
+    assert told[-1] == ("Made 120 customers, 100 orders and 600 weigh tickets, all invented.")
 
 
 @pytest.fixture
@@ -97,7 +110,7 @@ async def test_names_are_sorted_as_finns_sort_them(generated: Register) -> None:
 
 async def test_every_personal_value_says_where_it_came_from(generated: Register) -> None:
     expected = set()
-    for table in (Organisation, Person, Site, Address, Phone, Email, Billing, Order):
+    for table in PERSONAL:
         for name, personal, _ in table.personal_columns():
             assert personal.category is not Category.STAFF
             column = getattr(table, name)
@@ -117,7 +130,7 @@ async def test_entries_are_what_a_write_would_leave(generated: Register) -> None
     found = {(key, name): text for key, name, text in await all_of(generated, entries)}
 
     expected = {}
-    for table in (Organisation, Person, Site, Phone, Email, Order):
+    for table in FOUND:
         for name, _, _ in findable_columns(table):
             for key, value in await all_of(generated, select(table.id, getattr(table, name))):
                 if value is not None:

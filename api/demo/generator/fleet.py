@@ -56,7 +56,7 @@ class Fleet:
         self._vehicle(rows, truck, known, VehicleKind.TRUCK, party)
         trailer = trailer_plate = None
         if draw.chance(0.5):
-            trailer, trailer_plate = ids.one(Single.TRAILER, place), plate(place, "W")
+            trailer, trailer_plate = ids.one(Single.TRAILER, place), plate(place, "WÖ")
             self._vehicle(rows, trailer, trailer_plate, VehicleKind.TRAILER, party)
         least, most = EMPTY_KG
         tare = (least + draw.below(most - least)) // 20 * 20

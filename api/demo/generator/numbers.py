@@ -8,8 +8,6 @@ _LOW: Final = 90_000
 _NOT_YET_ISSUED: Final = 9_000_000
 _MOBILE: Final = ("40", "41", "44", "45", "46", "50")
 _LETTERS: Final = "ABCEFGHIJKLMNORSTUVXYZ"
-"""A Finnish trailer's plate begins with D, P or W; no truck's does."""
-_PLATE_LETTERS: Final = 3
 _EPOCH: Final = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
 
@@ -121,17 +119,14 @@ def phone_number(place: int) -> str:
     return f"+358{_MOBILE[prefix]}000{turn % 100_000:05}"
 
 
-def plate(place: int, letters: str = "") -> str:
-    """Make a plate whose digits begin with a zero, as no plate's do.
+def plate(place: int, begins: str = "ÖÄ") -> str:
+    """Make a plate that is well formed and looks made up; a trailer's begins with W.
 
-    >>> plate(0), plate(102), plate(3, "W")
-    ('AAA-000', 'AAB-002', 'WAA-003')
+    >>> plate(0), plate(902), plate(3, "WÖ")
+    ('ÖÄA-100', 'ÖÄB-102', 'WÖA-103')
     """
-    turn, digits = divmod(place, 100)
-    while len(letters) < _PLATE_LETTERS:
-        power = len(_LETTERS) ** (_PLATE_LETTERS - 1 - len(letters))
-        letters += _LETTERS[turn // power % len(_LETTERS)]
-    return f"{letters}-{digits:03}"
+    turn, digits = divmod(place, 900)
+    return f"{begins}{_LETTERS[turn % len(_LETTERS)]}-{100 + digits}"
 
 
 def postal_code(town: int) -> str:

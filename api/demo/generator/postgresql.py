@@ -17,7 +17,7 @@ SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
   format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname,
          pg_get_constraintdef(oid))
 FROM pg_constraint
-WHERE contype = 'f' AND conrelid = ANY($1::text[]::regclass[])
+WHERE contype IN ('f', 'u') AND conrelid = ANY($1::text[]::regclass[])
   OR contype = 'p' AND conrelid = ANY($2::text[]::regclass[])
 """
 INDEXES: Final = """

@@ -52,10 +52,11 @@ class Trade:
         ids, draw, calendar = made
         self._rows = no_rows()
         self.scales = put_up_scales(self._rows, ids, calendar, sizes.weighings)
-        self.weighings = Weighings(ids, seed, calendar, self.scales)
-        self.posting = Posting(seed, seller, Payments(ids, draw, calendar))
+        self.weighings = Weighings(Ids(seed), seed, calendar, self.scales)
+        bills = Ids(seed)  # each remembers the place it is at
+        self.posting = Posting(seed, seller, Payments(bills, draw, calendar))
         self.requests = Requests(ids, draw, calendar)
-        self._billing = Billing(ids, calendar, buyers, self.posting)
+        self._billing = Billing(bills, calendar, buyers, self.posting)
 
     def batches(self, orders: Orders, offered: list[Offered]) -> Iterator[Rows]:
         """Make all of it, so many orders at a time."""
