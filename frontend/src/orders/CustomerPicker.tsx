@@ -16,7 +16,8 @@ interface PickerProps {
 export function CustomerPicker({ chosen, onChoose }: PickerProps) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
-  const candidates = useCandidates(asked);
+  const { candidates, isFetching } = useCandidates(asked);
+  const isSettled = asked === text.trim() && !isFetching;
   useNameOf(chosen, setText);
 
   useEffect(() => {
@@ -40,26 +41,28 @@ export function CustomerPicker({ chosen, onChoose }: PickerProps) {
       onText={setText}
       chosen={chosen}
       onChoose={choose}
-      nothing={asked === text.trim() ? m.search_nothing() : m.loading()}
+      nothing={isSettled ? m.search_nothing() : m.loading()}
+      isSettled={isSettled}
       autoFocus={chosen === null}
       isRequired
     />
   );
 }
 
-function useCandidates(asked: string): Candidate[] {
-  const { data } = useQuery({
+function useCandidates(asked: string): { candidates: Candidate[]; isFetching: boolean } {
+  const { data, isFetching } = useQuery({
     queryKey: ["search", asked],
     queryFn: ({ signal }) => searchCustomers({ text: asked, limit: HITS }, { signal }),
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  return (data?.items ?? []).map(({ id, name, number, town }) => ({
+  const candidates = (data?.items ?? []).map(({ id, name, number, town }) => ({
     id,
     name: name ?? number,
     note: [number, town].filter(Boolean).join(" · "),
   }));
+  return { candidates, isFetching };
 }
 
 /** Coming from a customer's record, the customer is chosen already: show who it is. */

@@ -38,6 +38,7 @@ export function ProductPicker({ name, chosen, onChoose, autoFocus }: ProductPick
       chosen={chosen?.id ?? null}
       onChoose={choose}
       nothing={m.no_products()}
+      isSettled={data !== undefined}
       opensOnFocus
       autoFocus={autoFocus}
       isRequired

@@ -44,6 +44,7 @@ export function SitePicker({ customerId, chosen, autoFocus, onChoose }: SitePick
       chosen={chosen}
       onChoose={choose}
       nothing={customerId ? m.no_sites() : m.site_needs_customer()}
+      isSettled={data !== undefined || customerId === null}
       opensOnFocus={customerId !== null}
       autoFocus={autoFocus}
       isOptional

@@ -1,10 +1,12 @@
-import { useContext, useEffect, type ReactNode } from "react";
-import { ComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
+import type { ReactNode } from "react";
+import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Text } from "react-aria-components/Text";
 import { FieldFrame } from "./FieldFrame.tsx";
+import { TakesBest } from "./TakesBest.tsx";
+import { useHurry } from "./useHurry.ts";
 
 export interface Candidate {
   readonly id: string;
@@ -27,12 +29,21 @@ interface ComboProps {
   autoFocus?: boolean;
   /** Where the candidates are few and known, they show at once. */
   opensOnFocus?: boolean;
+  /** Where candidates come later than the letters: whether they are those of this text. */
+  isSettled?: boolean;
 }
 
 /** A field that proposes while one types; the candidates come ready filtered. */
 export function Combo(props: ComboProps) {
   const { label, hint, candidates, text, onText, chosen, onChoose, nothing, ...rest } = props;
-  const { isOptional = false, opensOnFocus = false, ...combo } = rest;
+  const { isOptional = false, opensOnFocus = false, isSettled = true, ...combo } = rest;
+  const hurry = useHurry();
+
+  /** While an Enter waits for its candidates, leaving the field takes nothing back. */
+  function unlessHurried<Value>(tell: (value: Value) => void): (value: Value) => void {
+    return (value) => (hurry.text() === null ? tell(value) : undefined);
+  }
+
   return (
     <ComboBox
       {...combo}
@@ -44,13 +55,20 @@ export function Combo(props: ComboProps) {
       items={candidates}
       defaultFilter={() => true}
       inputValue={text}
-      onInputChange={onText}
+      onInputChange={unlessHurried(onText)}
       value={chosen}
-      onChange={(key) => onChoose(key === null ? null : String(key))}
+      onChange={unlessHurried((key) => onChoose(key === null ? null : String(key)))}
     >
-      <BestIsCurrent typed={text !== "" && chosen === null} />
       <FieldFrame label={label} hint={hint} isOptional={isOptional}>
-        <Input className="inp" />
+        <TakesBest
+          text={text}
+          candidates={candidates}
+          isSettled={isSettled}
+          hurry={hurry}
+          onTake={onChoose}
+        >
+          <Input className="inp" />
+        </TakesBest>
       </FieldFrame>
       <Popover className="pop list-pop">
         <ListBox
@@ -67,18 +85,4 @@ export function Combo(props: ComboProps) {
       </Popover>
     </ComboBox>
   );
-}
-
-/** Once something is typed, Enter takes the best candidate without an arrow key first. */
-function BestIsCurrent({ typed }: { typed: boolean }) {
-  const state = useContext(ComboBoxStateContext);
-  useEffect(() => {
-    if (!typed || !state?.isOpen || state.selectionManager.focusedKey !== null)
-      return undefined;
-    const best = state.collection.getFirstKey();
-    // Later than the list's own effects, which forget the key when new candidates come.
-    const turn = setTimeout(() => state.selectionManager.setFocusedKey(best), 0);
-    return () => clearTimeout(turn);
-  });
-  return null;
 }

@@ -16,7 +16,8 @@ interface FinderProps {
 export function CustomerFinder({ chosen, onChoose }: FinderProps) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
-  const candidates = useCandidates(asked);
+  const { candidates, isFetching } = useCandidates(asked);
+  const isSettled = asked === text.trim() && !isFetching;
 
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS);
@@ -39,24 +40,26 @@ export function CustomerFinder({ chosen, onChoose }: FinderProps) {
       onText={setText}
       chosen={chosen}
       onChoose={choose}
-      nothing={asked === text.trim() ? m.search_nothing() : m.loading()}
+      nothing={isSettled ? m.search_nothing() : m.loading()}
+      isSettled={isSettled}
       autoFocus
       isRequired
     />
   );
 }
 
-function useCandidates(asked: string): Candidate[] {
-  const { data } = useQuery({
+function useCandidates(asked: string): { candidates: Candidate[]; isFetching: boolean } {
+  const { data, isFetching } = useQuery({
     queryKey: ["search", asked],
     queryFn: ({ signal }) => searchCustomers({ text: asked, limit: HITS }, { signal }),
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  return (data?.items ?? []).map(({ id, name, number, town }) => ({
+  const candidates = (data?.items ?? []).map(({ id, name, number, town }) => ({
     id,
     name: name ?? number,
     note: [number, town].filter(Boolean).join(" · "),
   }));
+  return { candidates, isFetching };
 }
