@@ -6,6 +6,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -19,16 +20,18 @@ from bench.measure import Bench, Measured, Plan, filled_both, measured
 from bench.report import report
 
 RESULTS: Final = Path(__file__).with_name("results.md")
-QUICK: Final = Plan(small=500, big=3_000, rounds=2, seconds=0.4)
-USUAL: Final = Plan(small=10_000, big=100_000, rounds=3, seconds=1.0)
-LONG: Final = Plan(small=10_000, big=1_000_000, rounds=5, seconds=3.0)
-ON_SQLITE: Final = 100_000
+QUICK: Final = Plan(500, 3_000, rounds=2, seconds=0.4, weighings=3_000)
+USUAL: Final = Plan(10_000, 100_000, rounds=3, seconds=1.0, weighings=45_000)
+LONG: Final = Plan(10_000, 1_000_000, rounds=5, seconds=3.0, weighings=10_000_000)
+ON_SQLITE: Final = Plan(10_000, 100_000, rounds=5, seconds=3.0, weighings=45_000)
 """The biggest SQLite register that is generated: ten times as many would take 16 GB."""
 
 
 def main() -> None:
     said = _parser().parse_args()
     plan = QUICK if said.quick else LONG if said.long else USUAL
+    if said.weighings:
+        plan = replace(plan, weighings=said.weighings)
     machine, began = described(), time.monotonic()
     with TemporaryDirectory(prefix="punnus-bench-") as folder:
         keys = Path(folder) / "keys"
@@ -41,8 +44,8 @@ def main() -> None:
 
 
 def _measured(bench: Bench, engine: Engine, plan: Plan) -> Measured:
-    if engine.server is None and plan.big > ON_SQLITE:
-        plan = Plan(plan.small, ON_SQLITE, plan.rounds, plan.seconds)
+    if engine.server is None and plan.big > ON_SQLITE.big:
+        plan = ON_SQLITE
     sizes, seconds = filled_both(bench, engine, plan)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         found = runner.run(measured(bench, engine, sizes, plan))
@@ -62,7 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="small, under a minute")
-    size.add_argument("--long", action="store_true", help="a million customers")
+    size.add_argument(
+        "--long", action="store_true", help="a million customers, 10 million tickets"
+    )
+    parser.add_argument("--weighings", type=int, help="how many weigh tickets there are")
     parser.add_argument("--only", choices=["sqlite", "postgresql"], help="one database")
     parser.add_argument("--write", default=str(RESULTS), help="where the table goes")
     return parser

@@ -24,10 +24,12 @@ READ: Final = Case("read one customer", lambda a: a.read, 0.35, 0.65, "read one"
 PAGE: Final = Case("page of 50", lambda a: a.page, 0.50, 0.95, "page of 50")
 SEARCH: Final = Case("search", lambda a: a.search, None, 1 / 1.3)
 ORDER: Final = Case("order with 3 lines", lambda a: a.order, None, None, "order")
-CASES: Final = (READ, PAGE, SEARCH, ORDER)
-ORDER_ON_SQLITE: Final = (0.40, 1.00)
-ORDER_ON_POSTGRESQL: Final = (0.30, 0.60)
-"""As for the closing weighing: it writes as an order does, and is to come."""
+WEIGH: Final = Case("weigh a truck (closing POST)", lambda a: a.closing, None, None)
+CASES: Final = (READ, PAGE, SEARCH, ORDER, WEIGH)
+WRITTEN: Final = (ORDER, WEIGH)
+WRITTEN_ON_SQLITE: Final = (0.40, 1.00)
+WRITTEN_ON_POSTGRESQL: Final = (0.30, 0.60)
+"""For the closing weighing; an order writes as it does."""
 
 PEERS: Final = {
     "read one": {"Directus": 340, "Tryton": 71},

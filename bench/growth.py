@@ -23,6 +23,12 @@ LISTS: Final[dict[str, Callable[[Asking], bytes]]] = {
     "orders in delivery": lambda a: a.get("/orders?limit=50&state=in_delivery"),
     "orders by customer": lambda a: a.get("/orders?limit=50&sort=customer"),
     "orders of a customer": Asking.orders_of_one,
+    "weigh tickets": lambda a: a.get("/weigh-tickets?limit=50"),
+    "weigh tickets of a customer": Asking.tickets_of_one,
+    "weigh tickets that are billed": lambda a: a.get("/weigh-tickets?limit=50&state=billed"),
+    "weigh tickets that wait": (
+        lambda a: a.get("/weigh-tickets?limit=50&state=awaiting_approval")
+    ),
     "search in the middle of a name": Asking.search,
     "search by number": Asking.search_number,
 }

@@ -7,6 +7,7 @@ what the statements do. Served by `uvicorn bench.limit:app`.
 import json
 import os
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 from uuid import UUID
 
@@ -22,11 +23,13 @@ from bench.bare import BareDatabase, bare_database
 from bench.recording import Recording
 from bench.replay import Replay
 from bench.template import Template
+from bench.trucks import Queue
 
 Scope: TypeAlias = dict[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[dict[str, Any]]]
 Send: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 
+FOLDER: Final = Path(os.environ["BENCH_FOLDER"])
 URL: Final = os.environ["BENCH_DATABASE_URL"]
 CALLER: Final = Caller(UUID(os.environ["BENCH_ACCOUNT"]), frozenset({Role.ORDER_DESK}))
 READ: Final = Wanted(CUSTOMERS_SHOWN, logged=True, by_id=True)
@@ -45,7 +48,10 @@ class Limit:
         self._read = self._template(READ)
         self._page = self._template(PAGE)
         self._searches: dict[str, Template] = {}
-        self._order = Replay(Recording.load(os.environ.get("BENCH_RECORDING")))
+        self._order = Replay(Recording.load(FOLDER / "order.pickle"))
+        queue = Queue.load(FOLDER / "trucks.pickle")
+        weighing = Recording.load(FOLDER / "closing.pickle")
+        self._closing = Replay(weighing, queue.trucks, queue.instead)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -61,6 +67,8 @@ class Limit:
             answer = await self._found(json.loads(body)["text"])
         elif path.endswith("/orders"):
             status, answer = 201, await self._order.run(self._database)
+        elif path.endswith("/closing"):
+            status, answer = 201, await self._closing.run(self._database)
         else:
             answer = await self._one(path)
         length = str(len(answer)).encode()

@@ -1,7 +1,7 @@
 """Records the statements that one request runs, so that the limit can run the same."""
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,36 +26,40 @@ class Recording:
 
     runs: list[list[Statement]]
     answer: bytes
+    named: tuple[str, ...] = ()
 
     def save(self, path: Path) -> None:
-        path.write_bytes(pickle.dumps((self.runs, self.answer)))
+        path.write_bytes(pickle.dumps((self.runs, self.answer, self.named)))
 
     @classmethod
-    def load(cls, path: str | None) -> Self:
-        if path is None:
-            return cls([], b"")
-        return cls(*pickle.loads(Path(path).read_bytes()))  # noqa: S301 - we have just written it
+    def load(cls, path: Path) -> Self:
+        return cls(*pickle.loads(path.read_bytes()))  # noqa: S301 - we have just written it
 
 
-async def recorded(settings: Settings, request: Callable[[], bytes]) -> Recording:
-    """Send one request several times to the application; keep what reached the driver."""
-    app, raw = create_app(settings), request()
+async def recorded(
+    settings: Settings, raws: Sequence[bytes], named: Sequence[tuple[str, ...]] = ()
+) -> Recording:
+    """Send three requests alike to the application; keep what the last two ran.
+
+    `named` are the ids that the last two meant: who replays them means others.
+    """
+    app, (first, *others) = create_app(settings), raws
     async with app.router.lifespan_context(app):
         engine = app.state.works.database.engine.sync_engine
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://bench") as client:
-            await client.send(_parsed(client, raw))  # what happens once, happens now
+            (await client.send(_parsed(client, first))).raise_for_status()  # what happens once
             runs = []
-            for _ in range(2):
-                with _listening(engine) as statements:
+            for raw in others:
+                with listening(engine) as statements:
                     answer = await client.send(_parsed(client, raw))
                     answer.raise_for_status()
                 runs.append(statements)
-        return Recording(runs, answer.content)
+        return Recording(runs, answer.content, named[0] if named else ())
 
 
 @contextmanager
-def _listening(engine: Any) -> Iterator[list[Statement]]:
+def listening(engine: Any) -> Iterator[list[Statement]]:
     heard: list[Statement] = []
 
     def hear(*given: Any) -> None:

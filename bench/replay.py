@@ -2,8 +2,9 @@
 
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID, uuid4
 
@@ -15,8 +16,8 @@ HEX: Final = re.compile(r"[0-9a-f]{32,}")
 COUNTED: Final = re.compile(r"(.*?)(\d+)")
 FAR_AHEAD: Final = 1_000_000
 BIG: Final = 2**40
-SERIES: Final = "orders"
-OWN_SERIES: Final = "bench"
+SERIES: Final = re.compile(r"orders|tickets-.*")
+OWN: Final = "bench-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,30 @@ class Repeatable:
 
 
 class Replay:
-    """One request's statements, over and over."""
+    """One request's statements, over and over.
 
-    def __init__(self, recording: Recording) -> None:
-        self._answer = recording.answer
-        self._statements = list(_repeatable(recording))
+    Where a request means records that it uses up, `queue` has those of each turn; `instead`
+    are records that no other but the replay may write to.
+    """
+
+    def __init__(
+        self,
+        recording: Recording,
+        queue: Sequence[tuple[str, ...]] = (),
+        instead: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._answer, self._named, self._queue = recording.answer, recording.named, iter(queue)
+        self._statements = list(_repeatable(recording, instead))
         self._olds = {old for each in self._statements for _, _, old in each.own}
         self._turn = FAR_AHEAD
 
     async def run(self, database: BareDatabase) -> bytes:
         self._turn += 1
-        new = {old: _anew(old, self._turn) for old in self._olds}
+        named = dict(zip(self._named, next(self._queue) if self._named else (), strict=True))
+        new = {
+            old: _like(old, named[str(old)]) if str(old) in named else _anew(old, self._turn)
+            for old in self._olds
+        }
 
         async def work(run: Run) -> None:
             for each in self._statements:
@@ -56,14 +70,14 @@ class Replay:
         return self._answer
 
 
-def _repeatable(recording: Recording) -> Iterator[Repeatable]:
+def _repeatable(recording: Recording, instead: Mapping[str, str]) -> Iterator[Repeatable]:
     """Compare two runs: where they differ, each request has values of its own."""
     if not recording.runs:
         return
     for (sql, rows, many), (same_sql, others, _) in zip(*recording.runs, strict=True):
         if sql != same_sql:
             raise RuntimeError(f"Two requests alike ran different statements: {sql} {same_sql}")
-        kept = [_apart(sql, row) for row in rows]
+        kept = [_apart(sql, row, instead) for row in rows]
         yield Repeatable(sql, kept, many, _own(rows, others))
 
 
@@ -77,11 +91,23 @@ def _own(rows: Rows, others: Rows) -> list[tuple[int, int, Any]]:
     ]
 
 
-def _apart(sql: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
+def _apart(sql: str, row: tuple[Any, ...], instead: Mapping[str, str]) -> tuple[Any, ...]:
     """Count in a number series of the limit's own: neither takes the other's numbers."""
-    if "number_series" not in sql:
-        return row
-    return tuple(OWN_SERIES if each == SERIES else each for each in row)
+    if "number_series" in sql:
+        row = tuple(_own_series(each) for each in row)
+    return tuple(
+        _like(each, instead[str(each)]) if str(each) in instead else each for each in row
+    )
+
+
+def _own_series(value: Any) -> Any:
+    is_series = isinstance(value, str) and SERIES.fullmatch(value)
+    return f"{OWN}{value}" if is_series else value
+
+
+def _like(old: Any, new: str) -> Any:
+    """Give an id in the form the driver takes."""
+    return UUID(new) if isinstance(old, UUID) else new
 
 
 def _anew(old: Any, turn: int) -> Any:

@@ -6,11 +6,11 @@ from typing import Final
 
 from bench import growth, storm
 from bench.cases import (
-    ORDER,
-    ORDER_ON_POSTGRESQL,
-    ORDER_ON_SQLITE,
     PEER_GOALS,
     PEERS,
+    WRITTEN,
+    WRITTEN_ON_POSTGRESQL,
+    WRITTEN_ON_SQLITE,
     Case,
 )
 from bench.machine import LOAD
@@ -24,10 +24,11 @@ latencies and the shares of storm and growth are worse than on a quiet one, and 
 and processor time say more.
 """
 MEMORY: Final = (120, 64)
+PLAN: Final = (4, 1.8)
+"""How many times the raw SQL's time the plan of an erasure may take."""
 SEARCH_P99: Final = (60, 30)
 NOT_YET: Final = """
-- Weighing a truck, reports, the plan and package of an erasure, the view log by person: their
-  features are to come. The order with three lines stands in for the closing weighing.
+- Reports, the access package, the view log by person.
 - Peers are not run here: they are compared with what they did on a machine of this kind.
 - The cost of audit and seal by itself, p99 at 80 % load, the import of 100 000 customers, and
   what the browser does.
@@ -60,7 +61,8 @@ def report(machine: Mapping[str, str], found: Sequence[Measured], seconds: float
 
 def _of_engine(one: Measured) -> Iterator[str]:
     small, big = f"{one.plan.small:,}", f"{one.plan.big:,}"
-    yield f"\n## {one.engine.name} {one.engine.version}, {big} customers\n"
+    tickets = f"{one.plan.weighings:,} weigh tickets"
+    yield f"\n## {one.engine.name} {one.engine.version}, {big} customers, {tickets}\n"
     yield f"Generated in {one.filling_seconds:.0f} s.\n"
     case = "case | register req/s | limit req/s | CPU µs | of the limit"
     yield from _head(f"{case} | first | goal | distance")
@@ -93,9 +95,9 @@ def _against_limit(one: Measured, compared: Compared) -> str:
 
 
 def _wanted(one: Measured, case: Case) -> tuple[float | None, float | None]:
-    if case is not ORDER:
+    if case not in WRITTEN:
         return case.first, case.goal
-    return ORDER_ON_POSTGRESQL if one.engine.server else ORDER_ON_SQLITE
+    return WRITTEN_ON_POSTGRESQL if one.engine.server else WRITTEN_ON_SQLITE
 
 
 def _latency(compared: Compared) -> str:
@@ -113,6 +115,17 @@ def _others(one: Measured) -> Iterator[str]:
             storm.FIRST,
             storm.GOAL,
         )
+    if one.planned:
+        yield _less_is_better(
+            f"erasure plan of {one.planned.records:,} records in"
+            f" {one.planned.seconds * 1000:.0f} ms, times raw SQL",
+            one.planned.seconds / one.planned.raw_seconds,
+            PLAN,
+        )
+    if one.ran:
+        thousand = one.ran.seconds / max(one.ran.posted, 1) * 1000
+        said = f"{one.ran.posted:,} invoices, seconds for a thousand"
+        yield f"| invoice run of {said} | {thousand:.1f} | {NONE} | {NONE} | {NONE} |"
     worst = max(one.growths, key=lambda each: each.ratio)
     yield _less_is_better(
         f"growth {one.plan.big // one.plan.small} x, the worst list ({worst.name})",

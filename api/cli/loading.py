@@ -10,6 +10,7 @@ from api.customers.imports.rules.drafts import Unsaid
 from api.database.engines import Database
 from api.database.work import Works
 from api.demo.generator.generate import generate
+from api.demo.generator.sizes import Proportions
 from api.kernel.clock import now
 from api.settings import Settings
 
@@ -60,8 +61,8 @@ def generate_register(settings: Settings, said: argparse.Namespace) -> int:
         await generate(
             database,
             customers=said.customers,
-            orders=said.orders,
             weighings=said.weighings,
+            proportions=Proportions(said.orders),
             seed=said.seed,
             tell=print,
         )

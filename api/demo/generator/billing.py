@@ -16,7 +16,7 @@ from api.invoices.rules.gathering import group_key
 from api.weighing.rules.kinds import TicketState
 
 POSTED_AFTER: Final = timedelta(days=4)
-"""How long after delivery an invoice is posted; what is newer is in a draft."""
+"""How long after delivery an invoice is posted."""
 OFFICE_HOUR: Final = time(10, tzinfo=UTC)
 
 
@@ -26,9 +26,16 @@ class Billing:
     Drafts are those of the last days alone, so they fit in memory at any size.
     """
 
-    def __init__(self, ids: Ids, calendar: Calendar, buyers: Buyers, posting: Posting) -> None:
+    def __init__(
+        self,
+        ids: Ids,
+        calendar: Calendar,
+        buyers: Buyers,
+        posting: Posting,
+        unposted: timedelta,
+    ) -> None:
         self._ids, self._calendar, self._buyers = ids, calendar, buyers
-        self._posting = posting
+        self._posting, self._unposted = posting, max(unposted, POSTED_AFTER)
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._begun = self._lines = self._standings = self._links = 0
 
@@ -37,7 +44,7 @@ class Billing:
         if not tickets:
             return
         delivered = self._calendar.dates[order.ago]
-        is_posted = timedelta(days=order.ago) >= POSTED_AFTER
+        is_posted = timedelta(days=order.ago) >= self._unposted
         draft = self._draft(order, tickets[0], delivered, is_new=is_posted)
         self._put(draft, order, tickets, delivered)
         posted_at = None

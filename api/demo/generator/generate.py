@@ -17,7 +17,8 @@ from api.demo.generator.orders import Orders
 from api.demo.generator.rows import COLUMNS, Rows, no_rows
 from api.demo.generator.selling import seller_of
 from api.demo.generator.sites import Sites
-from api.demo.generator.trade import WEIGHINGS_AN_ORDER, Sizes, Trade
+from api.demo.generator.sizes import USUAL, Proportions, Sizes
+from api.demo.generator.trade import Trade
 from api.kernel.refusals import Conflict
 
 BATCH: Final = 5000
@@ -33,7 +34,7 @@ async def generate(
     *,
     customers: int,
     weighings: int,
-    orders: int | None = None,
+    proportions: Proportions = USUAL,
     seed: int = 1,
     tell: Callable[[str], None],
 ) -> None:
@@ -41,7 +42,7 @@ async def generate(
 
     The same sizes and seed make the same register, ids included.
     """
-    sizes = _sizes(customers, orders, weighings)
+    sizes = proportions.sizes(customers, weighings)
     async with loading(database) as loader:
         if await loader.fetch(ANY):
             raise NotEmpty("Generate into a new database.")
@@ -59,15 +60,6 @@ async def generate(
         f"Made {sizes.customers} customers, {sizes.orders} orders"
         f" and {sizes.weighings} weigh tickets, all invented."
     )
-
-
-def _sizes(customers: int, orders: int | None, weighings: int) -> Sizes:
-    """Say how many orders there are where nobody did; nobody orders where there is nobody."""
-    if not customers:
-        return Sizes(0, 0, 0)
-    usual = -(-weighings // WEIGHINGS_AN_ORDER)
-    count = usual if orders is None else orders
-    return Sizes(customers, count, weighings if count else 0)
 
 
 async def _add(loader: Loader, batches: Iterator[Rows]) -> None:

@@ -1,7 +1,7 @@
 """The trade of a register in the making: orders, loads, tickets, invoices and money."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Final
 
 from api.demo.generator.billing import Billing
@@ -18,23 +18,10 @@ from api.demo.generator.posted import Posting
 from api.demo.generator.requests import Requests
 from api.demo.generator.rows import Rows, no_rows
 from api.demo.generator.scales import put_up_scales
+from api.demo.generator.sizes import Sizes
 from api.demo.generator.weighings import Weighings
 
 BATCH: Final = 1000
-WEIGHINGS_AN_ORDER: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How much of everything: of the orders, the newest have the weighings."""
-
-    customers: int
-    orders: int
-    weighings: int
-
-    @property
-    def carried(self) -> int:
-        return min(self.orders, -(-self.weighings // WEIGHINGS_AN_ORDER))
 
 
 class Trade:
@@ -56,7 +43,8 @@ class Trade:
         bills = Ids(seed)  # each remembers the place it is at
         self.posting = Posting(seed, seller, Payments(bills, draw, calendar))
         self.requests = Requests(ids, draw, calendar)
-        self._billing = Billing(bills, calendar, buyers, self.posting)
+        unposted = timedelta(days=sizes.unposted_days)
+        self._billing = Billing(bills, calendar, buyers, self.posting, unposted)
 
     def batches(self, orders: Orders, offered: list[Offered]) -> Iterator[Rows]:
         """Make all of it, so many orders at a time."""

@@ -1,0 +1,120 @@
+"""What is measured inside a process: the plan of an erasure, and an invoice run."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from statistics import median
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from api.app import HOLDS
+from api.customers.rules.kinds import Form
+from api.customers.tables import Customer, Party
+from api.database.engines import Database
+from api.database.work import Asked, Works
+from api.invoices import jobs, running
+from api.invoices.rules.kinds import RunItemState
+from api.invoices.run_tables import InvoiceRunItem
+from api.jobs.task import Task
+from api.kernel.access import REGISTER
+from api.kernel.clock import now
+from api.kernel.identifiers import new_id
+from api.kernel.operations import Operation
+from api.privacy.computing import Computed, compute_plan
+from api.weighing.ticket_tables import WeighTicket
+from bench.bare import Run, bare_database
+from bench.recording import Statement, listening
+
+READING: Final = Asked(REGISTER, Operation("bench", writes=False))
+WRITING: Final = Asked(REGISTER, Operation("bench"))
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The plan of one person's erasure, and the SQL it is computed from, by itself."""
+
+    records: int
+    seconds: float
+    raw_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """An invoice run."""
+
+    posted: int
+    seconds: float
+
+
+async def planned(url: str, rounds: int) -> Planned:
+    """Plan the erasure of whoever bought most, and run the same SQL on the driver, in turns."""
+    database, bare = Database(url), bare_database(url)
+    await bare.open()
+    try:
+        async with database.looking() as looking:
+            party = await looking.scalar(_who_bought_most())
+        with listening(database.engine.sync_engine) as statements:
+            plan, _ = await _plan(database, party)
+        ours, raw = [], []
+        for _ in range(rounds):
+            ours.append((await _plan(database, party))[1])
+            raw.append(await _raw(bare, statements))
+        records = sum(entry["count"] for entry in plan.told)
+        return Planned(records, median(ours), median(raw))
+    finally:
+        await database.close()
+
+
+async def ran(url: str) -> Ran:
+    """Post every draft there is, each in a Work of its own, as the job does."""
+    database = Database(url)
+    works = Works(database, now)
+    try:
+        async with works.start(WRITING) as work:
+            run = await running.begin_run(work, now().date() + timedelta(days=40))
+        task = Task(new_id(), "run_invoices", run.id, 1, REGISTER.id, works)
+        began = time.monotonic()
+        await jobs.run_invoices(task)
+        seconds = time.monotonic() - began
+        async with database.looking() as looking:
+            of_run = InvoiceRunItem.run_id == run.id
+            items = select(InvoiceRunItem.state, func.count()).where(of_run)
+            found = await looking.execute(items.group_by(InvoiceRunItem.state))
+            counts = {row[0]: int(row[1]) for row in found}
+        if counts.keys() != {RunItemState.POSTED}:
+            raise RuntimeError(f"An invoice run met refusals, or no draft: {counts}")
+        return Ran(counts[RunItemState.POSTED], seconds)
+    finally:
+        await database.close()
+
+
+def _who_bought_most() -> Any:
+    return (
+        select(Party.id)
+        .join(Customer, Customer.party_id == Party.id)
+        .join(WeighTicket, WeighTicket.customer_id == Customer.id)
+        .where(Party.form == Form.PERSON)
+        .group_by(Party.id)
+        .order_by(func.count().desc())
+        .limit(1)
+    )
+
+
+async def _plan(database: Database, party: UUID | None) -> tuple[Computed, float]:
+    began = time.monotonic()
+    async with Works(database, now).start(READING) as work:
+        plan = await compute_plan(work, HOLDS, party)
+    return plan, time.monotonic() - began
+
+
+async def _raw(bare: Any, statements: Sequence[Statement]) -> float:
+    async def read(run: Run) -> None:
+        for sql, rows, many in statements:
+            await run(sql, rows if many else rows[0], many)
+
+    began = time.monotonic()
+    await bare.write(read)
+    return time.monotonic() - began
