@@ -26,6 +26,7 @@ from api.invoices.schemas import (
     InvoiceChanges,
     InvoiceFilter,
     InvoiceRow,
+    InvoicesFound,
     InvoiceView,
     NewCreditNote,
 )
@@ -33,7 +34,8 @@ from api.invoices.selling import NoBankAccount
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
-from api.views.pages import Page, Paging, WrongCursor, page
+from api.views.numbers import NumberSearch, by_number
+from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
 
 routes = Routes("Invoices")
@@ -56,6 +58,13 @@ async def list_invoices(
     by = None if sort == "drafted" else sort
     given = chosen.conditions(sort)
     return await page(work, INVOICE_ROWS, paging, given, sort=by, descending=downwards)
+
+
+@routes.search("/invoices/search", Permission.INVOICES_READ, purposes=TRADE)
+async def search_invoices(work: Work, sought: NumberSearch) -> Answer[InvoicesFound]:
+    """Find invoices by number or payment reference."""
+    shown, values = by_number(INVOICE_ROWS, work.caller, sought.text)
+    return await found(work, shown, values, sought.limit)
 
 
 @routes.get(

@@ -87,6 +87,12 @@ class InvoiceView(InvoiceRow):
     settlements: list[SettlementView]
 
 
+class InvoicesFound(BaseModel):
+    """Invoices that a search found, best first."""
+
+    items: list[InvoiceRow]
+
+
 class InvoiceFilter(BaseModel):
     """Which invoices to list; what is left out does not filter."""
 

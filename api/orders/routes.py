@@ -26,12 +26,14 @@ from api.orders.schemas import (
     OrderChanges,
     OrderFilter,
     OrderRow,
+    OrdersFound,
     OrderTotals,
     OrderView,
     Transition,
 )
 from api.orders.totals import totals
-from api.views.pages import Page, Paging, WrongCursor, page
+from api.views.numbers import NumberSearch, by_number
+from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
 
 routes = Routes("Orders")
@@ -63,6 +65,13 @@ async def list_orders(
 async def add_up_orders(work: Work, chosen: Filter) -> Answer[OrderTotals]:
     """Count the orders of a list and add them up, the newest ten thousand at most."""
     return saying(await totals(work, chosen.conditions()))
+
+
+@routes.search("/orders/search", Permission.ORDERS_READ, purposes=TRADE)
+async def search_orders(work: Work, sought: NumberSearch) -> Answer[OrdersFound]:
+    """Find orders by number."""
+    shown, values = by_number(ORDER_ROWS, work.caller, sought.text)
+    return await found(work, shown, values, sought.limit)
 
 
 @routes.post(

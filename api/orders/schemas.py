@@ -111,6 +111,12 @@ class OrderTotals(BaseModel):
     net_cents: int
 
 
+class OrdersFound(BaseModel):
+    """Orders that a search found, best first."""
+
+    items: list[OrderRow]
+
+
 class OrderFilter(BaseModel):
     """Which orders to list; what is left out does not filter."""
 

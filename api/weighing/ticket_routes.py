@@ -12,13 +12,20 @@ from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
-from api.views.pages import Page, Paging, WrongCursor, page
+from api.views.numbers import NumberSearch, by_number
+from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
 from api.weighing import ticket_actions
 from api.weighing.rules.ordering import OrderNotDelivering
 from api.weighing.rules.standing import TicketSettled
 from api.weighing.ticket_queries import TICKET_ROWS, TICKETS_SHOWN
-from api.weighing.ticket_schemas import TicketFilter, TicketRow, TicketView, Voiding
+from api.weighing.ticket_schemas import (
+    TicketFilter,
+    TicketRow,
+    TicketsFound,
+    TicketView,
+    Voiding,
+)
 
 routes = Routes("Weigh tickets")
 
@@ -31,6 +38,13 @@ async def list_weigh_tickets(
 ) -> Answer[Page[TicketRow]]:
     """List weigh tickets, newest first."""
     return await page(work, TICKET_ROWS, paging, chosen.conditions())
+
+
+@routes.search("/weigh-tickets/search", Permission.TICKETS_READ, purposes=TRADE)
+async def search_weigh_tickets(work: Work, sought: NumberSearch) -> Answer[TicketsFound]:
+    """Find weigh tickets by number."""
+    shown, values = by_number(TICKET_ROWS, work.caller, sought.text)
+    return await found(work, shown, values, sought.limit)
 
 
 @routes.get(

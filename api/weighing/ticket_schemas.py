@@ -62,6 +62,12 @@ class TicketView(TicketRow):
     sha256: str
 
 
+class TicketsFound(BaseModel):
+    """Weigh tickets that a search found, best first."""
+
+    items: list[TicketRow]
+
+
 class TicketFilter(BaseModel):
     """Which tickets to list; what is left out does not filter."""
 

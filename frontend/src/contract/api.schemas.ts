@@ -1460,6 +1460,13 @@ export interface InvoiceView {
 }
 
 /**
+ * Invoices that a search found, best first.
+ */
+export interface InvoicesFound {
+  items: InvoiceRow[];
+}
+
+/**
  * What has become of a job. A failed one waits for a person; it is never tried again.
  */
 export type JobState = typeof JobState[keyof typeof JobState];
@@ -2380,6 +2387,22 @@ export interface NewVehicle {
 }
 
 /**
+ * What somebody typed of a number. It goes in the body: it may be a name as well.
+ */
+export interface NumberSearch {
+  /**
+     * @minimum 1
+     * @maximum 50
+     */
+  limit?: number;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  text: string;
+}
+
+/**
  * What to change about an order; what is left out stays.
  *
  * A new reference or note is somebody's word, so it needs its source.
@@ -2496,6 +2519,13 @@ export interface OrderView {
   /** The ETag, and what `If-Match` wants. */
   version: number;
   weighed_kg: number;
+}
+
+/**
+ * Orders that a search found, best first.
+ */
+export interface OrdersFound {
+  items: OrderRow[];
 }
 
 /**
@@ -3348,6 +3378,13 @@ export interface TicketView {
   void_because: VoidReason | null;
   voided_at: string | null;
   weighed_at: string;
+}
+
+/**
+ * Weigh tickets that a search found, best first.
+ */
+export interface TicketsFound {
+  items: TicketRow[];
 }
 
 /**

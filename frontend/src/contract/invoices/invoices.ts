@@ -29,8 +29,10 @@ import type {
   DiscardInvoiceHeaders,
   InvoiceChanges,
   InvoiceView,
+  InvoicesFound,
   ListInvoicesParams,
   NewCreditNote,
+  NumberSearch,
   PageInvoiceRow,
   PostInvoiceHeaders,
   Problem,
@@ -257,7 +259,95 @@ export function useListInvoices<TData = Awaited<ReturnType<typeof listInvoices>>
 
 
 
-export const getDiscardInvoiceUrl = (invoiceId: string,) => {
+export const getSearchInvoicesUrl = () => {
+
+
+
+
+  return `/api/v1/invoices/search`
+}
+
+/**
+ * Find invoices by number or payment reference.
+ * @summary Find invoices by number or payment reference.
+ */
+export const searchInvoices = async (numberSearch: NumberSearch, options?: Parameters<typeof send>[1]): Promise<InvoicesFound> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<InvoicesFound>(getSearchInvoicesUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(numberSearch)
+  }
+);}
+
+
+
+
+
+export const getSearchInvoicesMutationKey = () => ['searchInvoices'] as const;
+
+export const getSearchInvoicesMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchInvoices>>, TError,SearchInvoicesMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof searchInvoices>>, TError,SearchInvoicesMutationVariables, TContext> => {
+
+const mutationKey = getSearchInvoicesMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof searchInvoices>>, SearchInvoicesMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  searchInvoices(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SearchInvoicesMutationResult = NonNullable<Awaited<ReturnType<typeof searchInvoices>>>
+    export type SearchInvoicesMutationBody = BodyType<NumberSearch>
+    export type SearchInvoicesMutationError = ErrorType<Problem>
+    export type SearchInvoicesMutationVariables = {data: BodyType<NumberSearch>}
+
+    /**
+ * @summary Find invoices by number or payment reference.
+ */
+export const useSearchInvoices = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchInvoices>>, TError,SearchInvoicesMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof searchInvoices>>,
+        TError,
+        SearchInvoicesMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSearchInvoicesMutationOptions(options), queryClient);
+    }
+    export const getDiscardInvoiceUrl = (invoiceId: string,) => {
 
 
 

@@ -34,9 +34,11 @@ import type {
   NewExternalId,
   NewOrder,
   NewOrderLine,
+  NumberSearch,
   OrderChanges,
   OrderTotals,
   OrderView,
+  OrdersFound,
   PageOrderRow,
   PlaceOrderHeaders,
   Problem,
@@ -442,6 +444,94 @@ export const usePlaceOrder = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getPlaceOrderMutationOptions(options), queryClient);
+    }
+    export const getSearchOrdersUrl = () => {
+
+
+
+
+  return `/api/v1/orders/search`
+}
+
+/**
+ * Find orders by number.
+ * @summary Find orders by number.
+ */
+export const searchOrders = async (numberSearch: NumberSearch, options?: Parameters<typeof send>[1]): Promise<OrdersFound> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<OrdersFound>(getSearchOrdersUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(numberSearch)
+  }
+);}
+
+
+
+
+
+export const getSearchOrdersMutationKey = () => ['searchOrders'] as const;
+
+export const getSearchOrdersMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchOrders>>, TError,SearchOrdersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof searchOrders>>, TError,SearchOrdersMutationVariables, TContext> => {
+
+const mutationKey = getSearchOrdersMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof searchOrders>>, SearchOrdersMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  searchOrders(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SearchOrdersMutationResult = NonNullable<Awaited<ReturnType<typeof searchOrders>>>
+    export type SearchOrdersMutationBody = BodyType<NumberSearch>
+    export type SearchOrdersMutationError = ErrorType<Problem>
+    export type SearchOrdersMutationVariables = {data: BodyType<NumberSearch>}
+
+    /**
+ * @summary Find orders by number.
+ */
+export const useSearchOrders = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchOrders>>, TError,SearchOrdersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof searchOrders>>,
+        TError,
+        SearchOrdersMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSearchOrdersMutationOptions(options), queryClient);
     }
     export const getAddUpOrdersUrl = (params?: AddUpOrdersParams,) => {
   const normalizedParams = new URLSearchParams();

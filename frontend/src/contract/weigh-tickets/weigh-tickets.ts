@@ -26,9 +26,11 @@ import type {
 import type {
   ApproveWeighTicketHeaders,
   ListWeighTicketsParams,
+  NumberSearch,
   PageTicketRow,
   Problem,
   TicketView,
+  TicketsFound,
   VoidWeighTicketHeaders,
   Voiding
 } from '../api.schemas.ts';
@@ -164,7 +166,95 @@ export function useListWeighTickets<TData = Awaited<ReturnType<typeof listWeighT
 
 
 
-export const getGetWeighTicketUrl = (ticketId: string,) => {
+export const getSearchWeighTicketsUrl = () => {
+
+
+
+
+  return `/api/v1/weigh-tickets/search`
+}
+
+/**
+ * Find weigh tickets by number.
+ * @summary Find weigh tickets by number.
+ */
+export const searchWeighTickets = async (numberSearch: NumberSearch, options?: Parameters<typeof send>[1]): Promise<TicketsFound> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<TicketsFound>(getSearchWeighTicketsUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(numberSearch)
+  }
+);}
+
+
+
+
+
+export const getSearchWeighTicketsMutationKey = () => ['searchWeighTickets'] as const;
+
+export const getSearchWeighTicketsMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchWeighTickets>>, TError,SearchWeighTicketsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof searchWeighTickets>>, TError,SearchWeighTicketsMutationVariables, TContext> => {
+
+const mutationKey = getSearchWeighTicketsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof searchWeighTickets>>, SearchWeighTicketsMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  searchWeighTickets(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SearchWeighTicketsMutationResult = NonNullable<Awaited<ReturnType<typeof searchWeighTickets>>>
+    export type SearchWeighTicketsMutationBody = BodyType<NumberSearch>
+    export type SearchWeighTicketsMutationError = ErrorType<Problem>
+    export type SearchWeighTicketsMutationVariables = {data: BodyType<NumberSearch>}
+
+    /**
+ * @summary Find weigh tickets by number.
+ */
+export const useSearchWeighTickets = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchWeighTickets>>, TError,SearchWeighTicketsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof searchWeighTickets>>,
+        TError,
+        SearchWeighTicketsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSearchWeighTicketsMutationOptions(options), queryClient);
+    }
+    export const getGetWeighTicketUrl = (ticketId: string,) => {
 
 
 
