@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 from api.app import HOLDS
 from api.customers.rules.kinds import Form
@@ -56,7 +56,7 @@ async def planned(url: str, rounds: int) -> Planned:
     try:
         async with database.looking() as looking:
             party = await looking.scalar(_who_bought_most())
-        with listening(database.engine.sync_engine) as statements:
+        with listening(Engine) as statements:  # whichever connections it reads on
             plan, _ = await _plan(database, party)
         ours, raw = [], []
         for _ in range(rounds):
