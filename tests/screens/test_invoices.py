@@ -31,7 +31,7 @@ def test_a_draft_is_changed_and_posted(visited: Page) -> None:
     expect(visited.locator(".meta")).to_contain_text("TM-0417")
 
     visited.get_by_role("button", name=re.compile("Kirjaa .*€")).press("Enter")
-    expect(heading(visited)).to_have_text(re.compile(r"Lasku 2026\d{4}"))
+    expect(heading(visited)).to_have_text(re.compile(r"Lasku 20\d{6}"))
     expect(visited.get_by_text("Kirjattua laskua ei muuteta.")).to_be_visible()
     expect(visited.get_by_role("button", name=re.compile("Poista rivi"))).to_have_count(0)
 
@@ -63,8 +63,8 @@ def test_a_price_and_a_chain_explain_themselves(visited: Page) -> None:
     picture(visited, "10-lasku-hinta")
     visited.keyboard.press("Escape")
 
-    chain(visited).get_by_role("link", name=re.compile("T-2026-")).press("Enter")
-    expect(heading(visited)).to_contain_text("T-2026-")
+    chain(visited).get_by_role("link", name=re.compile("T-20")).press("Enter")
+    expect(heading(visited)).to_contain_text("T-20")
 
 
 def test_an_open_invoice_is_paid_by_its_reference(visited: Page) -> None:
