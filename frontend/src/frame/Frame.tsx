@@ -3,9 +3,9 @@ import { useEffect, useState } from "react";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Dialog } from "react-aria-components/Dialog";
 import { useLanguage } from "../format/useLanguage.ts";
-import { SearchCustomers } from "../customers/SearchCustomers.tsx";
 import { JobPanel } from "../jobs/JobPanel.tsx";
 import { m } from "../paraglide/messages.js";
+import { SearchBox } from "../search/SearchBox.tsx";
 import { useSession } from "../session.ts";
 import { SignNda } from "../staff/SignNda.tsx";
 import { Rail } from "./Rail.tsx";
@@ -34,7 +34,7 @@ export function Frame() {
         </main>
       </div>
       <Drawer isOpen={menu} onClose={() => setMenu(false)} />
-      {search ? <SearchCustomers onClose={() => setSearch(false)} /> : null}
+      {search ? <SearchBox onClose={() => setSearch(false)} /> : null}
       <JobPanel />
     </>
   );

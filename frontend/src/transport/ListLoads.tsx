@@ -35,7 +35,7 @@ export function ListLoads() {
         columns={loadColumns()}
         cursor={cursor}
         card={(row) => <LoadCard row={row} />}
-        empty={<NoLoads isFiltered={filters.state !== undefined} />}
+        empty={<NoLoads isFiltered={Object.keys(filters).length > 0} />}
       />
     </>
   );

@@ -1,20 +1,14 @@
-import { useQuery, keepPreviousData } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { searchCustomers } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
-import { settlePurpose, useSession } from "../session.ts";
-import { SearchResults, type Found } from "./SearchResults.tsx";
+import { SearchResults } from "./SearchResults.tsx";
 import { SearchLine } from "./SearchLine.tsx";
-import { useOpenCustomer } from "./useOpenCustomer.ts";
-
-const PAUSE_MS = 150;
-const HITS = 7;
+import { useFound, type Found } from "./useFound.ts";
 
 /** Ctrl K, a few letters, Enter. What is typed goes in the body, never into an address. */
-export function SearchCustomers({ onClose }: { onClose: () => void }) {
+export function SearchBox({ onClose }: { onClose: () => void }) {
   return (
     <ModalOverlay
       className="scrim top"
@@ -72,47 +66,13 @@ function Search({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What matches: customers when something is typed, and always what can be begun. */
-function useFound(text: string): { found: readonly Found[]; isSettled: boolean } {
-  const asked = useSettled(text.trim());
-  const { may } = useSession();
-  const query = useQuery({
-    queryKey: ["search", asked],
-    queryFn: async ({ signal }) => {
-      await settlePurpose("search_customers"); // a screen that shows nobody has stated none
-      return searchCustomers({ text: asked, limit: HITS }, { signal });
-    },
-    enabled: asked.length > 0,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  const hits = asked && text.trim() ? (query.data?.items ?? []) : [];
-  const begun: Found[] = [];
-  if (may("place_order")) begun.push({ kind: "action", id: "order" });
-  if (may("create_customer")) begun.push({ kind: "action", id: "customer" });
-  const found = [
-    ...hits.map((hit) => ({ kind: "customer", id: hit.id, hit }) as const),
-    ...begun,
-  ];
-  return { found, isSettled: asked === text.trim() && !query.isFetching };
-}
-
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 function useGo(onClose: () => void): (found: Found | undefined) => void {
   const navigate = useNavigate();
-  const open = useOpenCustomer();
   return (found) => {
     if (!found) return;
     onClose();
-    if (found.kind === "customer") open(found.id);
-    else void navigate({ to: found.id === "order" ? "/orders/new" : "/customers/new" });
+    if (found.kind === "action") {
+      void navigate({ to: found.id === "order" ? "/orders/new" : "/customers/new" });
+    } else void navigate(found.way);
   };
 }
