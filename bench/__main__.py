@@ -20,10 +20,14 @@ from bench.measure import Bench, Measured, Plan, filled_both, measured
 from bench.report import report
 
 RESULTS: Final = Path(__file__).with_name("results.md")
-QUICK: Final = Plan(500, 3_000, rounds=2, seconds=0.4, weighings=3_000)
-USUAL: Final = Plan(10_000, 100_000, rounds=3, seconds=1.0, weighings=24_000)
-LONG: Final = Plan(10_000, 1_000_000, rounds=5, seconds=3.0, weighings=10_000_000)
-ON_SQLITE: Final = Plan(10_000, 100_000, rounds=5, seconds=3.0, weighings=24_000)
+QUICK: Final = Plan(500, 3_000, rounds=2, seconds=0.4, weighings=3_000, invoices=100)
+USUAL: Final = Plan(10_000, 100_000, rounds=3, seconds=1.0, weighings=24_000, invoices=300)
+LONG: Final = Plan(
+    10_000, 1_000_000, rounds=5, seconds=3.0, weighings=10_000_000, invoices=1_000
+)
+ON_SQLITE: Final = Plan(
+    10_000, 100_000, rounds=5, seconds=3.0, weighings=24_000, invoices=1_000
+)
 """The biggest SQLite register that is generated: ten times as many would take 16 GB."""
 
 

@@ -49,6 +49,18 @@ class Ran:
     seconds: float
 
 
+@dataclass(slots=True)
+class Limited(Task):
+    """A run that is stopped after so many."""
+
+    most: int = 0
+
+    def progress(self, done: int, total: int | None = None) -> None:
+        Task.progress(self, done, total)
+        if done >= self.most:
+            self.cancel()
+
+
 async def planned(url: str, rounds: int) -> Planned:
     """Plan the erasure of whoever bought most, and run the same SQL on the driver, in turns."""
     database, bare = Database(url), bare_database(url)
@@ -68,14 +80,14 @@ async def planned(url: str, rounds: int) -> Planned:
         await database.close()
 
 
-async def ran(url: str) -> Ran:
-    """Post every draft there is, each in a Work of its own, as the job does."""
+async def ran(url: str, most: int) -> Ran:
+    """Post drafts, each in a Work of its own, as the job does, and stop it after so many."""
     database = Database(url)
     works = Works(database, now)
     try:
         async with works.start(WRITING) as work:
             run = await running.begin_run(work, now().date() + timedelta(days=40))
-        task = Task(new_id(), "run_invoices", run.id, 1, REGISTER.id, works)
+        task = Limited(new_id(), "run_invoices", run.id, 1, REGISTER.id, works, most=most)
         began = time.monotonic()
         await jobs.run_invoices(task)
         seconds = time.monotonic() - began
@@ -84,9 +96,10 @@ async def ran(url: str) -> Ran:
             items = select(InvoiceRunItem.state, func.count()).where(of_run)
             found = await looking.execute(items.group_by(InvoiceRunItem.state))
             counts = {row[0]: int(row[1]) for row in found}
-        if counts.keys() != {RunItemState.POSTED}:
+        posted = counts.get(RunItemState.POSTED, 0)
+        if not posted or RunItemState.REFUSED in counts:
             raise RuntimeError(f"An invoice run met refusals, or no draft: {counts}")
-        return Ran(counts[RunItemState.POSTED], seconds)
+        return Ran(posted, seconds)
     finally:
         await database.close()
 

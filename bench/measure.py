@@ -41,6 +41,8 @@ class Plan:
     seconds: float
     weighings: int
     """Of the big register; of the small one, as much fewer as there are customers."""
+    invoices: int
+    """After how many an invoice run is stopped."""
 
     @property
     def small_weighings(self) -> int:
@@ -134,7 +136,7 @@ async def measured(bench: Bench, engine: Engine, sizes: list[Filled], plan: Plan
         found.growths = await growths(*served, turns)
     bench.tell(f"{engine.name}: the plan of an erasure, an invoice run")
     found.planned = await planned(big.url, plan.rounds)
-    found.ran = await ran(big.url)
+    found.ran = await ran(big.url, plan.invoices)
     return found
 
 
