@@ -16,6 +16,7 @@ SCREENS = ("invoices", "invoices?settlement=open", "payments", "invoices/run")
 
 def test_a_draft_is_changed_and_posted(visited: Page) -> None:
     begin(visited, "invoices?state=draft")
+    expect(visited.locator("tbody a").first).to_be_visible()
     visited.keyboard.press("j")
     visited.keyboard.press("Enter")
     expect(heading(visited)).to_have_text("Laskuluonnos")
