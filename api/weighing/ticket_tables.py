@@ -56,6 +56,8 @@ class WeighTicket(Base):
         Index("ix_weigh_tickets_driver", "driver_id", "id"),
         Index("ix_weigh_tickets_site", "site_id", "id"),
         Index("ix_weigh_tickets_replaces", "replaces_id"),
+        Index("ix_weigh_tickets_first_reading", "first_reading_id"),
+        Index("ix_weigh_tickets_second_reading", "second_reading_id"),
     )
     kept = [
         Kept("ACC_VOUCHER", since="weighed_at", when=BILLED),
