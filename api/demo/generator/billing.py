@@ -5,9 +5,10 @@ from typing import Final
 
 from api.demo.generator.buyers import Buyers
 from api.demo.generator.calendar import Calendar
-from api.demo.generator.carried import CarriedOrder
+from api.demo.generator.carried_rows import CarriedOrder
 from api.demo.generator.drafts import Draft, DraftLine
-from api.demo.generator.invoice_rows import InvoiceRow, LineRow, PartyRow, VatRow
+from api.demo.generator.invoice_parts import LineRow, PartyRow, VatRow
+from api.demo.generator.invoice_rows import InvoiceRow
 from api.demo.generator.numbers import Ids, Single
 from api.demo.generator.posted import Posting, Seal
 from api.demo.generator.rows import Rows

@@ -50,11 +50,7 @@ def _moment_text(moment: datetime) -> str:
 
 
 _EXACT: Final[Mapping[type, Callable[[Any], str]]] = {Decimal: _decimal}
-_AS_TEXT: Final[Mapping[type, Callable[[Any], str]]] = {
-    Decimal: _decimal,
-    date: date.isoformat,
-    datetime: _moment_text,
-}
+_AS_TEXT: Final = {**_EXACT, date: date.isoformat, datetime: _moment_text}
 
 
 def _moment(day: date) -> datetime:

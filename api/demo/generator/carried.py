@@ -1,9 +1,10 @@
 """Orders that loads are weighed of: their masses are what the loads come to."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from api.customers.rules.kinds import Collective
-from api.demo.generator.buyers import Buyer, Place
+from api.demo.generator.buyers import Buyer
+from api.demo.generator.carried_rows import CarriedLine, CarriedOrder
 from api.demo.generator.catalogue import Offered
 from api.demo.generator.draw import Draw
 from api.demo.generator.numbers import Ids, Noun
@@ -16,27 +17,6 @@ LOAD_KG: Final = range(18_000, 30_000, 20)
 SHARES: Final = {OrderState.IN_DELIVERY: 0.5}
 """How much of an order its loads are; of one that is over, nearly all."""
 NEARLY: Final = 0.98
-
-
-class CarriedLine(NamedTuple):
-    """A line of an order, and the net masses of its loads."""
-
-    id: str
-    product: Offered
-    nets: list[Kilograms]
-
-
-class CarriedOrder(NamedTuple):
-    """An order that loads are carried of, how many days ago, and in which part of that day."""
-
-    id: str
-    number: str
-    state: OrderState
-    buyer: Buyer
-    site: Place | None
-    ago: int
-    hours: tuple[float, float]
-    lines: list[CarriedLine]
 
 
 class CarriedOrders:
@@ -114,14 +94,3 @@ def _hours(age: float, age_of_next: float) -> tuple[float, float]:
     days, days_of_next = (each * each * YEARS_BACK for each in (age, age_of_next))
     same = int(days) == int(days_of_next)
     return 1 - days % 1, 1 - days_of_next % 1 if same else 1.0
-
-
-def in_turns(lines: list[CarriedLine]) -> list[tuple[CarriedLine, Kilograms]]:
-    """Put the loads of lines in the order they are carried: one of each line in turn."""
-    longest = max((len(line.nets) for line in lines), default=0)
-    return [
-        (line, line.nets[turn])
-        for turn in range(longest)
-        for line in lines
-        if turn < len(line.nets)
-    ]

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from api.demo.generator.buyers import Buyer
-from api.demo.generator.carried import CarriedLine, CarriedOrder
-from api.demo.generator.invoice_rows import InvoiceRow, LineRow, VatRow
+from api.demo.generator.carried_rows import CarriedLine, CarriedOrder
+from api.demo.generator.invoice_parts import LineRow, VatRow
+from api.demo.generator.invoice_rows import InvoiceRow
 from api.demo.generator.numbers import Ids, Single
 from api.demo.generator.weighings import Ticket
 from api.invoices.rules.totals import Taxed, Total, total_of

@@ -1,14 +1,11 @@
-"""The rows of an invoice, named as their columns, so that its digest is made of them."""
+"""The row of an invoice, named as its columns, so that its digest is made of it."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import NamedTuple
 
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
 from api.kernel.languages import Language
-from api.kernel.quantities import Cents, Kilograms
-from api.law.vat import VatClass
-from api.orders.rules.prices import PriceRule, Unit
+from api.kernel.quantities import Cents
 
 
 class InvoiceRow(NamedTuple):
@@ -39,53 +36,3 @@ class InvoiceRow(NamedTuple):
     credits_id: None = None
     credited_because: None = None
     version: int = 1
-
-
-class PartyRow(NamedTuple):
-    """To whom an invoice is; of a draft, only what it will say as its reference."""
-
-    id: str
-    invoice_id: str
-    name: str | None
-    street: str | None
-    postal_code: str | None
-    town: str | None
-    country: str
-    business_id: str | None
-    buyer_reference: str | None
-    e_invoice_address: str | None
-    e_invoice_operator: str | None
-    salts: str | None
-
-
-class LineRow(NamedTuple):
-    """One line; the price is the one that its order's line promised."""
-
-    id: str
-    invoice_id: str
-    position: int
-    product_id: str
-    order_id: str
-    order_line_id: str
-    site_id: str | None
-    description: str
-    delivered_on: date
-    net_kg: Kilograms
-    quantity: Decimal
-    unit: Unit
-    unit_price: Decimal
-    price_won: PriceRule
-    prices_lost: str
-    net_cents: Cents
-    vat_class: VatClass
-    vat_percent: Decimal
-
-
-class VatRow(NamedTuple):
-    """The tax of one rate."""
-
-    id: str
-    invoice_id: str
-    vat_percent: Decimal
-    base_cents: Cents
-    vat_cents: Cents

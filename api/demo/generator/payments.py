@@ -28,7 +28,6 @@ class Payments:
 
     def __init__(self, ids: Ids, draw: Draw, calendar: Calendar) -> None:
         self._ids, self._draw, self._calendar = ids, draw, calendar
-        self.paid = 0
 
     def add(self, rows: Rows, place: int, invoice: InvoiceRow, payer: Buyer) -> None:
         due = invoice.due_on or TODAY
@@ -48,7 +47,6 @@ class Payments:
         self, rows: Rows, place: int, invoice: InvoiceRow, payer: Buyer, day: date
     ) -> Cents:
         """Book a payment; give how much of it closes the invoice."""
-        self.paid += 1
         total, at = self._amount(invoice.total_cents), datetime.combine(day, BANK_HOUR)
         part = allocated(total, invoice.total_cents)
         key = self._ids.one(Single.PAYMENT, place)

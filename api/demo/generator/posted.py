@@ -1,7 +1,6 @@
 """Posts generated invoices: number, reference, due day, digest, and what is owed."""
 
 import hashlib
-import json
 import random
 from collections import Counter
 from collections.abc import Mapping
@@ -11,13 +10,14 @@ from typing import Any, Final, NamedTuple, cast
 
 from api.customers.rules.kinds import Form
 from api.demo.generator.drafts import Draft
-from api.demo.generator.invoice_rows import InvoiceRow, LineRow, PartyRow, VatRow
+from api.demo.generator.invoice_parties import party_row
+from api.demo.generator.invoice_parts import LineRow, PartyRow, VatRow
+from api.demo.generator.invoice_rows import InvoiceRow
 from api.demo.generator.payments import Payments
 from api.demo.generator.rows import Rows
-from api.demo.generator.sealing import salted
 from api.invoices.buying import commitments
-from api.invoices.contents import PERSONAL, columns
 from api.invoices.contents import Rows as Said
+from api.invoices.contents import columns
 from api.invoices.rules.due import due_on
 from api.invoices.rules.kinds import InvoiceState
 from api.invoices.rules.numbers import invoice_number, ordinal, references_of
@@ -47,26 +47,7 @@ class Posting:
         self.last: Counter[int] = Counter()
 
     def party(self, draft: Draft, key: str, *, is_posted: bool) -> PartyRow:
-        """Say to whom it is: a draft does not know yet, a posted one with salts."""
-        payer = draft.payer
-        reference = draft.buyer.reference or payer.reference
-        told = PartyRow(key, draft.id, *(None,) * 4, "FI", None, reference, None, None, None)
-        if not is_posted:
-            return told
-        street, postal_code, town, country = payer.address
-        told = told._replace(
-            name=payer.name,
-            street=street,
-            postal_code=postal_code,
-            town=town,
-            country=country,
-            business_id=payer.business_id,
-            e_invoice_address=payer.e_invoice_address,
-            e_invoice_operator=payer.e_invoice_operator,
-        )
-        known = {name: value for name in PERSONAL if (value := getattr(told, name))}
-        salts = salted(known, self._chance)
-        return told._replace(salts=json.dumps(salts, sort_keys=True, separators=(",", ":")))
+        return party_row(draft, key, self._chance if is_posted else None)
 
     def numbered(self, row: InvoiceRow, at: datetime) -> InvoiceRow:
         """Give a draft the year's next number, and the days that follow from today."""

@@ -15,12 +15,10 @@ from api.privacy.rules.requests import due_on, request_number
 
 PERSONS_A_REQUEST: Final = 50
 MOST: Final = 500
-DAYS: Final = 60
 KINDS: Final = (RequestKind.ACCESS, RequestKind.ERASE, RequestKind.RECTIFY, RequestKind.OBJECT)
 ANSWERED: Final = frozenset({RequestKind.ACCESS, RequestKind.RECTIFY})
 """What may be closed here: who was erased would not be in the register any more."""
 ANSWERED_AFTER: Final = 14
-NOON: Final = time(12, tzinfo=UTC)
 STAFF: Final = str(REGISTER.id)
 
 
@@ -35,12 +33,12 @@ class Requests:
         persons = [each for each in buyers if each.form is Form.PERSON]
         asking = persons[::PERSONS_A_REQUEST][:MOST]
         for place, buyer in enumerate(asking):
-            self._one(rows, buyer, DAYS - place * DAYS // len(asking))
+            self._one(rows, buyer, 60 - place * 60 // len(asking))
 
     def _one(self, rows: Rows, buyer: Buyer, ago: int) -> None:
         self.made += 1
         came = TODAY - timedelta(days=ago)
-        at = datetime.combine(came, NOON)
+        at = datetime.combine(came, time(12, tzinfo=UTC))
         kind, channel = self._draw.of(KINDS), self._draw.of(tuple(Channel))
         known, closed_at = self._come(kind, ago, at)
         state = RequestState.IDENTIFIED if known[0] else RequestState.RECEIVED

@@ -8,13 +8,15 @@ from itertools import cycle
 from typing import Final, NamedTuple
 
 from api.demo.generator.calendar import Calendar
-from api.demo.generator.carried import CarriedLine, CarriedOrder, in_turns
-from api.demo.generator.coming import Coming, load_row, readings, ticket_of, visit_row
+from api.demo.generator.carried_rows import CarriedLine, CarriedOrder, in_turns
+from api.demo.generator.coming import Coming, readings
+from api.demo.generator.coming_rows import load_row, ticket_of, visit_row
 from api.demo.generator.fleet import Truck
 from api.demo.generator.numbers import Ids, Single
 from api.demo.generator.rows import Rows
 from api.demo.generator.scales import Weighbridge
-from api.demo.generator.sealing import Read, Weighed, person_columns, salted, sealed
+from api.demo.generator.sealing import person_columns, salted, sealed
+from api.demo.generator.ticket_rows import Read, Weighed
 from api.kernel.quantities import Kilograms
 
 OPENS: Final = time(6, tzinfo=UTC)
