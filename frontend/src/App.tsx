@@ -8,7 +8,7 @@ import { Screens } from "./frame/Screens.tsx";
 import { Textures } from "./parts/Textures.tsx";
 import { Toasts } from "./parts/Toasts.tsx";
 import { queries } from "./queries.ts";
-import { newRouter } from "./routes.tsx";
+import { newRouter } from "./router.ts";
 import { Entrance } from "./staff/Entrance.tsx";
 import { useTurn } from "./session.ts";
 import { SignInAgain } from "./staff/SignInAgain.tsx";

@@ -1,13 +1,6 @@
 /** Every screen: its path, the component that draws it, and the operation it stands on. */
-import {
-  createBrowserHistory,
-  createRoute,
-  createRouter,
-  redirect,
-} from "@tanstack/react-router";
-import type { Operation } from "./contract/access.ts";
+import { createRoute, redirect } from "@tanstack/react-router";
 import { firstScreen } from "./frame/firstScreen.ts";
-import { Broken } from "./frame/Broken.tsx";
 import { customerFilters } from "./customers/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
@@ -26,7 +19,7 @@ function leadingHome<Path extends string>(path: Path) {
   });
 }
 
-const routeTree = root.addChildren([
+export const routeTree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/",
@@ -176,26 +169,3 @@ const routeTree = root.addChildren([
     ...standingOn("get_me"),
   }),
 ]);
-
-const history = createBrowserHistory();
-
-/** Begin at the address. Whoever comes in gets a router of their own, without a screen left behind. */
-export function newRouter() {
-  return createRouter({
-    routeTree,
-    history,
-    scrollRestoration: true,
-    defaultPreload: false,
-    defaultErrorComponent: Broken,
-  });
-}
-
-declare module "@tanstack/react-router" {
-  interface Register {
-    router: ReturnType<typeof newRouter>;
-  }
-  interface StaticDataRouteOption {
-    operation?: Operation;
-    isFullScreen?: boolean;
-  }
-}
