@@ -1,10 +1,10 @@
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { useAddAddress } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { AddValue } from "./AddValue.tsx";
 import { addressFrom } from "./addressFrom.ts";
 import { FullAddressFields } from "./FullAddressFields.tsx";
-import { sourceFrom } from "./SourceFields.tsx";
 
 /** Another address of a customer. */
 export function AddAddress({

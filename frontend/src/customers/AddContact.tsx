@@ -10,7 +10,7 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import { toast } from "../parts/toast.ts";
-import { sourceFrom, SourceFields } from "./SourceFields.tsx";
+import { sourceFrom, SourceFields } from "../SourceFields.tsx";
 
 /** A person who acts for the customer: who, as what, and how to reach them. */
 export function AddContact({

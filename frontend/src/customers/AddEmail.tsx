@@ -1,9 +1,9 @@
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { useAddEmail } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { AddValue } from "./AddValue.tsx";
 import { EmailField } from "./EmailField.tsx";
-import { sourceFrom } from "./SourceFields.tsx";
 
 /** An e-mail address of a customer. */
 export function AddEmail({

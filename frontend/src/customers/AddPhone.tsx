@@ -1,9 +1,9 @@
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { useAddPhone } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { AddValue } from "./AddValue.tsx";
 import { PhoneField } from "./PhoneField.tsx";
-import { sourceFrom } from "./SourceFields.tsx";
 
 /** A phone number of a customer. */
 export function AddPhone({

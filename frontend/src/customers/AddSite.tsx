@@ -10,8 +10,8 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import { toast } from "../parts/toast.ts";
+import { sourceFrom, SourceFields } from "../SourceFields.tsx";
 import { AddressFields } from "./AddressFields.tsx";
-import { sourceFrom, SourceFields } from "./SourceFields.tsx";
 
 /** A new site of a customer. */
 export function AddSite({

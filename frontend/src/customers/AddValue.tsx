@@ -6,7 +6,7 @@ import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Form } from "../parts/Form.tsx";
 import { toast } from "../parts/toast.ts";
-import { SourceFields } from "./SourceFields.tsx";
+import { SourceFields } from "../SourceFields.tsx";
 import { useReread } from "./useReread.ts";
 
 export interface Adding {

@@ -2,11 +2,11 @@ import type { AddressView, CustomerView } from "../contract/api.schemas.ts";
 import { useChangeAddress } from "../contract/customers/customers.ts";
 import { ADDRESS_KINDS } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { addressFrom } from "./addressFrom.ts";
 import { CorrectValue } from "./CorrectValue.tsx";
 import { FullAddressFields } from "./FullAddressFields.tsx";
 import type { Edited } from "./merging.ts";
-import { sourceFrom } from "./SourceFields.tsx";
 
 interface ChangeAddressProps {
   customer: CustomerView;

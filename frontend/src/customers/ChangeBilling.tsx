@@ -1,10 +1,10 @@
 import type { BillingView, CustomerView } from "../contract/api.schemas.ts";
 import { useSetBilling } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { billingFields, billingFrom } from "./billing.ts";
 import { BillingFields } from "./BillingFields.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
-import { sourceFrom } from "./SourceFields.tsx";
 
 interface ChangeBillingProps {
   customer: CustomerView;

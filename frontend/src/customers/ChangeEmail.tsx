@@ -1,9 +1,9 @@
 import type { CustomerView, EmailView } from "../contract/api.schemas.ts";
 import { useChangeEmail } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
 import { EmailField } from "./EmailField.tsx";
-import { sourceFrom } from "./SourceFields.tsx";
 
 interface ChangeEmailProps {
   customer: CustomerView;

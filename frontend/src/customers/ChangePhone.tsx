@@ -2,9 +2,9 @@ import type { CustomerView, PhoneView } from "../contract/api.schemas.ts";
 import { useChangePhone } from "../contract/customers/customers.ts";
 import { phone } from "../format/phone.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
 import { PhoneField } from "./PhoneField.tsx";
-import { sourceFrom } from "./SourceFields.tsx";
 
 interface ChangePhoneProps {
   customer: CustomerView;

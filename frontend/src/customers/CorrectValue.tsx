@@ -4,9 +4,9 @@ import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Form } from "../parts/Form.tsx";
+import { SourceFields } from "../SourceFields.tsx";
 import { Collisions } from "./Collisions.tsx";
 import type { Edited } from "./merging.ts";
-import { SourceFields } from "./SourceFields.tsx";
 import { useCorrection, type Sending } from "./useCorrection.ts";
 
 interface CorrectValueProps {

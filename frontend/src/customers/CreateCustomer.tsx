@@ -11,11 +11,11 @@ import { SaveBar } from "../parts/SaveBar.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { useSubmitKey } from "../parts/useSubmitKey.ts";
 import { useUnsaved } from "../parts/useUnsaved.ts";
+import { SourceFields } from "../SourceFields.tsx";
 import { AddressFields } from "./AddressFields.tsx";
 import { customerFrom } from "./customerFrom.ts";
 import { Duplicates } from "./Duplicates.tsx";
 import { PartyFields } from "./PartyFields.tsx";
-import { SourceFields } from "./SourceFields.tsx";
 import { useCreation } from "./useCreation.ts";
 import { useOpenCustomer } from "./useOpenCustomer.ts";
 

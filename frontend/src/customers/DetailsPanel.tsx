@@ -34,7 +34,7 @@ export function DetailsPanel({ customer }: { customer: CustomerView }) {
 function Identity({ customer }: { customer: CustomerView }) {
   return (
     <>
-      <dt>{m.official_name()}</dt>
+      <dt>{customer.form === "person" ? m.name() : m.official_name()}</dt>
       <dd>
         <Sourced
           customer={customer}

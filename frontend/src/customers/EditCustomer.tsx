@@ -1,11 +1,11 @@
 import type { CustomerChanges, CustomerView } from "../contract/api.schemas.ts";
 import { useChangeCustomer } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
+import { sourceFrom } from "../SourceFields.tsx";
 import { baseFields } from "./base.ts";
 import { BaseFields } from "./BaseFields.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
 import { isChanged } from "./merging.ts";
-import { sourceFrom } from "./SourceFields.tsx";
 
 interface EditCustomerProps {
   customer: CustomerView;

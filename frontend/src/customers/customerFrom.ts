@@ -5,7 +5,7 @@ import type {
   NewCustomer,
   OrganisationKind,
 } from "../contract/api.schemas.ts";
-import { sourceFrom } from "./SourceFields.tsx";
+import { sourceFrom } from "../SourceFields.tsx";
 
 /** What the form says, as the API wants it: what is empty is not said. */
 export function customerFrom(said: FormData, form: Form): NewCustomer {

@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Text } from "react-aria-components/Text";
 import { FieldFrame } from "./FieldFrame.tsx";
+import { Icon } from "./Icon.tsx";
 import { TakesBest } from "./TakesBest.tsx";
 import { useHurry } from "./useHurry.ts";
 
@@ -19,6 +20,8 @@ interface ComboProps {
   hint?: ReactNode;
   name: string;
   candidates: readonly Candidate[];
+  /** What stands below the candidates, and is never taken unless it was walked to. */
+  offer?: Candidate | undefined;
   text: string;
   onText: (text: string) => void;
   chosen: string | null;
@@ -35,8 +38,9 @@ interface ComboProps {
 
 /** A field that proposes while one types; the candidates come ready filtered. */
 export function Combo(props: ComboProps) {
-  const { label, hint, candidates, text, onText, chosen, onChoose, nothing, ...rest } = props;
-  const { isOptional = false, opensOnFocus = false, isSettled = true, ...combo } = rest;
+  const { label, hint, candidates, offer, text, onText, chosen, onChoose, ...rest } = props;
+  const { nothing, isOptional = false, opensOnFocus = false, ...settled } = rest;
+  const { isSettled = true, ...combo } = settled;
   const hurry = useHurry();
 
   /** While an Enter waits for its candidates, leaving the field takes nothing back. */
@@ -52,7 +56,7 @@ export function Combo(props: ComboProps) {
       formValue="key"
       menuTrigger={opensOnFocus ? "focus" : "input"}
       allowsEmptyCollection
-      items={candidates}
+      items={offer ? [...candidates, offer] : candidates}
       defaultFilter={() => true}
       inputValue={text}
       onInputChange={unlessHurried(onText)}
@@ -76,7 +80,12 @@ export function Combo(props: ComboProps) {
           renderEmptyState={() => <p className="no-option">{nothing}</p>}
         >
           {(one: Candidate) => (
-            <ListBoxItem id={one.id} textValue={one.name} className="option">
+            <ListBoxItem
+              id={one.id}
+              textValue={one.name}
+              className={one === offer ? "option offer" : "option"}
+            >
+              {one === offer ? <Icon name="plus" /> : null}
               <Text slot="label">{one.name}</Text>
               {one.note ? <Text slot="description">{one.note}</Text> : null}
             </ListBoxItem>

@@ -1,14 +1,16 @@
 import { useEffect } from "react";
 
-/** Ctrl+Enter saves the form from any of its fields. */
+/** Ctrl+Enter saves the form from any of its fields; in a dialog's form, that one. */
 export function useSubmitKey(formId: string): void {
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-      const form = document.getElementById(formId);
+      const own = event.target instanceof Element ? event.target.closest("form") : null;
+      const form = own ?? document.getElementById(formId);
       if (!(form instanceof HTMLFormElement)) return;
       event.preventDefault();
-      form.requestSubmit();
+      event.target?.dispatchEvent(new Event("change", { bubbles: true })); // as leaving it would
+      setTimeout(() => form.requestSubmit(), 0); // when what was wrong before is forgotten
     }
     document.addEventListener("keydown", press, { capture: true });
     return () => document.removeEventListener("keydown", press, { capture: true });

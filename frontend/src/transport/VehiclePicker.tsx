@@ -1,10 +1,11 @@
-import type { VehicleKind } from "../contract/api.schemas.ts";
-import { useListVehicles } from "../contract/transport/transport.ts";
+import { plateTyped } from "../format/plates.ts";
 import { m } from "../paraglide/messages.js";
+import { AddVehicle } from "./AddVehicle.tsx";
+import { ofVehicle } from "./candidates.ts";
 import { Picker } from "./Picker.tsx";
-
-const MOST = 200;
-const PULLED: ReadonlySet<VehicleKind> = new Set(["trailer", "semi_trailer"]);
+import { useFittingVehicles } from "./useFittingVehicles.ts";
+import { useNewVehicle } from "./useNewVehicle.ts";
+import { usePick } from "./usePick.ts";
 
 interface VehiclePickerProps {
   name: string;
@@ -12,23 +13,30 @@ interface VehiclePickerProps {
   isTrailer: boolean;
 }
 
-/** A vehicle that has been here or was taken into the register, by its plate. */
+/** A vehicle by its plate; one that is not known yet is added by its plate alone. */
 export function VehiclePicker({ name, label, isTrailer }: VehiclePickerProps) {
-  const { data } = useListVehicles({ limit: MOST });
-  const vehicles = (data?.items ?? []).filter(
-    ({ kind, plate }) => plate && PULLED.has(kind) === isTrailer,
+  const pick = usePick();
+  const fitting = useFittingVehicles(pick.typed, isTrailer);
+  const vehicle = useNewVehicle(isTrailer ? "trailer" : "truck", (added) =>
+    pick.take(ofVehicle(added)),
   );
   return (
-    <Picker
-      name={name}
-      label={label}
-      hint={m.vehicle_pick_hint()}
-      nothing={m.vehicle_none()}
-      candidates={vehicles.map(({ id, plate, owner_name }) => ({
-        id,
-        name: plate ?? "",
-        note: owner_name ?? "",
-      }))}
-    />
+    <>
+      <Picker
+        {...fitting}
+        name={name}
+        label={label}
+        hint={m.vehicle_pick_hint()}
+        nothing={m.vehicle_none()}
+        pick={pick}
+        adding={{
+          word: (plate) => m.vehicle_add({ plate: plateTyped(plate) }),
+          begin: (plate) => vehicle.add(plateTyped(plate)),
+        }}
+      />
+      {vehicle.refused === null ? null : (
+        <AddVehicle plate={vehicle.refused} vehicle={vehicle} />
+      )}
+    </>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { InvoiceChanges, InvoiceView } from "../../contract/api.schemas.ts";
 import { useChangeInvoice } from "../../contract/invoices/invoices.ts";
-import { SourceFields, sourceFrom } from "../../customers/SourceFields.tsx";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { toast } from "../../parts/toast.ts";
+import { SourceFields, sourceFrom } from "../../SourceFields.tsx";
 import { useInvoicesChanged } from "../useInvoicesChanged.ts";
 import { seen, useShown } from "./useShown.ts";
 

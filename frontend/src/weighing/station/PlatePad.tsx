@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from "react";
+import { plateTyped } from "../../format/plates.ts";
 import { m } from "../../paraglide/messages.js";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { KeyPad } from "./KeyPad.tsx";
-import { plateTyped } from "./plates.ts";
 
 const KEYS = [..."1234567890-QWERTYUIOPÅASDFGHJKLÖÄZXCVBNM"];
 const LONGEST = 16;

@@ -36,7 +36,7 @@ export function Queue({ visits, loads, truck, onChoose }: QueueProps) {
         <QueueKey
           key={load.id}
           plate={load.plate}
-          product={[load.product_name, load.site_code].filter(Boolean).join(" · ")}
+          product={`${load.product_name} · ${load.site_code ?? load.order_number}`}
           isChosen={truck?.visit === null && truck.errand?.loadId === load.id}
           onChoose={() => onChoose(truckOfLoad(load))}
         />

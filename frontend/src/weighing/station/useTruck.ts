@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { LoadRow } from "../../contract/api.schemas.ts";
 import { searchLoads, useGetLoad } from "../../contract/transport/transport.ts";
 import { changeVisit, getListVisitsQueryKey } from "../../contract/weighing/weighing.ts";
-import { isSamePlate } from "./plates.ts";
+import { isSamePlate } from "../../format/plates.ts";
 import { truckOfLoad, truckOfVisit, truckWith, type Errand, type Truck } from "./truck.ts";
 import type { Yard } from "./useYard.ts";
 

@@ -2,7 +2,7 @@ import type { LoadRow, VisitView } from "../../contract/api.schemas.ts";
 import { useListLoads } from "../../contract/transport/transport.ts";
 import { useListVisits } from "../../contract/weighing/weighing.ts";
 import { todayHere } from "../../format/dates.ts";
-import { isSamePlate } from "./plates.ts";
+import { isSamePlate } from "../../format/plates.ts";
 
 const LOOK_AGAIN_MS = 10_000;
 const MOST = 50;

@@ -1,8 +1,8 @@
-import type { SourceKind, StatedSource } from "../contract/api.schemas.ts";
-import { ASKED_SOURCES, optionsOf, SOURCES } from "../format/words.ts";
-import { m } from "../paraglide/messages.js";
-import { Choice } from "../parts/Choice.tsx";
-import { Field } from "../parts/Field.tsx";
+import type { SourceKind, StatedSource } from "./contract/api.schemas.ts";
+import { ASKED_SOURCES, optionsOf, SOURCES } from "./format/words.ts";
+import { m } from "./paraglide/messages.js";
+import { Choice } from "./parts/Choice.tsx";
+import { Field } from "./parts/Field.tsx";
 
 /** On whose word a value is stored. Asked with every value that speaks of a person. */
 export function SourceFields() {

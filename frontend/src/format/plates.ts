@@ -1,4 +1,4 @@
-/** Plates as they are typed at the scale. */
+/** Plates as they are typed, and whether two are the same. */
 
 /** Capitals, and the dash that a Finnish plate has between its letters and its digits. */
 export function plateTyped(text: string): string {
