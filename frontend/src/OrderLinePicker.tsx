@@ -21,7 +21,7 @@ interface PickerProps {
 export function OrderLinePicker({ label, hint, ...rest }: PickerProps) {
   const [text, setText] = useState("");
   const [orderId, setOrderId] = useState<string | null>(null);
-  const candidates = useOpenOrders();
+  const { candidates, isSettled } = useOpenOrders();
   const order = useGetOrder(orderId ?? "", { query: { enabled: orderId !== null } });
   const chosen = candidates.find((one) => one.id === orderId);
   const typed = text === chosen?.name ? "" : text;
@@ -43,7 +43,8 @@ export function OrderLinePicker({ label, hint, ...rest }: PickerProps) {
         onText={setText}
         chosen={orderId}
         onChoose={choose}
-        nothing={m.order_line_none()}
+        nothing={isSettled ? m.order_line_none() : m.loading()}
+        isSettled={isSettled}
         opensOnFocus
       />
       {orderId && order.data ? <Line order={order.data} /> : null}
@@ -69,10 +70,14 @@ function Line({ order }: { order: OrderView }) {
   );
 }
 
-function useOpenOrders(): Candidate[] {
+function useOpenOrders(): { candidates: Candidate[]; isSettled: boolean } {
   const delivering = useListOrders({ state: "in_delivery", limit: MOST });
   const confirmed = useListOrders({ state: "confirmed", limit: MOST });
-  return [...(delivering.data?.items ?? []), ...(confirmed.data?.items ?? [])].map(asCandidate);
+  const orders = [...(delivering.data?.items ?? []), ...(confirmed.data?.items ?? [])];
+  return {
+    candidates: orders.map(asCandidate),
+    isSettled: delivering.data !== undefined && confirmed.data !== undefined,
+  };
 }
 
 function asCandidate(order: OrderRow): Candidate {
