@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 import pyotp
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 ROOT: Final = Path(__file__).parents[2]
 BUILT: Final = ROOT / "frontend" / "dist-demo"
@@ -186,6 +186,14 @@ def choose(within: Locator, label: str, option: str) -> None:
     """Choose from a list by keyboard."""
     within.get_by_role("button", name=re.compile(label)).first.press("Enter")
     within.page.get_by_role("option", name=option).press("Enter")
+
+
+def pick(page: Page, label: str, letters: str, shown: str) -> None:
+    """Choose the best of what a field proposes."""
+    page.get_by_role("combobox", name=re.compile(label)).fill(letters)
+    expect(page.get_by_role("option").first).to_contain_text(shown)
+    page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
 
 
 def check_accessible(page: Page, *, floats: bool = False) -> None:

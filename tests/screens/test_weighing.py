@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.screens.conftest import Demo, check_accessible, choose, enter, go, picture
+from tests.screens.conftest import Demo, check_accessible, choose, enter, go, pick, picture
 
 pytestmark = pytest.mark.browser
 
@@ -222,10 +222,8 @@ def test_a_transport_is_planned_by_keyboard(visited: Page) -> None:
     go(visited, "transports")
     expect(visited.get_by_role("link", name="Uusi kuljetus")).to_be_visible()
     visited.keyboard.press("n")
-    visited.get_by_role("combobox", name=re.compile("Tilausrivi")).press_sequentially("T-20")
-    visited.keyboard.press("Enter")
-    visited.get_by_role("combobox", name=re.compile("Auto")).press_sequentially("DEM")
-    visited.keyboard.press("Enter")
+    pick(visited, "Tilausrivi", "keksitty", "Keksitty Energia Oy")
+    pick(visited, "^Auto", "dem", "DEM-508")
     visited.keyboard.press("Control+Enter")
 
     expect(visited.get_by_role("heading", level=1)).to_have_text(re.compile("K-20"))

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.conftest import check_accessible, choose, enter, go, pick, picture
 from tests.screens.test_privacy import become, plan
 from tests.screens.test_weighing import SOON, drive, key, stands
 
@@ -37,13 +37,6 @@ def test_what_begins_as_an_order_ends_forgotten(visited: Page) -> None:
 
 def heading(page: Page) -> str:
     return page.get_by_role("heading", level=1).inner_text()
-
-
-def pick(page: Page, label: str, letters: str, shown: str) -> None:
-    """Choose the best of what a field proposes."""
-    page.get_by_role("combobox", name=re.compile(label)).fill(letters)
-    expect(page.get_by_role("option").first).to_contain_text(shown)
-    page.keyboard.press("Enter")
 
 
 def take_her_in(page: Page) -> None:
