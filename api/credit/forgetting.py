@@ -9,6 +9,7 @@ from api.credit.actions import fail
 from api.credit.rules.kinds import CheckFailure, CheckState
 from api.credit.tables import CreditCheck, RawAnswer
 from api.jobs.task import Task
+from api.kernel.clock import local_day
 from api.law import retention
 
 AT_A_TIME: Final = 200
@@ -21,8 +22,8 @@ async def forget_raw_answers(task: Task) -> None:
         async with task.work() as work:
             oldest = select(RawAnswer).order_by(RawAnswer.received_at).limit(AT_A_TIME)
             found = (await work.session.scalars(oldest)).all()
-            today = work.now.date()
-            over = [each for each in found if _is_over(each.received_at.date(), today)]
+            today = local_day(work.now)
+            over = [each for each in found if _is_over(local_day(each.received_at), today)]
             for each in over:
                 await work.session.delete(each)
         task.progress(task.done + len(over))

@@ -22,6 +22,7 @@ from api.customers.tables import (
 )
 from api.database.series import next_number
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.languages import Language
 
 FIRST_NUMBER = 10_001
@@ -32,7 +33,7 @@ async def create_customer(work: Work, said: NewCustomer) -> Customer:
     number = await next_number(work.session, "customers", first=FIRST_NUMBER)
     party = new_party(work, said)
     customer = Customer(
-        number=str(number), party_id=party.id, since_on=work.now.date(), note=said.note
+        number=str(number), party_id=party.id, since_on=local_day(work.now), note=said.note
     )
     rows = [party, customer, _billing(customer, said.billing)]
     rows += [Phone(party_id=party.id, number=number) for number in said.phones]

@@ -16,6 +16,7 @@ from api.customers.tables import (
     Phone,
 )
 from api.database.work import Work
+from api.kernel.clock import local_day
 
 
 async def add_phone(work: Work, party_id: UUID, said: NewPhone) -> None:
@@ -94,7 +95,7 @@ async def add_contact(work: Work, customer_id: UUID, said: NewContact) -> None:
             person_id=person.id,
             kind=said.kind,
             title=said.title,
-            valid_from=said.valid_from or work.now.date(),
+            valid_from=said.valid_from or local_day(work.now),
             valid_to=said.valid_to,
         )
     )
@@ -110,5 +111,5 @@ async def change_contact(work: Work, role_id: UUID, said: ContactChanges) -> Cus
 async def end_contact(work: Work, role_id: UUID) -> CustomerRole:
     """End a person's role today; who it was stays known."""
     role = await held(work, CustomerRole, role_id)
-    role.valid_to = work.now.date()
+    role.valid_to = local_day(work.now)
     return role

@@ -9,6 +9,7 @@ from api.customers.site_tables import Site
 from api.customers.tables import Customer
 from api.database.series import next_number
 from api.database.work import Work
+from api.kernel.clock import local_day
 
 
 async def add_site(work: Work, customer_id: UUID, said: NewSite) -> Site:
@@ -16,7 +17,7 @@ async def add_site(work: Work, customer_id: UUID, said: NewSite) -> Site:
     await held(work, Customer, customer_id)
     code = said.code or f"TM-{await next_number(work.session, 'sites'):04}"
     fields = said.stated() | {"code": code, "code_sort": finnish_sort_key(code)}
-    fields["valid_from"] = said.valid_from or work.now.date()
+    fields["valid_from"] = said.valid_from or local_day(work.now)
     site = Site(customer_id=customer_id, **fields)
     work.session.add(site)
     await work.session.flush()

@@ -24,6 +24,7 @@ from api.demo.past import play
 from api.demo.staff import hashed_passwords, take_on_staff
 from api.demo.trade import Trade
 from api.kernel.access import REGISTER
+from api.kernel.clock import local_day
 from api.kernel.operations import Operation
 from api.kernel.sources import Source, SourceKind
 from api.orders.tables import Price, Product
@@ -58,7 +59,7 @@ def _then(works: Works) -> Callable[[datetime], Works]:
 
 
 def _products(work: Work, rows: Sequence[Mapping[str, Any]]) -> list[Product]:
-    since = work.now.date() - timedelta(days=400)
+    since = local_day(work.now) - timedelta(days=400)
     products = []
     for row in rows:
         fields = {name: value for name, value in row.items() if name != "price"}
@@ -129,7 +130,7 @@ async def _site(
             "code": code,
             "name": name,
             "kind": "private_home" if private else "construction",
-            "valid_from": work.now.date() - timedelta(days=400),
+            "valid_from": local_day(work.now) - timedelta(days=400),
         }
     )
     return await add_site(work, customer.id, said)

@@ -8,6 +8,7 @@ from typing import Final
 from api.customers.site_tables import Site
 from api.customers.tables import Customer
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.sources import SourceKind
 from api.orders.schemas import NewOrder
 from api.orders.tables import Product
@@ -29,7 +30,7 @@ def new_order(
         {
             "customer_id": customer.id,
             "site_id": chance.choice(sites).id if sites else None,
-            "deliver_on": work.now.date() + timedelta(days=chance.randint(0, 14)),
+            "deliver_on": local_day(work.now) + timedelta(days=chance.randint(0, 14)),
             "reference": f"Työ {chance.randint(100, 999)}",
             "lines": [line],
             "source": {"kind": SourceKind.CUSTOMER_PHONE},

@@ -7,6 +7,7 @@ from api.database.secrets import Secrets
 from api.database.work import Work
 from api.demo.accounts import ACCOUNTS, DemoAccount
 from api.demo.data import COMPANY
+from api.kernel.clock import local_day
 from api.settings import Settings
 from api.staff.actions.accounts import add_account
 from api.staff.actions.sessions import place_of
@@ -26,7 +27,7 @@ def hashed_passwords() -> list[str]:
 async def take_on_staff(work: Work, settings: Settings, passwords: list[str]) -> None:
     """Found the company and give everybody an account."""
     work.session.add(Company(id=COMPANY_ID, fiscal_year_end_month=12, **COMPANY["company"]))
-    work.session.add(NdaText(edition=1, text=default_nda(), valid_from=work.now.date()))
+    work.session.add(NdaText(edition=1, text=default_nda(), valid_from=local_day(work.now)))
     secrets = Secrets(settings.secrets_key)
     for account, password in zip(ACCOUNTS, passwords, strict=True):
         await _take_on(work, secrets, account, password)
@@ -41,6 +42,6 @@ async def _take_on(work: Work, secrets: Secrets, account: DemoAccount, password:
         account_id=row.id,
         edition=1,
         signed_at=work.now,
-        valid_until=work.now.date() + timedelta(days=3650),
+        valid_until=local_day(work.now) + timedelta(days=3650),
     )
     work.session.add_all([factor, signed])

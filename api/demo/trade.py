@@ -15,11 +15,11 @@ from api.invoices.drafting import draft_ticket
 from api.invoices.paying import record_payment
 from api.invoices.payment_schemas import NewPayment
 from api.invoices.posting import post_invoice
+from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
 from api.kernel.sources import SourceKind
 from api.orders.actions import move_order, place_order
 from api.orders.queries import lines_of
-from api.orders.rules.numbers import local_day
 from api.orders.rules.products import Direction
 from api.orders.rules.states import OrderState
 from api.orders.tables import Order, OrderLine, Product

@@ -11,6 +11,7 @@ from api.database.work import Asked, Work, Works
 from api.disclosure.rules import RecipientRole
 from api.disclosure.tables import Recipient
 from api.kernel.access import REGISTER
+from api.kernel.clock import local_day
 from api.kernel.operations import Operation
 from api.kernel.refusals import NotFound
 from api.weighing.rules.kinds import Protocol
@@ -60,6 +61,6 @@ class Yard:
 async def _contract(work: Work) -> None:
     """Have a contract with the bureau, as from the year's first day."""
     if await recipient_named(work.session, BUREAU) is None:
-        since = work.now.date().replace(month=1, day=1)
+        since = local_day(work.now).replace(month=1, day=1)
         role = RecipientRole.CONTROLLER
         work.session.add(Recipient(name=BUREAU, role=role, country="FI", contract_on=since))

@@ -10,6 +10,7 @@ from api.disclosure.rules import Basis, NothingDisclosed, Standing
 from api.disclosure.schemas import NewRecipient
 from api.disclosure.tables import Disclosure, Recipient
 from api.jobs.promises import promise
+from api.kernel.clock import local_day
 from api.kernel.purposes import Purpose
 
 
@@ -39,7 +40,7 @@ async def disclose(  # noqa: PLR0913 - a ledger's line has this many columns
     Without a job the recipient comes for it: it is told of from the moment it may be fetched.
     """
     standing = Standing(recipient.country, recipient.contract_on, recipient.transfer_tool)
-    standing.check(work.now.date())
+    standing.check(local_day(work.now))
     if not fields or not subjects:
         raise NothingDisclosed
     disclosure = Disclosure(

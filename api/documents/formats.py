@@ -7,14 +7,13 @@ real minus is written. Moments are told in Helsinki's time.
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from api.kernel.clock import HELSINKI
 from api.kernel.languages import Language
 from api.kernel.quantities import Cents, Kilograms
 
-_HELSINKI: Final = ZoneInfo("Europe/Helsinki")
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 _MINUS: Final = "\N{MINUS SIGN}"
 _DASH: Final = "\N{EN DASH}"
@@ -90,6 +89,6 @@ def local_minute(at: datetime, language: Language) -> str:
     >>> local_minute(datetime(2026, 11, 17, 5, 31, tzinfo=UTC), Language.FI)
     '17.11.2026 7.31'
     """
-    here = at.astimezone(_HELSINKI)
+    here = at.astimezone(HELSINKI)
     clock = f"{here:%H:%M}" if language is Language.EN else f"{here.hour}.{here:%M}"
     return f"{day(here.date(), language)} {clock}"

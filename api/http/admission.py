@@ -10,6 +10,7 @@ from starlette.requests import Request
 from api.database.work import Asked
 from api.http.caller import Callers
 from api.kernel.access import STRANGER, Caller, Open
+from api.kernel.clock import local_day
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import Forbidden, Refusal
@@ -64,7 +65,7 @@ async def _caller(request: Request, operation: Operation) -> Caller:
 def _purpose(request: Request, operation: Operation, caller: Caller) -> Purpose | None:
     if not operation.purposes:
         return None
-    today = request.app.state.works.clock().date()
+    today = local_day(request.app.state.works.clock())
     if not caller.is_partner and (caller.nda_until is None or caller.nda_until < today):
         raise NdaRequired
     if caller.purpose is not None:

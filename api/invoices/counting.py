@@ -12,8 +12,8 @@ from api.invoices.looking import lines_of, vats_of
 from api.invoices.rules.totals import Taxed, VatRow, total_of
 from api.invoices.rules.vat import at
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceTicket, InvoiceVat
+from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
-from api.orders.rules.numbers import local_day
 from api.orders.rules.totals import KILOGRAMS_PER_TONNE, net_of
 from api.weighing.ticket_tables import WeighTicket
 

@@ -15,9 +15,9 @@ from api.invoices.pricing import Priced, priced
 from api.invoices.rules.gathering import group_key
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceParty, InvoiceTicket
+from api.kernel.clock import local_day
 from api.kernel.quantities import Cents
 from api.kernel.sources import Source, SourceKind
-from api.orders.rules.numbers import local_day
 from api.weighing.rules.kinds import TicketState
 from api.weighing.ticket_tables import WeighTicket
 

@@ -16,7 +16,7 @@ from api.invoices.rules.kinds import InvoiceKind, InvoiceState, RunItemState, Ru
 from api.invoices.run_tables import InvoiceRun, InvoiceRunItem
 from api.invoices.tables import Invoice
 from api.jobs.promises import promise
-from api.orders.rules.numbers import local_day
+from api.kernel.clock import local_day
 from api.weighing.rules.kinds import TicketState
 from api.weighing.ticket_tables import TicketStanding
 

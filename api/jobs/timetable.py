@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from api.database.work import Work
 from api.jobs.actions import forget_regular
 from api.jobs.promises import promise
 from api.kernel import clock
+from api.kernel.clock import HELSINKI
 
-HELSINKI: Final = ZoneInfo("Europe/Helsinki")
 NO_RECORD: Final = UUID(int=0)
 REMEMBERED: Final = timedelta(days=1)
 

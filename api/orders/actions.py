@@ -7,10 +7,11 @@ from uuid import UUID
 from api.audit.versions import held
 from api.database.series import next_number
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
 from api.orders.line_actions import new_lines, priced_anew
 from api.orders.queries import lines_of, place_of
-from api.orders.rules.numbers import local_day, order_number, ordinal
+from api.orders.rules.numbers import order_number, ordinal
 from api.orders.rules.standing import check_customer, check_site
 from api.orders.rules.states import OrderState, blocked_by, check_editable, is_final, move
 from api.orders.schemas import NewOrder, OrderChanges

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from api.audit.versions import held
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
 from api.orders.pricing import PriceList, lost_prices, price_list
 from api.orders.queries import lines_of
 from api.orders.rules.lines import LastLine, check_amount, net_of
-from api.orders.rules.numbers import local_day
 from api.orders.rules.states import check_editable
 from api.orders.schemas import Amount, NewOrderLine
 from api.orders.tables import Order, OrderLine

@@ -7,11 +7,11 @@ from typing import TypeAlias
 from uuid import UUID
 
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
 from api.orders.product_queries import prices_for, products_by_id
 from api.orders.product_schemas import PriceQuestion, PriceQuote
 from api.orders.queries import place_of
-from api.orders.rules.numbers import local_day
 from api.orders.rules.prices import Asked, NoPrice, Price, Quote, Unit, quote
 from api.orders.rules.standing import check_product
 from api.orders.tables import Product

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from api.audit.versions import held
 from api.customers.site_tables import Site
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.refusals import Conflict, NotFound
 from api.orders.product_queries import same_prices
 from api.orders.product_schemas import (
@@ -18,7 +19,6 @@ from api.orders.product_schemas import (
     ProductChanges,
 )
 from api.orders.queries import place_of
-from api.orders.rules.numbers import local_day
 from api.orders.rules.prices import check_unit_price
 from api.orders.rules.standing import check_product
 from api.orders.rules.validity import check_validity

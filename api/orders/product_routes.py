@@ -7,6 +7,7 @@ from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
 from api.kernel.access import Permission
+from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
 from api.orders import pricing
 from api.orders import product_actions as actions
@@ -22,7 +23,6 @@ from api.orders.product_schemas import (
     ProductChanges,
     ProductView,
 )
-from api.orders.rules.numbers import local_day
 from api.orders.rules.prices import NoPrice, WrongUnitPrice
 from api.orders.rules.products import Direction
 from api.orders.rules.standing import ProductRetired

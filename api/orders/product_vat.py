@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Text, and_, bindparam, case, literal
 
 from api.database.types import Moment
+from api.kernel.clock import HELSINKI
 from api.law.vat import VatRate, vat_rates
-from api.orders.rules.numbers import HELSINKI
 
 SHOWN_AT = bindparam("view_at", type_=Moment())
 """Every reading statement is given the moment of its Work under this name."""

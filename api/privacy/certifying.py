@@ -12,8 +12,8 @@ from sqlalchemy import select
 from api.database.work import Work
 from api.documents.refusal_printing import refusal_pdf
 from api.documents.refusals import KeptItem, PrintedController, PrintedRefusal
+from api.kernel.clock import local_day
 from api.kernel.languages import Language
-from api.orders.rules.numbers import local_day
 from api.privacy.queries.requests import LATEST_CERTIFICATE, certificates, requests
 from api.privacy.rules.planning import Entry
 from api.privacy.tables import Certificate, SubjectRequest

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.holds import Hold, Holder
-from api.orders.rules.numbers import local_day
 from api.privacy.queries.counting import records_of
 from api.privacy.rules.holdings import fingerprint
 from api.privacy.rules.planning import Entry, plan_erasure

@@ -8,8 +8,8 @@ from uuid import UUID
 from api.jobs.promises import promise
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
+from api.kernel.clock import local_day
 from api.kernel.holds import Holder
-from api.orders.rules.numbers import local_day
 from api.privacy.actions import RUN
 from api.privacy.queries.classes import RecordClass, record_classes
 from api.privacy.queries.requests import waiting_requests

@@ -8,9 +8,9 @@ from api.customers.rules.kinds import OrganisationKind
 from api.customers.tables import Organisation, Party, Person
 from api.database.series import next_number
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
 from api.kernel.sources import Source, SourceKind
-from api.orders.rules.numbers import local_day
 from api.privacy.rules.kinds import Channel, IdentityMethod, RequestState
 from api.privacy.rules.requests import (
     NotANaturalPerson,

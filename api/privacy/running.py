@@ -11,8 +11,8 @@ from api.audit.bulk import bulk_erase
 from api.audit.versions import held
 from api.customers.imports.withdrawing import withdraw_rows
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.holds import Holder
-from api.orders.rules.numbers import local_day
 from api.privacy.actions import keep_plan, still_holds
 from api.privacy.certifying import issue
 from api.privacy.computing import Computed, compute_plan, holds_on, year_end_month

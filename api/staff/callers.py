@@ -13,7 +13,7 @@ from api.database.prebuilt import Prebuilt
 from api.database.types import Key, Moment
 from api.http.caller import LookUp
 from api.kernel.access import AT_A_KIOSK, KIOSK_ROLES, Caller, Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
 from api.staff.tables import Account, AccountRole, Client, NdaSignature, SignInSession
 
@@ -90,7 +90,7 @@ def caller_of(
         return None
     if is_limited:
         return Caller(sub, session_id=sid)
-    today = moment.date()
+    today = local_day(moment)
     held = frozenset(Role(row[1]) for row in rows if row[1] and day(row[2]) >= today)
     signed = day(nda) if nda else None
     if device is not None:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.work import Work
 from api.kernel.access import Role
+from api.kernel.clock import local_day
 from api.staff.kiosk_tables import KioskKey
 from api.staff.rules.accounts import NoAccount
 from api.staff.schemas.accounts import GrantView, StaffView
@@ -132,7 +133,7 @@ async def signatures_of(session: AsyncSession, account_id: UUID) -> list[NdaSign
 
 async def own_account(work: Work) -> MeView:
     """Tell callers who they are, and what they may do now."""
-    session, today = work.session, work.now.date()
+    session, today = work.session, local_day(work.now)
     account = await session.get(Account, work.caller.id)
     if account is None:
         raise NoAccount

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.standing.queries import key_of, restrictions_of
 from api.standing.rules.restriction import check_unrestricted
 from api.standing.tables import Restriction, Suppression
@@ -26,7 +27,7 @@ async def suppress(work: Work, identifiers: Iterable[str]) -> int:
     keys = {key_of(work.database.secrets, each) for each in identifiers}
     known = select(Suppression.key).where(Suppression.key.in_(keys))
     new = keys - set(await work.session.scalars(known))
-    today = work.now.date()
+    today = local_day(work.now)
     work.session.add_all(Suppression(key=key, since_on=today) for key in sorted(new))
     return len(new)
 

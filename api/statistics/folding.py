@@ -18,8 +18,8 @@ from api.database.engines import Database
 from api.database.locks import alone_with
 from api.database.types import Moment
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
-from api.orders.rules.numbers import local_day
 from api.orders.rules.products import Direction
 from api.statistics.queries.fetching import fetch, moment_in
 from api.statistics.queries.stays import rows_of, stays_between

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from api.database.work import Work
-from api.orders.rules.numbers import local_day
+from api.kernel.clock import local_day
 from api.orders.rules.products import Direction, Material
 from api.statistics.queries.receivables import Sums, aged_receivables
 from api.statistics.queries.stays import stays_since

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
-from api.orders.rules.numbers import local_day
 from api.orders.rules.standing import check_product
 from api.orders.tables import Order, OrderLine, Product
 from api.transport.actions.by_plate import find_or_add_vehicle

@@ -1,7 +1,7 @@
 """What can be done with one weighing: store a tare, or weigh a load against a stored one."""
 
 from api.database.work import Work
-from api.orders.rules.numbers import local_day
+from api.kernel.clock import local_day
 from api.transport.actions.by_plate import find_or_add_vehicle
 from api.transport.rules.kinds import VehicleKind
 from api.transport.tables import Vehicle

@@ -11,9 +11,9 @@ from sqlalchemy import select, true
 
 from api.customers.tables import Customer, Party
 from api.documents.tickets import PrintedTicket, PrintedVoid, PrintedWeight
+from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.quantities import Kilograms
-from api.orders.rules.numbers import local_day
 from api.orders.rules.products import Direction
 from api.staff.tables import Company
 from api.views.shown import Shown

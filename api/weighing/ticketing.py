@@ -7,9 +7,9 @@ from uuid import UUID
 from api.database.series import next_number
 from api.database.work import Work
 from api.jobs.promises import promise
+from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
 from api.kernel.sources import Source, SourceKind
-from api.orders.rules.numbers import local_day
 from api.orders.rules.states import OrderState
 from api.transport.rules.kinds import LoadState
 from api.weighing.arrivals import Arrived

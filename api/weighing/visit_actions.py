@@ -5,8 +5,8 @@ from uuid import UUID
 from api.audit.versions import held
 from api.database.series import next_number
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.refusals import Conflict
-from api.orders.rules.numbers import local_day
 from api.orders.tables import Product
 from api.transport.rules.kinds import LoadState
 from api.transport.tables import Load

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.law.vat import vat_rate
 from api.orders.pricing import price_list
-from api.orders.rules.numbers import local_day
 from api.orders.rules.totals import net_of_mass, rounded
 from api.orders.tables import Product
 from api.weighing.ticket_tables import WalkInSale, WeighTicket

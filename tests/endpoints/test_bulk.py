@@ -13,7 +13,7 @@ from api.customers.site_tables import Site
 from api.customers.tables import Customer, Organisation, Party, Phone
 from api.database.work import Asked
 from api.kernel.access import REGISTER
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
@@ -44,7 +44,7 @@ async def test_rows_in_bulk_read_as_rows_one_by_one(register: Register) -> None:
             "id": new_id(),
             "number": str(90_000 + number),
             "party_id": each["id"],
-            "since_on": now().date(),
+            "since_on": local_day(now()),
         }
         for number, each in enumerate(firms)
     ]
@@ -86,14 +86,14 @@ async def test_a_path_of_two_steps_is_followed(register: Register) -> None:
         "id": new_id(),
         "number": "90001",
         "party_id": one["id"],
-        "since_on": now().date(),
+        "since_on": local_day(now()),
     }
     site = {
         "customer_id": customer["id"],
         "code": "A1",
         "code_sort": "a1",
         "kind": next(iter(SiteKind)),
-        "valid_from": now().date(),
+        "valid_from": local_day(now()),
     }
     async with register.work() as work:
         await bulk_insert(work, Organisation, [one])

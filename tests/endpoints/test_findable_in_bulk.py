@@ -5,7 +5,7 @@ from typing import Any
 from api.audit.bulk import bulk_insert, bulk_update
 from api.customers.rules.kinds import OrganisationKind
 from api.customers.tables import Customer, Organisation, Phone
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from tests.register import Client, Register
@@ -26,7 +26,7 @@ async def test_what_is_written_in_bulk_is_found(order_desk: Client, register: Re
         "kind": OrganisationKind.COMPANY,
         "business_id": None,
     }
-    account = {"number": "777", "party_id": firm["id"], "since_on": now().date()}
+    account = {"number": "777", "party_id": firm["id"], "since_on": local_day(now())}
     async with register.work() as work:
         await bulk_insert(work, Organisation, [firm])
         await bulk_insert(work, Customer, [account])

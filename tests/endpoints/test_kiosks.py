@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from api.all_tables import Base
 from api.audit.tables import Change
 from api.kernel.access import AT_A_KIOSK, Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.staff.kiosk_tables import Device, KioskKey
 from api.staff.tables import Account, AccountRole, NdaSignature
 from tests.endpoints.doorway import (
@@ -171,7 +171,7 @@ async def test_whatever_is_wrong_the_answer_is_the_same(kiosk: Kiosk) -> None:
 
 @pytest.mark.parametrize("what", ["left", "no role", "role past its review", "new password"])
 async def test_who_may_not_weigh_does_not_begin(kiosk: Kiosk, what: str) -> None:
-    yesterday, own = now().date() - timedelta(days=1), kiosk.veikko.account_id
+    yesterday, own = local_day(now()) - timedelta(days=1), kiosk.veikko.account_id
     roles, accounts = AccountRole.__table__, Account.__table__
     late = now() + timedelta(days=7)
     changes = {

@@ -1,12 +1,11 @@
 """Planning loads: for lines of orders, with what carries them."""
 
 import asyncio
-from datetime import date
 
 import pytest
 
 from api.kernel.access import Permission, Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
 from api.staff.tables import Client as Machine
 from tests.endpoints.haulage import Haulage
@@ -57,7 +56,7 @@ async def test_a_driver_brings_his_carrier(haulage: Haulage) -> None:
     load = await haulage.load(driver_id=driver["id"])
 
     assert load["carrier_id"] == carrier["id"]
-    assert load["planned_on"] == date.today().isoformat()  # noqa: DTZ011 - the yard's own day
+    assert load["planned_on"] == local_day(now()).isoformat()
 
 
 async def test_ten_at_once_get_ten_numbers_without_a_gap(haulage: Haulage) -> None:

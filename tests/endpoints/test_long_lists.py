@@ -13,7 +13,7 @@ from api.customers.rules.kinds import OrganisationKind
 from api.customers.rules.names import finnish_sort_key
 from api.customers.tables import Customer, Organisation
 from api.kernel.access import Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from tests.register import HEARD, Client, Register
@@ -52,7 +52,7 @@ class Others:
 
     async def _closed(self, client: Client) -> str:
         one = self._accounts.pop()
-        said = {"closed_on": now().date().isoformat(), "source": HEARD}
+        said = {"closed_on": local_day(now()).isoformat(), "source": HEARD}
         seen = {"If-Match": '"1"'}
         done = await client.patch(f"/customers/{one}", json=said, headers=seen)
         assert done.status_code == 200, done.text
@@ -97,7 +97,12 @@ async def _filled(register: Register, draw: Random) -> list[str]:
     """Open many accounts at once; several have the same name."""
     firms = list(_firms(draw))
     accounts = [
-        {"id": new_id(), "number": f"A{at:06}", "party_id": one["id"], "since_on": now().date()}
+        {
+            "id": new_id(),
+            "number": f"A{at:06}",
+            "party_id": one["id"],
+            "since_on": local_day(now()),
+        }
         for at, one in enumerate(firms)
     ]
     async with register.work() as work:

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from api.kernel.access import Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.staff.tables import Account, NdaText
 from tests.endpoints.doorway import (
     PASSWORD,
@@ -286,5 +286,5 @@ async def test_an_agreement_is_signed_as_it_stands_and_by_ones_own_name(
 
 async def publish_nda(register: Register, edition: int) -> None:
     async with register.work() as work:
-        text = NdaText(edition=edition, text="Vaikenen.", valid_from=work.now.date())
+        text = NdaText(edition=edition, text="Vaikenen.", valid_from=local_day(work.now))
         work.session.add(text)

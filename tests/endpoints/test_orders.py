@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from api.kernel.access import Role
+from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
-from api.orders.rules.numbers import local_day
 from tests.endpoints.yard import Yard
 from tests.register import Register
 

@@ -9,7 +9,7 @@ import time_machine
 from sqlalchemy import select
 
 from api.kernel.access import Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.staff.actions.sessions import known_as, sign_in
 from api.staff.actions.throttle import take_on
@@ -268,7 +268,7 @@ async def test_what_changes_while_a_password_is_hashed_counts(
         if meanwhile == "password":
             account.password = password_hash() + "-"
         elif meanwhile == "left":
-            account.left_on = work.now.date()
+            account.left_on = local_day(work.now)
         else:
             await work.session.delete(factor)
 

@@ -15,7 +15,7 @@ from sqlalchemy import update
 from api.http import tokens
 from api.http.route import Route
 from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.staff.tables import Account, AccountRole, SignInSession
@@ -124,7 +124,7 @@ async def test_a_partner_may_what_its_role_and_its_scope_both_allow(
 async def test_a_role_past_its_review_is_not_held(shared: Register) -> None:
     client = await shared.client(*STAFF)
     async with shared.work() as work:
-        yesterday = now().date() - timedelta(days=1)
+        yesterday = local_day(now()) - timedelta(days=1)
         connection = await work.session.connection()
         own = AccountRole.account_id == client.account_id
         await connection.execute(update(ROLES).where(own).values(review_on=yesterday))
@@ -166,5 +166,5 @@ async def _left(register: Register) -> Client:
     client = await register.client(*STAFF)
     async with register.work() as work:
         account = await work.session.get_one(Account, client.account_id)
-        account.left_on = now().date()
+        account.left_on = local_day(now())
     return client

@@ -11,7 +11,7 @@ from sqlalchemy import Table, func, select
 from api.all_tables import Base
 from api.http.route import Route
 from api.kernel.access import Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.staff.tables import AccountRole
 from api.views.tables import Viewing
@@ -181,7 +181,7 @@ async def _take_roles(counter: Counter) -> None:
         held = select(AccountRole).where(AccountRole.account_id == counter.client.account_id)
         for row in await work.session.scalars(held):
             if row.role is not Role.DRIVER:
-                row.review_on = now().date().replace(year=2020)
+                row.review_on = local_day(now()).replace(year=2020)
     counter.register.app.state.callers.forget_all()
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 import api
 from api.all_tables import Base
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.privacy import FINDABLE, PERSONAL, SUBJECT, Category, Kept, KeptWith, OnErasure
 from api.law import retention
 from tests.promises.everything import TABLES, end_of, own_columns, text_columns
@@ -149,7 +149,7 @@ def test_what_erasure_clears_can_be_empty() -> None:
 
 
 def test_every_retention_rule_is_in_force() -> None:
-    known = {rule.id for rule in retention.rules(now().date())}
+    known = {rule.id for rule in retention.rules(local_day(now()))}
     named = {each.rule for table in TABLES for each in _kept(table)}
 
     assert named <= known

@@ -7,6 +7,7 @@ import pytest
 
 from api.http.tokens import BadToken, TokenKeys, new_signing_key
 from api.kernel.access import Role
+from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
 from api.staff.tables import Account, SignInSession
 from tests.promises.forged import Forge, mutants
@@ -103,7 +104,7 @@ async def test_whoever_left_takes_their_tokens_with_them(
 ) -> None:
     async with register.work() as work:
         account = await work.session.get_one(Account, forge.sub)
-        account.left_on = work.now.date()
+        account.left_on = local_day(work.now)
 
     assert await status(register, forge.token()) == 401
 

@@ -17,6 +17,7 @@ from api.customers.imports.rules.states import ImportState
 from api.customers.imports.tables import CustomerImport
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
+from api.kernel.clock import local_day
 from api.law import retention
 from api.law.retention import RetentionRule
 
@@ -53,10 +54,11 @@ async def forget_imports(task: Task) -> None:
     """Take imports away whose time is over, run or not, with all their rows."""
     while not task.cancelled:
         async with task.work() as work:
-            rule = retention.rule("IMPORT_ROWS", work.now.date())
+            rule = retention.rule("IMPORT_ROWS", local_day(work.now))
             oldest = select(CustomerImport).order_by(CustomerImport.uploaded_at).limit(1)
             found = (await work.session.scalars(oldest)).one_or_none()
-            if found is None or not _is_over(rule, found.uploaded_at.date(), work.now.date()):
+            today = local_day(work.now)
+            if found is None or not _is_over(rule, local_day(found.uploaded_at), today):
                 return
             connection = await work.session.connection()
             await connection.execute(delete(rows).where(rows.c.import_id == found.id))

@@ -25,6 +25,7 @@ from api.customers.tables import (
     Phone,
 )
 from api.database.base import Base
+from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 
@@ -49,7 +50,7 @@ def rows_of_customer(
             "id": customer_id,
             "number": draft.number or number,
             "party_id": party_id,
-            "since_on": now.date(),
+            "since_on": local_day(now),
             "note": draft.note,
         },
     )
@@ -129,6 +130,6 @@ def _contact(
             "customer_id": customer_id,
             "person_id": person_id,
             "kind": RoleKind.CONTACT,
-            "valid_from": now.date(),
+            "valid_from": local_day(now),
         },
     )

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import RowMapping, Select, case, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.orders.rules.numbers import local_day
+from api.kernel.clock import local_day
 from api.privacy.queries.anchors import Anchoring, anchorings
 from api.privacy.queries.classes import RecordClass, record_classes
 from api.privacy.rules.holdings import Anchor, Field, Holding

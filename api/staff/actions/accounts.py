@@ -10,7 +10,7 @@ from api.audit.versions import held
 from api.database.locks import alone_with
 from api.database.work import Work
 from api.kernel.access import Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.staff.actions.sessions import end_sessions
 from api.staff.kiosk_queries import key_of_account
 from api.staff.queries import held_factor_of, other_admins, roles_of
@@ -89,7 +89,7 @@ async def _administers(work: Work, account: Account) -> bool:
 
 async def _check_others_administer(work: Work, account_id: UUID) -> None:
     await alone_with(work, "administrators")  # two could take it from each other
-    if not await other_admins(work.session, account_id, work.now.date()):
+    if not await other_admins(work.session, account_id, local_day(work.now)):
         raise LastAdmin
 
 
@@ -100,7 +100,7 @@ def _grants(work: Work, account_id: UUID, roles: Iterable[Role]) -> list[Account
             role=role,
             granted_by=work.caller.id,
             granted_at=work.now,
-            review_on=review_day(work.now.date()),
+            review_on=review_day(local_day(work.now)),
         )
         for role in roles
     ]

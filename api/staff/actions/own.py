@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.audit.versions import held
 from api.database.secrets import Secrets
 from api.database.work import Work
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.refusals import NotFound
 from api.staff.actions.sessions import end_sessions, place_of
 from api.staff.queries import current_nda, held_factor_of, signatures_of
@@ -114,12 +114,12 @@ async def sign_nda(work: Work, said: NewSignature) -> None:
         raise NdaNameDiffers(pointer="/name")
     signature = await _signature(work.session, account, text)
     signature.signed_at = work.now
-    signature.valid_until = work.now.date() + NDA_LASTS
+    signature.valid_until = local_day(work.now) + NDA_LASTS
 
 
 async def nda_in_force(work: Work) -> NdaText:
     """Find the agreement as everyone signs it now."""
-    text = await current_nda(work.session, work.now.date())
+    text = await current_nda(work.session, local_day(work.now))
     if text is None:
         raise NotFound("There is no agreement yet.")
     return text

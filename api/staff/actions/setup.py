@@ -5,6 +5,7 @@ from importlib import resources
 from api.database.locks import alone_with
 from api.database.work import Work
 from api.kernel.access import Role
+from api.kernel.clock import local_day
 from api.staff.actions.accounts import add_account
 from api.staff.rules.setup import AlreadySetUp
 from api.staff.schemas.accounts import NewAccount
@@ -24,7 +25,7 @@ async def set_up(work: Work, said: NewRegister, password: str) -> SetupReceipt:
     )
     account = await add_account(work, first, password, password_until=None)
     text = said.nda_text or default_nda()
-    work.session.add(NdaText(edition=1, text=text, valid_from=work.now.date()))
+    work.session.add(NdaText(edition=1, text=text, valid_from=local_day(work.now)))
     return SetupReceipt(company_id=COMPANY_ID, account_id=account.id)
 
 

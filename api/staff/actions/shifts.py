@@ -11,7 +11,7 @@ from uuid import UUID
 
 from api.database.secrets import Secrets
 from api.database.work import Work
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.staff.actions.kiosks import badge_hash
 from api.staff.actions.sessions import Opened, hand_out
 from api.staff.kiosk_queries import (
@@ -62,7 +62,7 @@ async def known_at_kiosk(work: Work, secrets: Secrets, said: NewShift) -> KnownA
     else:
         found = await by_username(work.session, said.username or "")
     account, key = found or (None, None)
-    may = await weighs(work.session, account.id if account else NOBODY, now().date())
+    may = await weighs(work.session, account.id if account else NOBODY, local_day(now()))
     if device is None or account is None or key is None or not may or not _is_here(account):
         return None
     return KnownAtKiosk(device.id, account.id, key.badge, key.pin)

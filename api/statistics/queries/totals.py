@@ -14,7 +14,7 @@ from sqlalchemy import Date, String, bindparam, cast, func, select
 
 from api.database.engines import Database
 from api.database.types import Moment
-from api.orders.rules.numbers import local_day
+from api.kernel.clock import local_day
 from api.orders.tables import Product
 from api.statistics.queries.fetching import day_in, fetch, moment_in
 from api.statistics.rules.days import beginning_of, end_of, month_after, months_between

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from api.orders.rules.numbers import HELSINKI, local_day
+from api.kernel.clock import HELSINKI, local_day
 
 ONE_DAY: Final = timedelta(days=1)
 SETTLING: Final = timedelta(minutes=10)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import ceil
 
-from api.orders.rules.numbers import HELSINKI
+from api.kernel.clock import HELSINKI
 
 FEW = 5
 """Counts below this are not told: a single truck's stay is nobody's statistic."""

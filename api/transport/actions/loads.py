@@ -6,8 +6,8 @@ from uuid import UUID
 from api.audit.versions import held
 from api.database.series import next_number
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.orders.queries import place_of
-from api.orders.rules.numbers import local_day
 from api.orders.rules.standing import check_customer, check_site
 from api.orders.tables import Order
 from api.transport.queries.planning import (

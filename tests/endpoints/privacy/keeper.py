@@ -9,7 +9,7 @@ from sqlalchemy import select
 from api.all_tables import Base
 from api.database.work import Works
 from api.kernel.access import Role
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
 from tests.endpoints.yard import Record, made
 from tests.register import Client, Register
@@ -33,7 +33,7 @@ class Keepers:
 
     async def asked(self, party_id: str | None, **said: Any) -> Record:
         """Register a request for erasure and note who asks."""
-        body = {"kind": "erase", "channel": "letter", "received_on": str(now().date())}
+        body = {"kind": "erase", "channel": "letter", "received_on": str(local_day(now()))}
         whom = {"party_id": party_id} if party_id else {"name": "Tuntematon Testinen"}
         request = await made(self.first, "/data-subject-requests", body | whom | said)
         await self.done("identity", request, method="signed_paper")

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from api.invoices.payment_tables import Receivable
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState, ReceivableState
 from api.invoices.tables import Invoice, InvoiceParty
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.quantities import Cents
@@ -53,7 +53,7 @@ async def invoice(
     register: Register, customer: Record, cents: int, number: str, on: date | None = None
 ) -> UUID:
     """Put a posted invoice into the books, with what is still owed on it."""
-    posted_on, payer = on or now().date(), UUID(customer["id"])
+    posted_on, payer = on or local_day(now()), UUID(customer["id"])
     draft = Invoice(
         id=new_id(),
         kind=InvoiceKind.INVOICE,

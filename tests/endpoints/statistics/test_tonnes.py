@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from api.orders.rules.numbers import local_day
+from api.kernel.clock import local_day
 from api.orders.rules.products import Direction, Material
 from api.orders.tables import Product
 from api.statistics.tables import DayTotal
