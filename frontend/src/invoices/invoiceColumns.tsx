@@ -2,6 +2,7 @@ import type { InvoiceRow } from "../contract/api.schemas.ts";
 import { dayOf, shortDay } from "../format/dates.ts";
 import { money } from "../format/money.ts";
 import { m } from "../paraglide/messages.js";
+import { NameCell } from "../parts/cells.tsx";
 import type { Column } from "../parts/ReadingTable.tsx";
 import { InvoiceLink } from "./InvoiceLink.tsx";
 import { InvoiceTag } from "./InvoiceTag.tsx";
@@ -15,7 +16,11 @@ export function invoiceColumns(): Column<InvoiceRow>[] {
       className: "nw num",
       cell: (row) => <InvoiceLink invoice={row} className="m" />,
     },
-    { head: m.invoice_payer(), className: "cus", cell: (row) => <Payer row={row} /> },
+    {
+      head: m.invoice_payer(),
+      className: "cus",
+      cell: (row) => <NameCell name={row.payer_name} />,
+    },
     { head: m.invoice_delivered(), className: "num", cell: delivered },
     { head: m.invoice_day(), className: "num", cell: (row) => shortDay(drawnUp(row)) },
     { head: m.invoice_due(), className: "num", cell: (row) => <Due row={row} /> },
@@ -37,11 +42,6 @@ function drawnUp(row: InvoiceRow): string {
 
 function openSum({ open_cents }: InvoiceRow): string {
   return open_cents ? money(open_cents) : "";
-}
-
-function Payer({ row }: { row: InvoiceRow }) {
-  const name = row.payer_name ?? m.hidden_value();
-  return <span title={name}>{name}</span>;
 }
 
 function Due({ row }: { row: InvoiceRow }) {

@@ -3,10 +3,10 @@ import type { OrderRow } from "../contract/api.schemas.ts";
 import { shortDay } from "../format/dates.ts";
 import { bareTonnes } from "../format/kilograms.ts";
 import { barePrice } from "../format/money.ts";
-import { isOverrun, textureOf } from "../format/orderStates.ts";
+import { isOverrun } from "../format/orderStates.ts";
 import { m } from "../paraglide/messages.js";
+import { MaterialCell, NameCell } from "../parts/cells.tsx";
 import type { Column } from "../parts/ReadingTable.tsx";
-import { Swatch } from "../parts/Textures.tsx";
 import { OrderBar, OrderTag } from "./OrderTag.tsx";
 
 /** The columns of the order list, the identifier first. */
@@ -16,7 +16,7 @@ export function orderColumns(): Column<OrderRow>[] {
     {
       head: m.customer(),
       className: "cus",
-      cell: (row) => <Customer row={row} />,
+      cell: (row) => <NameCell name={row.customer_name} />,
     },
     { head: m.site(), className: "mono nw", cell: (row) => row.site_code },
     { head: m.material(), className: "nw", cell: (row) => <Material row={row} /> },
@@ -54,17 +54,12 @@ function OrderLink({ row }: { row: OrderRow }) {
   );
 }
 
-function Customer({ row }: { row: OrderRow }) {
-  const name = row.customer_name ?? m.hidden_value();
-  return <span title={name}>{name}</span>;
-}
-
 export function Material({ row }: { row: OrderRow }) {
   return (
-    <>
-      <Swatch texture={textureOf(row.material)} />{" "}
-      {row.product_name ?? m.lines({ count: row.line_count })}
-    </>
+    <MaterialCell
+      material={row.material}
+      name={row.product_name ?? m.lines({ count: row.line_count })}
+    />
   );
 }
 

@@ -2,11 +2,10 @@ import { Link } from "@tanstack/react-router";
 import type { LoadRow } from "../contract/api.schemas.ts";
 import { shortDay } from "../format/dates.ts";
 import { bareTonnes } from "../format/kilograms.ts";
-import { textureOf } from "../format/orderStates.ts";
 import { m } from "../paraglide/messages.js";
+import { MaterialCell, NameCell, OrderCell } from "../parts/cells.tsx";
 import { Plate } from "../parts/Plate.tsx";
 import type { Column } from "../parts/ReadingTable.tsx";
-import { Swatch } from "../parts/Textures.tsx";
 import { LoadTag } from "./LoadTag.tsx";
 
 /** The columns of the transport list, the identifier first. */
@@ -17,17 +16,21 @@ export function loadColumns(): Column<LoadRow>[] {
     { head: m.load_truck(), cell: (row) => (row.plate ? <Plate text={row.plate} /> : "–") },
     { head: m.load_carrier(), cell: (row) => row.carrier_name },
     { head: m.load_driver(), cell: (row) => row.driver_name },
-    { head: m.customer(), className: "cus", cell: (row) => <Customer row={row} /> },
-    { head: m.order(), className: "nw", cell: (row) => <OrderLink row={row} /> },
+    {
+      head: m.customer(),
+      className: "cus",
+      cell: (row) => <NameCell name={row.customer_name} />,
+    },
+    {
+      head: m.order(),
+      className: "nw",
+      cell: (row) => <OrderCell id={row.order_id} number={row.order_number} />,
+    },
     { head: m.site(), className: "mono nw", cell: (row) => row.site_code },
     {
       head: m.material(),
       className: "nw",
-      cell: (row) => (
-        <>
-          <Swatch texture={textureOf(row.material)} /> {row.product_name}
-        </>
-      ),
+      cell: (row) => <MaterialCell material={row.material} name={row.product_name} />,
     },
     { head: m.load_kg(), className: "r num", cell: (row) => bareTonnes(row.planned_kg) },
     { head: m.state(), cell: (row) => <LoadTag state={row.state} /> },
@@ -38,19 +41,6 @@ function LoadLink({ row }: { row: LoadRow }) {
   return (
     <Link to="/transports/$loadId" params={{ loadId: row.id }} className="m">
       {row.number}
-    </Link>
-  );
-}
-
-function Customer({ row }: { row: LoadRow }) {
-  const name = row.customer_name ?? m.hidden_value();
-  return <span title={name}>{name}</span>;
-}
-
-function OrderLink({ row }: { row: LoadRow }) {
-  return (
-    <Link to="/orders/$orderId" params={{ orderId: row.order_id }}>
-      {row.order_number}
     </Link>
   );
 }

@@ -4,6 +4,10 @@ import { useGetScale } from "../../contract/scales/scales.ts";
 import { Fetched } from "../../parts/Fetched.tsx";
 import { Station } from "./Station.tsx";
 import "./station.css";
+import "./weight.css";
+import "./load.css";
+import "./over.css";
+import "./narrow.css";
 import { useShift } from "./useShift.ts";
 
 /** The weighing station of one scale, over the whole screen. */

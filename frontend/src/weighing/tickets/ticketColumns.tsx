@@ -2,11 +2,10 @@ import { Link } from "@tanstack/react-router";
 import type { TicketRow } from "../../contract/api.schemas.ts";
 import { moment } from "../../format/dates.ts";
 import { whole } from "../../format/numbers.ts";
-import { textureOf } from "../../format/orderStates.ts";
 import { m } from "../../paraglide/messages.js";
+import { MaterialCell, NameCell, OrderCell } from "../../parts/cells.tsx";
 import { Plate } from "../../parts/Plate.tsx";
 import type { Column } from "../../parts/ReadingTable.tsx";
-import { Swatch } from "../../parts/Textures.tsx";
 import { TicketTag } from "./TicketTag.tsx";
 
 /** The columns of the ticket list, the identifier first. */
@@ -18,17 +17,21 @@ export function ticketColumns(): Column<TicketRow>[] {
       head: m.ticket_vehicle(),
       cell: (row) => (row.plate ? <Plate text={row.plate} /> : "–"),
     },
-    { head: m.customer(), className: "cus", cell: (row) => <Customer row={row} /> },
-    { head: m.order(), className: "nw", cell: (row) => <OrderLink row={row} /> },
+    {
+      head: m.customer(),
+      className: "cus",
+      cell: (row) => <NameCell name={customerOf(row)} />,
+    },
+    {
+      head: m.order(),
+      className: "nw",
+      cell: (row) => <OrderCell id={row.order_id} number={row.order_number} />,
+    },
     { head: m.site(), className: "mono nw", cell: (row) => row.site_code },
     {
       head: m.material(),
       className: "nw",
-      cell: (row) => (
-        <>
-          <Swatch texture={textureOf(row.material)} /> {row.product_name}
-        </>
-      ),
+      cell: (row) => <MaterialCell material={row.material} name={row.product_name} />,
     },
     { head: m.ticket_net(), className: "r num b", cell: (row) => whole(row.net_kg) },
     { head: m.state(), cell: (row) => <TicketTag state={row.state} /> },
@@ -46,18 +49,4 @@ function TicketLink({ row }: { row: TicketRow }) {
 export function customerOf(row: Pick<TicketRow, "customer_id" | "customer_name">): string {
   if (!row.customer_id) return m.ticket_walk_in();
   return row.customer_name ?? m.hidden_value();
-}
-
-function Customer({ row }: { row: TicketRow }) {
-  const name = customerOf(row);
-  return <span title={name}>{name}</span>;
-}
-
-function OrderLink({ row }: { row: TicketRow }) {
-  if (!row.order_id) return null;
-  return (
-    <Link to="/orders/$orderId" params={{ orderId: row.order_id }}>
-      {row.order_number}
-    </Link>
-  );
 }
