@@ -1,6 +1,5 @@
 """A real browser at a real server: the demo company, served as anyone would start it."""
 
-import contextlib
 import json
 import os
 import re
@@ -9,16 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urljoin
 
-import httpx
-import pyotp
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
+
+from tests.screens.served import Demo, Own
 
 ROOT: Final = Path(__file__).parents[2]
 BUILT: Final = ROOT / "frontend" / "dist-demo"
@@ -31,39 +29,6 @@ QUIET: Final = (
     "--disable-sync",
 )
 PICTURES: Final = ROOT / ".data" / "screens"
-
-
-@dataclass(frozen=True)
-class Demo:
-    """The demo that a browser visits, and who may sign in there."""
-
-    url: str
-    accounts: dict[str, dict[str, str]]
-
-    def code(self, role: str) -> str:
-        """Give the second factor's code of this moment."""
-        return pyotp.TOTP(self.accounts[role]["otp_secret"]).now()
-
-    @property
-    def own_page(self) -> dict[str, str]:
-        """What a page of the demo sends with its own calls."""
-        return {"X-Requested-With": "test"}
-
-    def start_afresh(self) -> None:
-        """Move the clock, press the bar's last key, and wait until the day is today again."""
-        with httpx.Client(base_url=f"{self.url}/api/v1", headers=self.own_page) as visitor:
-            session = visitor.post("/demo/sessions", json={"role": "order-desk"}).json()
-            bearer = {"Authorization": f"Bearer {session['access_token']}"}
-            moved = visitor.post("/demo/clock", json={"days": 30}, headers=bearer)
-            assert moved.json()["days"] >= 30
-            assert visitor.post("/demo/reset").status_code == 202
-            deadline = time.monotonic() + 120
-            while time.monotonic() < deadline:
-                time.sleep(0.5)
-                with contextlib.suppress(httpx.TransportError, KeyError, ValueError):
-                    if visitor.get("/demo/clock").json()["days"] == 0:
-                        return
-        raise TimeoutError
 
 
 @pytest.fixture(scope="session")
@@ -100,14 +65,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     finally:
         server.terminate()
         server.communicate(timeout=40)
-
-
-@dataclass(frozen=True)
-class Own:
-    """A register of one's own that nobody has set up yet."""
-
-    url: str
-    setup_code: str
 
 
 @pytest.fixture
@@ -198,6 +155,13 @@ def enter(page: Page, role: str) -> None:
     page.get_by_role("banner").wait_for()
     page.get_by_role("heading", level=1).wait_for()
     page.wait_for_load_state("networkidle")
+
+
+def become(page: Page, name: str) -> None:
+    """See the register through somebody else's eyes, by the demo's own bar."""
+    page.get_by_role("button", name=re.compile("^Rooli")).press("Enter")
+    page.get_by_role("menuitemradio", name=re.compile(name)).press("Enter")
+    expect(page.get_by_role("banner")).to_contain_text(name.split(maxsplit=1)[0])
 
 
 def go(page: Page, path: str) -> None:

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.screens.conftest import Demo, check_accessible, choose, enter, go, picture
+from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from tests.screens.conftest import Demo
+from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,8 @@ import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import Own, check_accessible, picture
+from tests.screens.conftest import check_accessible, picture
+from tests.screens.served import Own
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import Demo, check_accessible, choose, enter, go, picture
+from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
 

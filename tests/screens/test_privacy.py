@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.screens.conftest import Demo, check_accessible, choose, enter, go, picture
+from tests.screens.conftest import become, check_accessible, choose, enter, go, picture
+from tests.screens.letters import plan
+from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
 
@@ -116,16 +118,6 @@ def take_up(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Poistopyyntö, {ASKING}")
 
 
-def plan(page: Page) -> None:
-    page.get_by_role("button", name="Totea henkilöllisyys").press("Enter")
-    dialog = page.get_by_role("dialog", name="Totea henkilöllisyys")
-    choose(dialog, "Miten henkilö tunnistettiin", "Allekirjoitetusta kirjeestä")
-    check_accessible(page)
-    dialog.get_by_role("button", name="Totea henkilöllisyys").press("Enter")
-    page.get_by_role("button", name="Laske suunnitelma").press("Enter")
-    expect(page.get_by_role("heading", name="Miksi tieto jää ja mihin asti")).to_be_visible()
-
-
 def look_at_the_plan(page: Page) -> None:
     """See the line of time, the list, what an event would free; in the dark and on a phone."""
     check_accessible(page)
@@ -157,13 +149,6 @@ def look_at_it_small_and_dark(page: Page) -> None:
         page.set_viewport_size({"width": 1440, "height": 1000})
         check_accessible(page)
         picture(page, f"05-poistosuunnitelma-{scheme}")
-
-
-def become(page: Page, name: str) -> None:
-    """See the register through somebody else's eyes, by the demo's own bar."""
-    page.get_by_role("button", name=re.compile("^Rooli")).press("Enter")
-    page.get_by_role("menuitemradio", name=re.compile(name)).press("Enter")
-    expect(page.get_by_role("banner")).to_contain_text(name.split(maxsplit=1)[0])
 
 
 def read_the_certificate(page: Page) -> None:

@@ -3,7 +3,8 @@
 import subprocess
 import sys
 
-from tests.screens.conftest import ROOT, Demo
+from tests.screens.conftest import ROOT
+from tests.screens.served import Demo
 
 
 def test_the_story_comes_out_right(demo: Demo) -> None:

@@ -8,9 +8,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import check_accessible, choose, enter, go, pick, picture
-from tests.screens.test_privacy import become, plan
-from tests.screens.test_weighing import SOON, drive, key, stands
+from tests.screens.conftest import become, check_accessible, choose, enter, go, pick, picture
+from tests.screens.letters import plan
+from tests.screens.scale import SOON, drive, key, stands
 
 pytestmark = pytest.mark.browser
 
