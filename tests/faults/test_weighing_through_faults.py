@@ -2,30 +2,23 @@
 
 from collections.abc import AsyncIterator
 from random import Random
-from typing import Any, Final
-from uuid import UUID
+from typing import Final
 
 import pytest
 from sqlalchemy import func, select
 
-from api.kernel.identifiers import new_id
-from api.kernel.quantities import Kilograms
-from api.weighing.indicator.live import Live
-from api.weighing.indicator.wire import Wire
 from api.weighing.rules.kinds import Protocol
-from api.weighing.rules.range import Range
 from api.weighing.simulator.faults import Fault
 from api.weighing.simulator.indicator import SimulatedIndicator
 from api.weighing.tables import Reading
 from api.weighing.ticket_tables import WeighTicket
 from api.weighing.verifying import findings
 from tests.endpoints.weighing.bridge import Bridge
+from tests.faults.pressing import listening, pressed
 from tests.register import HEARD, Register
 
 TRUCKS: Final = 4
 TARE_KG: Final = 16_020
-MOST_TRIES: Final = 400
-VERIFIED: Final = Range(Kilograms(400), Kilograms(60_000), Kilograms(20))
 
 
 @pytest.fixture(params=[Protocol.MT_SICS, Protocol.TOLEDO], ids=str)
@@ -38,13 +31,8 @@ async def indicator(request: pytest.FixtureRequest) -> AsyncIterator[SimulatedIn
 @pytest.fixture
 async def bridge(register: Register, indicator: SimulatedIndicator) -> AsyncIterator[Bridge]:
     opened = await Bridge.opened(register)
-    live = Live()
-    scale_id = UUID(opened.scale["id"])
-    wire = Wire(scale_id, "127.0.0.1", indicator.port, indicator.protocol, VERIFIED)
-    await live.start([wire])
-    register.app.state.indicators = live
-    yield opened
-    await live.stop()
+    async with listening(opened, indicator):
+        yield opened
 
 
 async def test_trucks_are_weighed_once_through_every_fault(
@@ -58,9 +46,9 @@ async def test_trucks_are_weighed_once_through_every_fault(
 
     for place, net in enumerate(nets):
         broken = faults[2 * place % len(faults)], faults[(2 * place + 1) % len(faults)]
-        visit = await _pressed(bridge, indicator, TARE_KG, "/visits", line, broken[0])
+        visit = await pressed(bridge, indicator, TARE_KG, "/visits", line, broken[0])
         closing = f"/visits/{visit['id']}/closing"
-        ticket = await _pressed(bridge, indicator, TARE_KG + net, closing, {}, broken[1])
+        ticket = await pressed(bridge, indicator, TARE_KG + net, closing, {}, broken[1])
         assert ticket["net_kg"] == net
 
     async with bridge.register.work() as work:
@@ -72,39 +60,3 @@ async def test_trucks_are_weighed_once_through_every_fault(
     assert (kept, weighed) == (sum(nets), sum(nets))
     assert (counted, readings) == (TRUCKS, 2 * TRUCKS)
     assert broken_seals == []
-
-
-async def _pressed(
-    bridge: Bridge,
-    indicator: SimulatedIndicator,
-    kg: int,
-    path: str,
-    said: dict[str, Any],
-    fault: Fault,
-) -> dict[str, Any]:
-    """Press the key until it is done, with the key of the first press, and once more after."""
-    headers = {"Idempotency-Key": str(new_id())}
-    body = {"scale_id": bridge.scale["id"], **said}
-    await _empty(bridge, indicator)
-    indicator.fault(fault)
-    indicator.drive_on(kg)
-    for tries in range(MOST_TRIES):
-        if tries == MOST_TRIES // 10:
-            indicator.fault(Fault.NONE)
-        answer = await bridge.weighmaster.post(path, json=body, headers=headers)
-        if answer.is_success:
-            break
-        assert answer.status_code in {409, 422}, answer.text
-    again = await bridge.weighmaster.post(path, json=body, headers=headers)
-    assert again.content == answer.content
-    told: dict[str, Any] = answer.json()
-    return told
-
-
-async def _empty(bridge: Bridge, indicator: SimulatedIndicator) -> None:
-    """Let the truck before drive off, and wait until that is heard."""
-    indicator.drive_off()
-    live: Live = bridge.register.app.state.indicators
-    async for weight in live.events(UUID(bridge.scale["id"])):
-        if weight.is_stable and weight.kg == 0:
-            return
