@@ -12,7 +12,7 @@ from api.credit.queries import question_behind
 from api.credit.rules.kinds import CheckFailure, CheckState
 from api.credit.tables import CreditCheck
 from api.credit.verdicts import Verdict
-from api.jobs.task import Handler, Task
+from api.jobs.task import Handler, Outside, Task
 from api.jobs.timetable import Regular
 
 TIMETABLE: Final = (Regular("forget_raw_answers", at=time(3, 40)),)
@@ -40,4 +40,4 @@ def credit_jobs(bureau: Bureau) -> Mapping[str, Handler]:
             else:
                 await answer(work, check, told)
 
-    return {ASK: ask_bureau, "forget_raw_answers": forget_raw_answers}
+    return {ASK: Outside(ask_bureau), "forget_raw_answers": forget_raw_answers}

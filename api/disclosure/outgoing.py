@@ -86,6 +86,8 @@ async def outgoing(
     task: Task, *, to_loopback: bool = False, patience: float = PATIENCE_SECONDS
 ) -> AsyncIterator[Outgoing]:
     """Open the way out for the disclosure that is this task's record."""
+    if not task.goes_out:
+        raise TypeError(f"{task.name} waits for others: let its handler be `Outside`")
     async with task.work(writes=False) as work:
         query = select(Disclosure).where(Disclosure.id == task.record_id)
         disclosure = await work.session.scalar(query)

@@ -14,11 +14,13 @@ from api.jobs import actions
 from api.jobs.promises import bell_of
 from api.jobs.queries import is_due
 from api.jobs.rules import JobState, delay_after, is_hopeless
-from api.jobs.task import Handler, Interrupted, Task
+from api.jobs.task import Handler, Interrupted, Outside, Task
 from api.jobs.timetable import Regular, Timetable
 from api.kernel.refusals import Unavailable
 
 AT_ONCE: Final = 4
+OUTSIDE_AT_ONCE: Final = 2
+"""Of those, how many may wait for others' machines: the rest stay for work of our own."""
 IDLE_SECONDS: Final = 1.0
 REPORT_SECONDS: Final = 0.5
 RENEW_SECONDS: Final = 2.0
@@ -36,6 +38,9 @@ class Runner:
         self._works = works
         self._handlers = handlers
         self._names = tuple(sorted(handlers))
+        self._inside = tuple(
+            name for name in self._names if not isinstance(handlers[name], Outside)
+        )
         self._timetable = Timetable(timetable)
         self._running: dict[asyncio.Task[None], Task] = {}
         self._loop: asyncio.Task[None] | None = None
@@ -104,16 +109,22 @@ class Runner:
     async def _take_what_is_due(self, *, is_told: bool) -> None:
         """Take jobs while there are any. What one is told of, a reader may not see yet."""
         while not self._stopping and len(self._running) < AT_ONCE:
-            if not is_told and not await is_due(self._works, self._names):
+            names = self._may_be_taken()
+            if not is_told and not await is_due(self._works, names):
                 return
             is_told = False
             busy = [task.job_id for task in self._running.values()]
-            task = await actions.claim(self._works, self._names, busy)
+            task = await actions.claim(self._works, names, busy)
             if task is None:
                 return
             begun = asyncio.create_task(self._see_through(task))
             self._running[begun] = task
             begun.add_done_callback(self._ended)
+
+    def _may_be_taken(self) -> tuple[str, ...]:
+        """Name the jobs to take: while enough wait for others' machines, none that would."""
+        waiting = sum(task.name not in self._inside for task in self._running.values())
+        return self._names if waiting < OUTSIDE_AT_ONCE else self._inside
 
     def _ended(self, begun: asyncio.Task[None]) -> None:
         del self._running[begun]

@@ -34,6 +34,7 @@ class Task:
     done: int = 0
     total: int | None = None
     has_heeded: bool = False
+    goes_out: bool = False
     _cancelled: bool = field(default=False, repr=False)
     _interrupted: bool = field(default=False, repr=False)
 
@@ -71,6 +72,21 @@ class Task:
 
 
 Handler: TypeAlias = Callable[[Task], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A handler that waits for somebody else's machine, which may never answer.
+
+    A runner does few of these at once, so that whoever hangs holds up nobody but himself; and
+    the way out opens for no other.
+    """
+
+    handler: Handler
+
+    async def __call__(self, task: Task) -> None:
+        task.goes_out = True
+        await self.handler(task)
 
 
 def gathered(*features: Mapping[str, Handler]) -> dict[str, Handler]:

@@ -73,6 +73,7 @@ async def disclosed(register: Register, recipient: dict[str, Any], **other: Any)
         await disclose(work, row, **said | other)
     task = await claim(register.works, ["send_invoice"])
     assert task is not None
+    task.goes_out = True
     return task
 
 
@@ -172,6 +173,7 @@ async def test_a_job_without_a_disclosure_opens_no_way_out(register: Register) -
         await promise(work, "sneak", new_id())
     task = await claim(register.works, ["sneak"])
     assert task is not None
+    task.goes_out = True
 
     async def open_it() -> None:
         async with outgoing(task):
@@ -179,6 +181,14 @@ async def test_a_job_without_a_disclosure_opens_no_way_out(register: Register) -
 
     with pytest.raises(NotDisclosed):
         await open_it()
+
+
+async def test_only_a_job_that_may_wait_for_others_opens_a_way_out(register: Register) -> None:
+    task = await disclosed(register, SWEDISH)
+    task.goes_out = False
+
+    with pytest.raises(TypeError, match="send_invoice waits for others"):
+        await outgoing(task).__aenter__()
 
 
 async def test_the_register_keeper_keeps_recipients(register: Register) -> None:
