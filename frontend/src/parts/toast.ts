@@ -19,8 +19,10 @@ export function onToasts(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Tell what was done; what was only told before gives way, what can still be undone stays. */
 export function toast(words: string, action?: Toast["action"]): void {
-  change([...toasts, action ? { id: next, words, action } : { id: next, words }].slice(-3));
+  const undoable = toasts.filter((one) => one.action).slice(-2);
+  change([...undoable, action ? { id: next, words, action } : { id: next, words }]);
   next += 1;
 }
 
