@@ -19,7 +19,10 @@ from api.jobs import tables as jobs
 from api.orders import tables as orders
 from api.partners import tables as partners
 from api.privacy import tables as privacy
+from api.staff import emergency_tables as emergencies
 from api.staff import external_tables as external_ids
+from api.staff import grant_tables as grants
+from api.staff import key_tables as keys
 from api.staff import kiosk_tables as kiosks
 from api.staff import tables as staff
 from api.standing import guard
@@ -39,15 +42,18 @@ __all__ = [
     "customers",
     "demo",
     "disclosure",
+    "emergencies",
     "external_ids",
     "findable",
     "findable_bulk",
+    "grants",
     "guard",
     "http",
     "imports",
     "invoice_runs",
     "invoices",
     "jobs",
+    "keys",
     "kiosks",
     "order",
     "orders",

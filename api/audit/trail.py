@@ -23,6 +23,7 @@ UNTRAILED: Final = {
     "sessions",
     "refresh_tokens",
     "sign_in_throttles",
+    "passkey_challenges",
 }
 """The register's own bookkeeping: logging it would log the log."""
 

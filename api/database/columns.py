@@ -73,6 +73,8 @@ Note = Annotated[str, personal(2000, Category.FREE_TEXT, OnErasure.CLEAR)]
 CreditGrade = Annotated[str, personal(16, Category.CREDIT, OnErasure.CLEAR)]
 NumberPlate = Annotated[str, personal(16, Category.VEHICLE, OnErasure.PSEUDONYM)]
 StaffName = Annotated[str, personal(200, Category.STAFF, OnErasure.PSEUDONYM)]
+StaffRemark = Annotated[str, personal(500, Category.STAFF, OnErasure.CLEAR)]
+"""What is said of somebody who works here: why a role was granted or taken."""
 Username = Annotated[str, personal(100, Category.STAFF, OnErasure.PSEUDONYM)]
 Secret = Annotated[str, mapped_column(Text)]
 """Encrypted or hashed; says nothing to whoever reads the table."""

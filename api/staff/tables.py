@@ -15,6 +15,7 @@ from api.database.columns import (
     LegalText,
     Secret,
     StaffName,
+    StaffRemark,
     Username,
     about,
 )
@@ -87,11 +88,18 @@ class AccountRole(Base):
     role: Mapped[Role]
     granted_by: Mapped[UUID]
     granted_at: Mapped[datetime]
+    reason: Mapped[StaffRemark | None] = about("account")
     review_on: Mapped[date]
+    reviewed_at: Mapped[datetime | None]
+    expires_on: Mapped[date | None]
+    """Its last day, where it was given for a time: no review makes it last longer."""
 
 
 class NdaText(Base):
-    """One version of the non-disclosure agreement, as everyone signs it."""
+    """One version of the non-disclosure agreement, as everyone signs it.
+
+    Whoever has signed an earlier one reads until `sign_by`; before the first there is none.
+    """
 
     __tablename__ = "nda_texts"
     __table_args__ = (UniqueConstraint("edition"),)
@@ -100,10 +108,11 @@ class NdaText(Base):
     edition: Mapped[int]
     text: Mapped[LegalText]
     valid_from: Mapped[date]
+    sign_by: Mapped[date | None]
 
 
 class NdaSignature(Base):
-    """An account's signature under one version of the agreement."""
+    """An account's signature under one version: on screen, or on paper that lies somewhere."""
 
     __tablename__ = "nda_signatures"
     __table_args__ = (UniqueConstraint("account_id", "edition"),)
@@ -113,6 +122,11 @@ class NdaSignature(Base):
     edition: Mapped[int]
     signed_at: Mapped[datetime]
     valid_until: Mapped[date]
+    paper_signed_on: Mapped[date | None]
+    paper_place: Mapped[Label | None]
+    """Which folder the signed paper lies in; nobody is named by it."""
+    registered_by: Mapped[UUID | None]
+    """Who has seen the paper; nobody registers his own."""
 
 
 class Client(Base, Versioned):
@@ -151,6 +165,8 @@ class SignInSession(Base):
     started_at: Mapped[datetime] = mapped_column(index=True)
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    proven_until: Mapped[datetime | None]
+    """Until then its second factor counts as just shown."""
 
 
 class RefreshToken(Base):
