@@ -1,24 +1,14 @@
 """Books money that came in, on the invoice its reference names, or in a queue."""
 
 from typing import Final
-from uuid import UUID
 
 from api.database.work import Work
-from api.invoices.payment_queries import (
-    held_receivable,
-    invoice_asking,
-    is_booked,
-    is_handed_to,
-)
+from api.invoices.allocating import allocate_by_reference
+from api.invoices.payment_queries import invoice_asking, is_booked, is_handed_to
 from api.invoices.payment_schemas import NewPayment
-from api.invoices.payment_tables import Allocation, Payment
+from api.invoices.payment_tables import Payment
 from api.invoices.rules.kinds import PaymentChannel
-from api.invoices.rules.payments import (
-    allocated,
-    check_known,
-    check_payment,
-    receivable_state,
-)
+from api.invoices.rules.payments import check_known, check_payment
 from api.kernel.quantities import Cents
 from api.kernel.refusals import Conflict
 from api.kernel.sources import Source, SourceKind
@@ -54,23 +44,8 @@ async def record_payment(work: Work, said: NewPayment) -> Payment:
     with work.citing(work.source or FROM_BANK):
         await work.session.flush()
     if invoice is not None:
-        await _allocate(work, payment, invoice.id)
+        await allocate_by_reference(work, payment, invoice.id)
     return payment
-
-
-async def _allocate(work: Work, payment: Payment, invoice_id: UUID) -> None:
-    """Close as much of an invoice as a payment can."""
-    owed = await held_receivable(work.session, invoice_id)
-    part = allocated(payment.unallocated_cents, owed.open_cents)
-    if not part:
-        return
-    payment.unallocated_cents = Cents(payment.unallocated_cents - part)
-    owed.open_cents = Cents(owed.open_cents - part)
-    owed.state = receivable_state(owed.open_cents, by_credit=False)
-    owed.closed_at = None if owed.open_cents else work.now
-    work.session.add(
-        Allocation(payment_id=payment.id, invoice_id=invoice_id, cents=part, at=work.now)
-    )
 
 
 def _channel(work: Work, said: NewPayment) -> PaymentChannel:

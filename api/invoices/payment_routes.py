@@ -9,11 +9,24 @@ from api.customers.rules.banking import WrongReference
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.invoices import paying
+from api.invoices import allocating, paying
 from api.invoices.paying import PaymentBooked
 from api.invoices.payment_queries import PAYMENTS_SHOWN
-from api.invoices.payment_schemas import NewPayment, PaymentFilter, PaymentView
+from api.invoices.payment_schemas import (
+    NewAllocation,
+    NewPayment,
+    PaymentFilter,
+    PaymentView,
+)
+from api.invoices.rules.allocating import (
+    CreditNoteNotPaid,
+    InvoiceSettled,
+    MoreThanLeft,
+    MoreThanOpen,
+    NothingAllocated,
+)
 from api.invoices.rules.payments import NothingPaid, UnknownReference
+from api.invoices.rules.states import DiscardedInvoice, NotPosted
 from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
 from api.kernel.purposes import TRADE
@@ -55,3 +68,21 @@ async def record_payment(work: Work, payment: NewPayment) -> Answer[PaymentView]
     """Book a payment on the invoice of its reference; what is left over waits in a queue."""
     booked = await paying.record_payment(work, payment)
     return await show(work, PAYMENTS_SHOWN, booked.id)
+
+
+@routes.post(
+    "/payments/{payment_id}/allocations",
+    Permission.INVOICES_WRITE,
+    purposes=TRADE,
+    refuses=[
+        *(NotFound, NotPosted, DiscardedInvoice, CreditNoteNotPaid, InvoiceSettled),
+        *(NothingAllocated, MoreThanLeft, MoreThanOpen),
+    ],
+    key_required=True,
+)
+async def allocate_payment(
+    work: Work, payment_id: UUID, allocation: NewAllocation
+) -> Answer[PaymentView]:
+    """Put what waits of a payment, or a part of it, on an invoice that is open."""
+    await allocating.allocate_payment(work, payment_id, allocation)
+    return await show(work, PAYMENTS_SHOWN, payment_id)

@@ -53,6 +53,15 @@ class PaymentFilter(BaseModel):
         return {"payer_id": self.payer_id, "unallocated": self.unallocated or None}
 
 
+class NewAllocation(Said):
+    """What of a payment that waits goes to which invoice."""
+
+    invoice_id: UUID
+    cents: int = Field(
+        strict=True, le=1_000_000_000_000, description="At most what is left, and what is open."
+    )
+
+
 class NewPayment(Said):
     """Money that came in. It pays the invoice of its reference, and no other."""
 

@@ -15,6 +15,7 @@ export const ACCESS = {
   add_vehicle: {"permission":"transport:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   admit_client: {"permission":"staff:write","purposes":[]},
   age_receivables: {"permission":"receivables:read","purposes":[]},
+  allocate_payment: {"permission":"invoices:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   approve_plan: {"permission":"requests:approve","purposes":["data-subject-request"]},
   approve_weigh_ticket: {"permission":"tickets:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   begin_kiosk_session: {"permission":"anyone","purposes":[]},

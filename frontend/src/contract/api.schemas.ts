@@ -1767,6 +1767,18 @@ export interface NewAddress {
 }
 
 /**
+ * What of a payment that waits goes to which invoice.
+ */
+export interface NewAllocation {
+  /**
+     * At most what is left, and what is open.
+     * @maximum 1000000000000
+     */
+  cents: number;
+  invoice_id: string;
+}
+
+/**
  * The digest of the plan that was looked at: no other is approved.
  */
 export interface NewApproval {
@@ -4254,6 +4266,14 @@ unallocated?: boolean;
 };
 
 export type RecordPaymentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
+};
+
+export type AllocatePaymentHeaders = {
 /**
  * @minLength 1
  * @maxLength 255

@@ -24,7 +24,9 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AllocatePaymentHeaders,
   ListPaymentsParams,
+  NewAllocation,
   NewPayment,
   PagePaymentView,
   PaymentView,
@@ -353,3 +355,93 @@ export function useGetPayment<TData = Awaited<ReturnType<typeof getPayment>>, TE
 
 
 
+export const getAllocatePaymentUrl = (paymentId: string,) => {
+
+
+
+
+  return `/api/v1/payments/${paymentId}/allocations`
+}
+
+/**
+ * Put what waits of a payment, or a part of it, on an invoice that is open.
+ * @summary Put what waits of a payment, or a part of it, on an invoice that is open.
+ */
+export const allocatePayment = async (paymentId: string,
+    newAllocation: NewAllocation,
+    headers: AllocatePaymentHeaders, options?: Parameters<typeof send>[1]): Promise<PaymentView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PaymentView>(getAllocatePaymentUrl(paymentId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newAllocation)
+  }
+);}
+
+
+
+
+
+export const getAllocatePaymentMutationKey = () => ['allocatePayment'] as const;
+
+export const getAllocatePaymentMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof allocatePayment>>, TError,AllocatePaymentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof allocatePayment>>, TError,AllocatePaymentMutationVariables, TContext> => {
+
+const mutationKey = getAllocatePaymentMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof allocatePayment>>, AllocatePaymentMutationVariables> = (props) => {
+          const {paymentId,data,headers} = props ?? {};
+
+          return  allocatePayment(paymentId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AllocatePaymentMutationResult = NonNullable<Awaited<ReturnType<typeof allocatePayment>>>
+    export type AllocatePaymentMutationBody = BodyType<NewAllocation>
+    export type AllocatePaymentMutationError = ErrorType<Problem>
+    export type AllocatePaymentMutationVariables = {paymentId: string;data: BodyType<NewAllocation>;headers: AllocatePaymentHeaders}
+
+    /**
+ * @summary Put what waits of a payment, or a part of it, on an invoice that is open.
+ */
+export const useAllocatePayment = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof allocatePayment>>, TError,AllocatePaymentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof allocatePayment>>,
+        TError,
+        AllocatePaymentMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAllocatePaymentMutationOptions(options), queryClient);
+    }

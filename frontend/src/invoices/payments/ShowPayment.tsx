@@ -12,6 +12,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { useSession } from "../../session.ts";
 import { ChainPanel } from "../../chain/ChainPanel.tsx";
 import { Allocations } from "./Allocations.tsx";
+import { PaymentActions } from "./PaymentActions.tsx";
 import { Payer } from "./Payer.tsx";
 import { referenceOf } from "./paymentColumns.tsx";
 import { CHANNELS } from "./paymentWords.ts";
@@ -48,6 +49,7 @@ function Head({ payment }: { payment: PaymentView }) {
       crumbs={
         <Crumbs above={[{ link: { to: "/payments" }, word: m.nav_payments() }]} here={title} />
       }
+      actions={<PaymentActions payment={payment} />}
       sub={
         <>
           <Payer payment={payment} />
