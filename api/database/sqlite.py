@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
-from sqlalchemy import Connection, event
+from sqlalchemy import AsyncAdaptedQueuePool, Connection, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from api.database.failures import NotStored
-from api.database.inline import BEGIN, InlineConnection, opened
+from api.database.inline import InlineConnection, opened
 
 BATCH: Final = 256
 
@@ -32,16 +32,20 @@ def sqlite_engine(path: str, *, writes: bool = True) -> AsyncEngine:
     One that reads first and writes later would fail at once if another wrote in between.
     """
 
-    async def connect() -> InlineConnection:
-        return InlineConnection(opened(path, *([] if writes else ["query_only = ON"])))
+    def connect() -> InlineConnection:
+        return opened(path, *([] if writes else ["query_only = ON"]))
 
     engine = create_async_engine(
-        "sqlite+aiosqlite:///file", async_creator=connect, hide_parameters=True
+        "sqlite+inline://",
+        creator=connect,
+        poolclass=AsyncAdaptedQueuePool,
+        hide_parameters=True,
     )
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(BEGIN if writes else "BEGIN")
+        driver: Any = connection.connection.driver_connection
+        driver.begin() if writes else driver.execute("BEGIN")
 
     return engine
 
@@ -105,7 +109,7 @@ class Writer:
         async with self._place() as connection:
             raw = await connection.get_raw_connection()
             driver: Any = raw.driver_connection
-            driver._connection.execute(sql, parameters)  # noqa: SLF001 - our own adapter's
+            driver.execute(sql, parameters)
 
     @asynccontextmanager
     async def _place(self) -> AsyncIterator[AsyncConnection]:

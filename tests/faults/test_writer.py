@@ -61,13 +61,13 @@ class Commits:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.count = 0
         self.failing = 0
-        self._commit = InlineConnection.commit
+        self._commit = InlineConnection.committed
         counted = self
 
         async def commit(self: InlineConnection) -> None:
             await counted.commit(self)
 
-        monkeypatch.setattr(InlineConnection, "commit", commit)
+        monkeypatch.setattr(InlineConnection, "committed", commit)
 
     async def commit(self, connection: InlineConnection) -> None:
         self.count += 1
