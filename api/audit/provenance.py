@@ -1,14 +1,16 @@
 """Notes where each personal value came from: a listener, so that none is stored without."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import event, inspect, update
 from sqlalchemy.orm import Session, UOWTransaction
 
 from api.audit.tables import Provenance
+from api.audit.written import written
 from api.database.base import Base
 from api.database.engines import RecordingSession
 from api.database.paths import insert_with_end, start_of
@@ -25,11 +27,13 @@ class SourceRequired(Invalid):
 
 
 @event.listens_for(RecordingSession, "after_flush")
-def note_sources(session: Session, _context: UOWTransaction) -> None:
+def note_sources(session: Session, flush: UOWTransaction) -> None:
     work: Work = session.info["work"]
     noted: defaultdict[tuple[type[Base], str], list[dict[str, Any]]] = defaultdict(list)
-    for row in (*session.new, *session.dirty):
-        for path, entry, earlier in _entries(work, row):
+    for row, names in written(session, flush):
+        if row in session.deleted:
+            continue
+        for path, entry, earlier in _entries(work, row, names):
             if earlier is not None:
                 session.connection().execute(_superseding(entry, earlier, work.now))
             noted[type(row), path].append(entry)
@@ -38,18 +42,27 @@ def note_sources(session: Session, _context: UOWTransaction) -> None:
         session.connection().execute(adding, entries)
 
 
-def _entries(work: Work, row: Base) -> Iterator[tuple[str, dict[str, Any], Any]]:
+def _entries(
+    work: Work, row: Base, changed: list[str]
+) -> Iterator[tuple[str, dict[str, Any], Any]]:
     """Make an entry of each personal value that changes, with its path and what was there."""
-    state = inspect(row)
-    if row.__tablename__ in SOURCELESS:
-        return
-    for name, personal, path in row.personal_columns():
-        history = state.attrs[name].history
-        if personal.category is Category.STAFF or not history.has_changes():
-            continue
-        earlier = next(iter(history.deleted), None)
-        if getattr(row, name) is not None or earlier is not None:
-            yield path or "", _entry(work, row, name, personal.category, path or ""), earlier
+    for name, category, path in _sourced(type(row)):
+        if name in changed:
+            earlier = next(iter(inspect(row).attrs[name].history.deleted), None)
+            if getattr(row, name) is not None or earlier is not None:
+                yield path, _entry(work, row, name, category, path), earlier
+
+
+@cache
+def _sourced(table: type[Base]) -> Sequence[tuple[str, Category, str]]:
+    """Name the columns of a table that need a source, with category and path."""
+    if table.__tablename__ in SOURCELESS:
+        return ()
+    return [
+        (name, personal.category, path or "")
+        for name, personal, path in table.personal_columns()
+        if personal.category is not Category.STAFF
+    ]
 
 
 def _entry(work: Work, row: Base, column: str, category: Category, path: str) -> dict[str, Any]:

@@ -51,6 +51,7 @@ def column_at(table: type[Base], path: str, columns: Any) -> ColumnElement[Any]:
     return found  # type: ignore[no-any-return]
 
 
+@cache
 def start_of(table: type[Base], path: str) -> str:
     """Name the column of a row's own that a path begins with."""
     return next((column.key for column, _ in steps(table, path)), "id")

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import event
 from sqlalchemy.orm import Session, UOWTransaction
 
-from api.audit.trail import touched
+from api.audit.written import touched
 from api.database.base import Base
 from api.database.engines import RecordingSession
 from api.standing.own_rows import own_parties

@@ -1,13 +1,14 @@
 """Keeps the words by which records are found, by a listener, so that none goes stale."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import delete, event
 from sqlalchemy.orm import Session, UOWTransaction
 
-from api.audit.trail import changed, touched
+from api.audit.written import written
 from api.database.base import Base
 from api.database.engines import RecordingSession
 from api.database.paths import insert_where_end, start_of
@@ -19,41 +20,37 @@ ENTRIES = SearchEntry.__table__
 
 
 @event.listens_for(RecordingSession, "after_flush")
-def keep_findable(session: Session, _context: UOWTransaction) -> None:
+def keep_findable(session: Session, flush: UOWTransaction) -> None:
     """Replace the entries of each findable value that this flush writes or takes away."""
     added: defaultdict[tuple[type[Base], str], list[dict[str, Any]]] = defaultdict(list)
-    connection = session.connection()
-    for row in touched(session):
-        written = changed_in(session, row)
+    for row, changed in written(session, flush):
         stale = [
             name
             for name, path, _ in findable_columns(type(row))
-            if name in written or start_of(type(row), path) in written  # it is another's now
+            if name in changed or start_of(type(row), path) in changed  # it is another's now
         ]
         if stale and row not in session.new:
-            connection.execute(
-                delete(ENTRIES).where(
-                    ENTRIES.c.record_id == row.id, ENTRIES.c.column.in_(stale)
-                )
+            forgetting = delete(ENTRIES).where(
+                ENTRIES.c.record_id == row.id, ENTRIES.c.column.in_(stale)
             )
-        if row not in session.deleted:
+            session.connection().execute(forgetting)
+        if stale and row not in session.deleted:
             for path, entry in entries_of(row, stale):
                 added[type(row), path].append(entry)
     for (table, path), entries in added.items():
-        connection.execute(insert_where_end(ENTRIES, "party_id", table, path), entries)
+        adding = insert_where_end(ENTRIES, "party_id", table, path)
+        session.connection().execute(adding, entries)
 
 
-def findable_columns(table: type[Base]) -> Iterator[tuple[str, str, Category | None]]:
+@cache
+def findable_columns(table: type[Base]) -> Sequence[tuple[str, str, Category | None]]:
     """Name a table's findable columns, with their path and category."""
-    for attribute in table.__mapper__.column_attrs:
-        info = attribute.columns[0].info
-        if info.get(FINDABLE):
-            category = info[PERSONAL].category if PERSONAL in info else None
-            yield attribute.key, info[SUBJECT], category
-
-
-def changed_in(session: Session, row: Base) -> list[str]:
-    return changed(row, deleted=row in session.deleted)
+    stated = [(each.key, each.columns[0].info) for each in table.__mapper__.column_attrs]
+    return [
+        (name, info[SUBJECT], info[PERSONAL].category if PERSONAL in info else None)
+        for name, info in stated
+        if info.get(FINDABLE)
+    ]
 
 
 def entries_of(row: Base, names: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
