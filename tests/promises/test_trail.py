@@ -30,6 +30,7 @@ from tests.register import Register
 Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
+    "allocate_payment": "needs an invoice that is posted, with something open",
     "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
     "change_password": "needs the old one",
