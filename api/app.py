@@ -26,6 +26,7 @@ from api.database.work import Works
 from api.demo.clock import MovedClock
 from api.demo.routes import routes as demo
 from api.demo.yard import Yard
+from api.disclosure.authority_routes import routes as authorities
 from api.disclosure.routes import routes as disclosure
 from api.http.caller import Callers
 from api.http.drain import Drain
@@ -72,6 +73,7 @@ from api.staff.routes import (
     discovery,
     external_ids,
     kiosks,
+    ndas,
     own,
     sessions,
     setup,
@@ -93,7 +95,18 @@ from api.weighing.visit_routes import routes as visits
 
 STAFF: Final = tuple(
     each.routes
-    for each in (sessions, shifts, kiosks, own, staff, clients, external_ids, discovery, setup)
+    for each in (
+        sessions,
+        shifts,
+        kiosks,
+        own,
+        ndas,
+        staff,
+        clients,
+        external_ids,
+        discovery,
+        setup,
+    )
 )
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
 BILLING: Final = (invoices, papers, payments, invoice_runs, bank_accounts, trails)
@@ -119,6 +132,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     handovers,
     jobs,
     disclosure,
+    authorities,
     rights,
     statistics,
 )

@@ -23,6 +23,7 @@ from api.staff.browser import check_own_page, client_hash
 from api.staff.doors import doors_of, writing
 from api.staff.queries import account_named
 from api.staff.routes.sessions import session_answer
+from api.staff.rules.sign_in import SESSION
 from api.staff.schemas.sessions import SessionView
 
 routes = Routes("Demo")
@@ -50,7 +51,8 @@ async def enter_demo(work: Work, request: Request, wanted: DemoSession) -> Answe
     if row is None:
         raise NotFound
     async with writing(request, work, Caller(row.id)) as opening:
-        opened = open_session(opening, row.id, client_hash(request, doors))
+        client = client_hash(request, doors)
+        opened = open_session(opening, row.id, client, proven=SESSION)
     return session_answer(doors, opened)
 
 

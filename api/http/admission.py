@@ -9,8 +9,8 @@ from starlette.requests import Request
 
 from api.database.work import Asked
 from api.http.caller import Callers
-from api.kernel.access import STRANGER, Caller, Open
-from api.kernel.clock import local_day
+from api.kernel.access import PROVEN_ANEW, STRANGER, Caller, Open, Permission
+from api.kernel.clock import local_day, now
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import Forbidden, Refusal
@@ -28,6 +28,14 @@ class PurposeNotAllowed(Forbidden):
 
 class NdaRequired(Forbidden):
     """Sign the non-disclosure agreement; until then no personal data opens."""
+
+
+class GrantSuspended(Forbidden):
+    """The role that allows this is past its review, and waits for somebody to look at it."""
+
+
+class StepUpRequired(Forbidden):
+    """Show your second factor once more: this needs one of the last five minutes."""
 
 
 class UnknownParameter(Refusal):
@@ -58,8 +66,16 @@ async def _caller(request: Request, operation: Operation) -> Caller:
     callers: Callers = request.app.state.callers
     caller = await callers.of(request)
     if not isinstance(access, Open) and not caller.may(access):
-        raise Forbidden(f"This needs the permission {access}.", permission=str(access))
+        refusal = GrantSuspended if caller.awaits_review(access) else Forbidden
+        raise refusal(f"This needs the permission {access}.", permission=str(access))
+    if asks_for_proof(access) and not caller.has_proven(now()):
+        raise StepUpRequired
     return caller
+
+
+def asks_for_proof(access: Permission | Open) -> bool:
+    """Tell whether an operation wants a second factor of the last minutes."""
+    return access is Open.PROVEN or access in PROVEN_ANEW
 
 
 def _purpose(request: Request, operation: Operation, caller: Caller) -> Purpose | None:

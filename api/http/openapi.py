@@ -7,11 +7,14 @@ from typing import Any, Final
 from fastapi import FastAPI
 
 from api.http.admission import (
+    GrantSuspended,
     NdaRequired,
     PurposeNotAllowed,
     PurposeRequired,
+    StepUpRequired,
     UnknownParameter,
     VersionRequired,
+    asks_for_proof,
 )
 from api.http.files import File
 from api.http.idempotency import KeyRequired, KeyReused, StillRunning
@@ -55,7 +58,9 @@ def refusals_of(route: Route) -> list[type[Refusal]]:
     if access is not Open.ANYONE:
         implied.append(Unauthenticated)
     if isinstance(access, Permission):
-        implied.append(Forbidden)
+        implied += [Forbidden, GrantSuspended]
+    if asks_for_proof(access):
+        implied.append(StepUpRequired)
     if route.operation.purposes:
         implied += [NdaRequired, PurposeRequired, PurposeNotAllowed]
         implied += [Restricted] if route.operation.writes else []
@@ -122,7 +127,7 @@ def _header(name: str, schema: dict[str, Any], *, required: bool) -> dict[str, A
 def _security(access: Permission | Open) -> list[dict[str, list[str]]]:
     if access is Open.ANYONE:
         return []
-    if access is Open.SIGNED_IN:
+    if isinstance(access, Open):
         return [{"bearer": []}]
     return [{"bearer": []}, {"client": [str(access)]}]
 

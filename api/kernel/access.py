@@ -1,7 +1,7 @@
 """Who may do and see what: every permission, every role, and the caller who holds them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -43,6 +43,14 @@ class Permission(StrEnum):
     EXTERNAL_IDS_KEEP = "external-ids:keep"
     STAFF_READ = "staff:read"
     STAFF_WRITE = "staff:write"
+    GRANTS_READ = "grants:read"
+    GRANTS_REVIEW = "grants:review"
+    NDAS_READ = "ndas:read"
+    NDAS_WRITE = "ndas:write"
+    NDAS_REGISTER = "ndas:register"
+    EMERGENCIES_OPEN = "emergencies:open"
+    EMERGENCIES_READ = "emergencies:read"
+    EMERGENCIES_CLOSE = "emergencies:close"
     JOBS_READ = "jobs:read"
     AUDIT_READ = "audit:read"
     RECIPIENTS_WRITE = "recipients:write"
@@ -54,10 +62,14 @@ class Permission(StrEnum):
 
 
 class Open(StrEnum):
-    """Access that asks for no permission."""
+    """Access that asks for no permission.
+
+    Who is `PROVEN` is signed in, and has shown the second factor within the last minutes.
+    """
 
     ANYONE = "anyone"
     SIGNED_IN = "signed-in"
+    PROVEN = "proven"
 
 
 class Role(StrEnum):
@@ -95,11 +107,14 @@ _LOOK_UP: Final = frozenset(
 )
 _BILLED: Final = frozenset({P.INVOICES_READ, P.INVOICING_READ, P.PAYMENTS_READ})
 _CREDIT: Final = frozenset({P.CREDIT_READ, P.CREDIT_ASK})
+_GRANTS: Final = frozenset({P.GRANTS_READ, P.GRANTS_REVIEW, P.NDAS_READ})
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
 GRANTS: Final = {
     Role.WEIGHMASTER: Grant(
-        _LOOK_UP | {P.TRANSPORT_WRITE, P.WEIGHINGS_WRITE, P.READINGS_WRITE, P.STATISTICS_READ},
+        _LOOK_UP
+        | {P.TRANSPORT_WRITE, P.WEIGHINGS_WRITE, P.READINGS_WRITE, P.STATISTICS_READ}
+        | {P.EMERGENCIES_OPEN},
         frozenset({C.IDENTITY, C.VEHICLE}),
     ),
     Role.ORDER_DESK: Grant(
@@ -107,7 +122,7 @@ GRANTS: Final = {
         | _BILLED
         | _CREDIT
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
-        | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ}
+        | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ, P.EMERGENCIES_OPEN}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
@@ -116,25 +131,31 @@ GRANTS: Final = {
         | _BILLED
         | _CREDIT
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
-        | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE}
+        | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE, P.EMERGENCIES_OPEN}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
     Role.REGISTER_KEEPER: Grant(
         _LOOK_UP
         | _BILLED
+        | _GRANTS
+        | {P.NDAS_REGISTER, P.EMERGENCIES_READ, P.EMERGENCIES_CLOSE}
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
         | {P.RECIPIENTS_WRITE, P.CREDIT_READ}
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         frozenset(Category),
     ),
-    Role.ARCHIVE_KEEPER: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
+    Role.ARCHIVE_KEEPER: Grant(
+        frozenset({P.CUSTOMERS_READ, P.EMERGENCIES_OPEN}), frozenset({C.IDENTITY})
+    ),
     Role.MARKETING: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
     Role.DRIVER: Grant(),
     Role.CUSTOMER: Grant(),
     Role.ADMIN: Grant(
         frozenset({P.STAFF_READ, P.STAFF_WRITE, P.PRODUCTS_READ, P.PRODUCTS_WRITE})
+        | _GRANTS
+        | {P.NDAS_WRITE}
         | {P.SCALES_READ, P.SCALES_WRITE, P.STATISTICS_READ},
         frozenset({C.STAFF}),
     ),
@@ -157,6 +178,17 @@ GRANTS: Final = {
     ),
 }
 
+IN_EMERGENCY: Final = Grant(
+    frozenset({P.CUSTOMERS_READ, P.SITES_READ}),
+    frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.VEHICLE}),
+)
+"""What whoever breaks the glass is lent beside the own roles: how people are reached."""
+
+PROVEN_ANEW: Final = frozenset(
+    {P.STAFF_WRITE, P.GRANTS_REVIEW, P.NDAS_WRITE, P.NDAS_REGISTER, P.REQUESTS_APPROVE}
+)
+"""What asks for a second factor that was shown within the last minutes."""
+
 PARTNERS: Final = frozenset(role for role in Role if role.endswith("-partner"))
 
 KIOSK_ROLES: Final = frozenset({Role.WEIGHMASTER, Role.DRIVER})
@@ -175,7 +207,9 @@ class Caller:
 
     `scopes` narrow a partner to part of what its role may; `purpose` is the one its contract
     states. `nda_until` is the last day its non-disclosure agreement is in force. Somebody at
-    a kiosk holds its `device_id`, and is narrowed to weighing.
+    a kiosk holds its `device_id`, and is narrowed to weighing. `suspended` are roles that wait
+    for a review; until `proven_until` the second factor counts as just shown. `lent` is what
+    an emergency adds, for one record.
     """
 
     id: UUID
@@ -185,16 +219,19 @@ class Caller:
     purpose: Purpose | None = None
     nda_until: date | None = None
     device_id: UUID | None = None
+    suspended: frozenset[Role] = frozenset()
+    proven_until: datetime | None = None
+    lent: Grant = Grant()
 
     @property
     def permissions(self) -> frozenset[Permission]:
-        held = _granted(self.roles).may
+        held = _granted(self.roles).may | self.lent.may
         return held if self.scopes is None else held & self.scopes
 
     @property
     def visible(self) -> frozenset[Category]:
         """Which kinds of personal data this caller is shown."""
-        return _granted(self.roles).sees
+        return _granted(self.roles).sees | self.lent.sees
 
     @property
     def is_partner(self) -> bool:
@@ -202,6 +239,16 @@ class Caller:
 
     def may(self, permission: Permission) -> bool:
         return permission in self.permissions
+
+    def awaits_review(self, permission: Permission) -> bool:
+        """Tell whether a role that is suspended would allow this."""
+        return permission in _granted(self.suspended).may
+
+    def has_proven(self, moment: datetime) -> bool:
+        """Tell whether the second factor was shown just now. A machine has none to show."""
+        if self.is_partner:
+            return True
+        return self.proven_until is not None and moment <= self.proven_until
 
 
 @cache

@@ -24,8 +24,10 @@ class AccessTerm(Dated):
 def last_day(name: str, since: date) -> date:
     """Give the last day of a term that begins on a day, by the rule of that day.
 
-    >>> last_day("NDA_RENEWAL", date(2026, 11, 22)), last_day("GRANT_REVIEW", date(2026, 11, 30))
-    (datetime.date(2026, 12, 6), datetime.date(2027, 2, 28))
+    >>> last_day("NDA_RENEWAL", date(2026, 11, 22))
+    datetime.date(2026, 12, 6)
+    >>> last_day("GRANT_REVIEW", date(2026, 11, 30))
+    datetime.date(2027, 2, 28)
     """
     found = in_force([each for each in _terms() if each.id == name], since)
     if found is None:

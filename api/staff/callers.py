@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from api.database.engines import Database
 from api.database.prebuilt import Prebuilt
@@ -15,25 +15,20 @@ from api.http.caller import LookUp
 from api.kernel.access import AT_A_KIOSK, KIOSK_ROLES, Caller, Role
 from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
-from api.staff.tables import Account, AccountRole, Client, NdaSignature, SignInSession
+from api.staff.nda_until import nda_until_of
+from api.staff.tables import Account, AccountRole, Client, SignInSession
 
 sessions = SignInSession.__table__.c
 accounts = Account.__table__.c
 roles = AccountRole.__table__.c
 clients = Client.__table__.c
-signatures = NdaSignature.__table__.c
 
-NDA_UNTIL = (
-    select(func.max(signatures.valid_until))
-    .where(signatures.account_id == accounts.id)
-    .scalar_subquery()
-)
 STANDING = (
     select(
         accounts.id.label("account_id"),
         roles.role,
         roles.review_on,
-        NDA_UNTIL.label("nda_until"),
+        nda_until_of(accounts.id).label("nda_until"),
         clients.id.label("client_id"),
         clients.role.label("client_role"),
         clients.purpose,
@@ -41,6 +36,8 @@ STANDING = (
         sessions.scopes.label("session_scopes"),
         (sessions.is_enrolling | accounts.password_until.is_not(None)).label("is_limited"),
         sessions.device_id,
+        roles.expires_on,
+        sessions.proven_until,
     )
     .select_from(SignInSession.__table__)
     .outerjoin(
@@ -74,7 +71,7 @@ def look_up_in(database: Database) -> LookUp:
 def caller_of(
     sub: UUID, sid: UUID, rows: Sequence[tuple[Any, ...]], moment: datetime
 ) -> Caller | None:
-    """Read the rows of one session. A role past its review date is not held.
+    """Read the rows of one session. A role past its review or its last day is not held.
 
     Whoever still has to choose a password or take up a second factor holds none; at a kiosk
     there is nothing but weighing.
@@ -82,7 +79,7 @@ def caller_of(
     if not rows:
         return None
     account, _, _, nda, client, client_role, purpose, scopes, asked, *rest = rows[0]
-    is_limited, device = rest
+    is_limited, device, _, proven = rest
     if client is not None and str(client) == str(sub):
         granted = listed(scopes) & listed(asked)
         return Caller(sub, frozenset({Role(client_role)}), sid, granted, Purpose(purpose))
@@ -91,17 +88,30 @@ def caller_of(
     if is_limited:
         return Caller(sub, session_id=sid)
     today = local_day(moment)
-    held = frozenset(Role(row[1]) for row in rows if row[1] and day(row[2]) >= today)
+    given = {Role(row[1]): last_day_of(row[2], row[11]) for row in rows if row[1]}
+    held = frozenset(role for role, last in given.items() if last >= today)
+    lapsed = frozenset(given) - held
     signed = day(nda) if nda else None
     if device is not None:
         kiosk = UUID(str(device))
         return Caller(sub, held & KIOSK_ROLES, sid, AT_A_KIOSK, None, signed, kiosk)
-    return Caller(sub, held, sid, nda_until=signed)
+    until = as_moment(proven) if proven else None
+    return Caller(sub, held, sid, nda_until=signed, suspended=lapsed, proven_until=until)
 
 
 def listed(stored: str | None) -> frozenset[str]:
     """Read a stored list of scopes."""
     return frozenset(json.loads(stored)) if stored else frozenset()
+
+
+def last_day_of(review: date | str, expires: date | str | None) -> date:
+    """Give the day after which a role is not held: its review, or its end if that is first."""
+    return min(day(review), day(expires)) if expires else day(review)
+
+
+def as_moment(stored: datetime | str) -> datetime:
+    """Read a moment as either driver gives it."""
+    return datetime.fromisoformat(stored) if isinstance(stored, str) else stored
 
 
 def day(stored: date | str) -> date:

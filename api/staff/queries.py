@@ -11,6 +11,7 @@ from api.database.work import Work
 from api.kernel.access import Role
 from api.kernel.clock import local_day
 from api.staff.kiosk_tables import KioskKey
+from api.staff.nda_until import nda_until_of
 from api.staff.rules.accounts import NoAccount
 from api.staff.schemas.accounts import GrantView, StaffView
 from api.staff.schemas.clients import ClientView
@@ -29,7 +30,6 @@ from api.views.shown import Nested, Shown
 accounts = Account.__table__
 grants = AccountRole.__table__
 factors = SecondFactor.__table__
-signatures = NdaSignature.__table__
 clients = Client.__table__
 keys = KioskKey.__table__
 
@@ -39,12 +39,7 @@ ENROLLED = (
     .correlate(accounts)
     .exists()
 )
-NDA_UNTIL = (
-    select(func.max(signatures.c.valid_until))
-    .where(signatures.c.account_id == accounts.c.id)
-    .correlate(accounts)
-    .scalar_subquery()
-)
+NDA_UNTIL = nda_until_of(accounts.c.id).correlate(accounts)
 
 
 def holds_key(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -148,17 +143,22 @@ async def own_account(work: Work) -> MeView:
         language=account.language,
         roles=[grant.role for grant in roles if grant.review_on >= today],
         permissions=sorted(work.caller.permissions),
-        nda=_standing(await signatures_of(session, account.id), today),
+        nda=await _nda_standing(session, account.id, today),
         second_factor_enrolled=bool(factor and factor.confirmed_at),
         password_change_required=account.password_until is not None,
         has_kiosk_pin=bool(key and key.pin),
     )
 
 
-def _standing(signed: list[NdaSignature], today: date) -> NdaStanding:
-    until = max((each.valid_until for each in signed), default=None)
+async def _nda_standing(session: AsyncSession, account_id: UUID, today: date) -> NdaStanding:
+    until = await session.scalar(select(NDA_UNTIL).where(accounts.c.id == account_id))
+    signed = await signatures_of(session, account_id)
+    newest = await current_nda(session, today)
+    version = signed[0].edition if signed else None
+    behind = newest is not None and version is not None and version < newest.edition
     return NdaStanding(
         in_force=until is not None and until >= today,
-        version=signed[0].edition if signed else None,
+        version=version,
         valid_until=until,
+        renewal_due_on=newest.sign_by if newest and behind else None,
     )

@@ -8,8 +8,8 @@ import pytest
 import time_machine
 
 from api.kernel.access import Role
-from api.kernel.clock import local_day, now
-from api.staff.tables import Account, NdaText
+from api.kernel.clock import now
+from api.staff.tables import Account
 from tests.endpoints.doorway import (
     PASSWORD,
     Person,
@@ -232,59 +232,3 @@ async def test_people_choose_the_registers_language(register: Register) -> None:
     assert changed.headers["etag"] != me.headers["etag"]
     assert stale.status_code == 412
     assert (await client.get("/me")).json()["language"] == "sv"
-
-
-async def test_the_agreement_is_signed_before_persons_are_shown(register: Register) -> None:
-    client = await register.client(Role.BILLING, nda=False)
-    await publish_nda(register, 1)
-    before = await client.get("/customers")
-
-    agreement = (await client.get("/nda")).json()
-    signed = await client.post(
-        "/me/nda-signature", json={"edition": 1, "name": "terttu  Testaaja"}
-    )
-
-    assert before.json()["type"] == "/problems/nda-required"
-    assert agreement["text"] == "Vaikenen."
-    assert signed.status_code == 201, signed.text
-    assert signed.json()["nda"]["in_force"] is True
-    assert signed.json()["nda"]["version"] == 1
-    assert (await client.get("/customers")).status_code == 200
-
-
-async def test_signing_again_holds_for_another_year(register: Register) -> None:
-    client = await register.client(Role.BILLING, nda=False)
-    await publish_nda(register, 1)
-    signature = {"edition": 1, "name": "Terttu Testaaja"}
-    first = (await client.post("/me/nda-signature", json=signature)).json()
-
-    again = (await client.post("/me/nda-signature", json=signature)).json()
-    await publish_nda(register, 2)
-    newer = await client.post("/me/nda-signature", json=signature | {"edition": 2})
-
-    assert again["nda"] == first["nda"]
-    assert newer.json()["nda"]["version"] == 2
-
-
-async def test_an_agreement_is_signed_as_it_stands_and_by_ones_own_name(
-    register: Register,
-) -> None:
-    client = await register.client(Role.BILLING, nda=False)
-    nothing = await client.get("/nda")
-    await publish_nda(register, 1)
-    await publish_nda(register, 2)
-
-    old = await client.post("/me/nda-signature", json={"edition": 1, "name": "Terttu Testaaja"})
-    other = await client.post("/me/nda-signature", json={"edition": 2, "name": "Veikko"})
-
-    assert nothing.status_code == 404
-    assert old.json()["type"] == "/problems/nda-changed"
-    assert old.json()["edition"] == 2
-    assert other.json()["type"] == "/problems/nda-name-differs"
-    assert (await client.get("/me")).json()["nda"]["in_force"] is False
-
-
-async def publish_nda(register: Register, edition: int) -> None:
-    async with register.work() as work:
-        text = NdaText(edition=edition, text="Vaikenen.", valid_from=local_day(work.now))
-        work.session.add(text)

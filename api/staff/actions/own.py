@@ -1,24 +1,12 @@
 """What people do about their own account."""
 
-from datetime import timedelta
-from typing import Final
-
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from api.audit.versions import held
 from api.database.secrets import Secrets
 from api.database.work import Work
-from api.kernel.clock import local_day, now
-from api.kernel.refusals import NotFound
+from api.kernel.clock import now
 from api.staff.actions.sessions import end_sessions, place_of
-from api.staff.queries import current_nda, held_factor_of, signatures_of
-from api.staff.rules.accounts import (
-    NdaChanged,
-    NdaNameDiffers,
-    NoAccount,
-    WrongPassword,
-    same_name,
-)
+from api.staff.queries import held_factor_of
+from api.staff.rules.accounts import NoAccount, WrongPassword
 from api.staff.rules.codes import (
     SecondFactorEnrolled,
     SecondFactorMissing,
@@ -28,18 +16,15 @@ from api.staff.rules.codes import (
 )
 from api.staff.rules.kiosks import FullSignInNeeded
 from api.staff.rules.passwords import check_password
-from api.staff.schemas.own import NewSignature, OwnChanges
+from api.staff.rules.sign_in import PROVEN
+from api.staff.schemas.own import OwnChanges
 from api.staff.tables import (
     COMPANY_ID,
     Account,
     Company,
-    NdaSignature,
-    NdaText,
     SecondFactor,
     SignInSession,
 )
-
-NDA_LASTS: Final = timedelta(days=365)
 
 
 async def account_of(work: Work) -> Account:
@@ -102,33 +87,4 @@ async def confirm_second_factor(work: Work, secrets: Secrets, code: str) -> None
     await end_sessions(work, account.id, but=[work.caller.session_id])
     session = await work.session.get_one(SignInSession, work.caller.session_id)
     session.is_enrolling = False
-
-
-async def sign_nda(work: Work, said: NewSignature) -> None:
-    """Sign the agreement as it stands, for a year."""
-    account = await account_of(work)
-    text = await nda_in_force(work)
-    if text.edition != said.edition:
-        raise NdaChanged(edition=text.edition)
-    if not same_name(said.name, account.name):
-        raise NdaNameDiffers(pointer="/name")
-    signature = await _signature(work.session, account, text)
-    signature.signed_at = work.now
-    signature.valid_until = local_day(work.now) + NDA_LASTS
-
-
-async def nda_in_force(work: Work) -> NdaText:
-    """Find the agreement as everyone signs it now."""
-    text = await current_nda(work.session, local_day(work.now))
-    if text is None:
-        raise NotFound("There is no agreement yet.")
-    return text
-
-
-async def _signature(session: AsyncSession, account: Account, text: NdaText) -> NdaSignature:
-    for signed in await signatures_of(session, account.id):
-        if signed.edition == text.edition:
-            return signed
-    signature = NdaSignature(account_id=account.id, edition=text.edition)
-    session.add(signature)
-    return signature
+    session.proven_until = now() + PROVEN

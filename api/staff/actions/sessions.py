@@ -19,6 +19,7 @@ from api.kernel.refusals import Refusal
 from api.staff.queries import account_named, factor_of, held_factor_of, standing_sessions
 from api.staff.rules.sign_in import (
     IDLE,
+    PROVEN,
     RACE,
     SESSION,
     RefreshRaced,
@@ -100,15 +101,24 @@ async def sign_in(work: Work, known: Known, step: int | None, client: str) -> Op
 
 
 def open_session(
-    work: Work, account_id: UUID, client: str, *, is_enrolling: bool = False
+    work: Work,
+    account_id: UUID,
+    client: str,
+    *,
+    is_enrolling: bool = False,
+    proven: timedelta = PROVEN,
 ) -> Opened:
-    """Begin a session; whoever calls this has made sure of whose. `client` is a hash."""
+    """Begin a session; whoever calls this has made sure of whose. `client` is a hash.
+
+    Its second factor counts as just shown for `proven`.
+    """
     moment = now()
     session = SignInSession(
         account_id=account_id,
         is_enrolling=is_enrolling,
         started_at=moment,
         expires_at=moment + SESSION,
+        proven_until=None if is_enrolling else moment + proven,
     )
     work.session.add(session)
     return hand_out(work, session, client)

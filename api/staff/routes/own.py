@@ -14,7 +14,7 @@ from api.staff.browser import network_asking
 from api.staff.doors import doors_of, writing
 from api.staff.passwords import SignInBusy
 from api.staff.queries import own_account
-from api.staff.rules.accounts import NdaChanged, NdaNameDiffers, NoAccount, WrongPassword
+from api.staff.rules.accounts import NoAccount, WrongPassword
 from api.staff.rules.codes import (
     SecondFactorEnrolled,
     SecondFactorMissing,
@@ -32,9 +32,7 @@ from api.staff.rules.sign_in import TooManySignIns
 from api.staff.schemas.own import (
     CodeSaid,
     MeView,
-    NdaView,
     NewPassword,
-    NewSignature,
     OwnChanges,
     SecondFactorView,
 )
@@ -117,29 +115,6 @@ async def confirm_second_factor(work: Work, request: Request, said: CodeSaid) ->
         await own.confirm_second_factor(confirming, doors.secrets, said.code)
     doors.callers.forget_all()
     return nothing()
-
-
-@routes.get("/nda", Open.SIGNED_IN, refuses=[NotFound])
-async def get_nda(work: Work) -> Answer[NdaView]:
-    """Show the non-disclosure agreement as everyone signs it now."""
-    text = await own.nda_in_force(work)
-    return saying(NdaView(edition=text.edition, text=text.text, valid_from=text.valid_from))
-
-
-@routes.post(
-    "/me/nda-signature",
-    Open.SIGNED_IN,
-    refuses=[NoAccount, FullSignInNeeded, NotFound, NdaChanged, NdaNameDiffers],
-    keyed=False,
-    writes=False,
-)
-async def sign_nda(work: Work, request: Request, signature: NewSignature) -> Answer[MeView]:
-    """Sign the non-disclosure agreement for a year."""
-    async with writing(request, work) as signing:
-        await own.sign_nda(signing, signature)
-        answer = await _me(signing)
-    doors_of(request).callers.forget_all()
-    return answer
 
 
 async def _me(work: Work) -> Answer[MeView]:

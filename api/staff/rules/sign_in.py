@@ -9,6 +9,8 @@ SESSION: Final = timedelta(hours=12)
 """The longest a session lasts, however much it is used."""
 IDLE: Final = timedelta(hours=2)
 """How long a session lasts that is not used."""
+PROVEN: Final = timedelta(minutes=5)
+"""How long a second factor counts as just shown."""
 RACE: Final = timedelta(seconds=10)
 """How late the second of two tabs may come with the same refresh token."""
 

@@ -19,6 +19,9 @@ class NdaStanding(BaseModel):
     in_force: bool
     version: int | None
     valid_until: date | None
+    renewal_due_on: date | None = Field(
+        default=None, description="The last day to sign the newer edition by."
+    )
 
 
 class MeView(BaseModel):
