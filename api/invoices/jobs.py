@@ -5,15 +5,23 @@ from typing import Final
 from uuid import UUID
 
 from api.invoices import drafting, running
+from api.invoices.invoiced_orders import note_invoiced
 from api.invoices.rules.kinds import RunItemState
 from api.jobs.task import Handler, Task
 from api.kernel.refusals import Refusal, Unavailable
+from api.orders.actions import DELIVERED
 
 
 async def draft_ticket(task: Task) -> None:
     """Put an approved ticket into its draft, once."""
     async with task.work() as work:
         await drafting.draft_ticket(work, task.record_id)
+
+
+async def order_delivered(task: Task) -> None:
+    """Move an order on that was invoiced before it was said to be delivered."""
+    async with task.work() as work:
+        await note_invoiced(work, [task.record_id])
 
 
 async def run_invoices(task: Task) -> None:
@@ -65,5 +73,6 @@ async def _draft_what_was_left(task: Task) -> None:
 
 JOBS: Final[Mapping[str, Handler]] = {
     "draft_ticket": draft_ticket,
+    DELIVERED: order_delivered,
     "run_invoices": run_invoices,
 }

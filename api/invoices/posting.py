@@ -9,6 +9,7 @@ from api.audit.versions import held
 from api.customers.tables import Customer
 from api.database.work import Work
 from api.invoices.buying import copy_payer
+from api.invoices.invoiced_orders import note_invoiced
 from api.invoices.issuing import issue
 from api.invoices.looking import lines_of, links_of, party_of, standings_of
 from api.invoices.payment_tables import Receivable
@@ -25,7 +26,7 @@ class TicketVoided(Conflict):
 
 
 async def post_invoice(work: Work, invoice_id: UUID) -> Invoice:
-    """Post a draft: number it, seal it, open what is owed, and settle its tickets."""
+    """Post a draft: number it, seal it, open what is owed, settle its tickets and orders."""
     draft = await held(work, Invoice, invoice_id)
     lines = await lines_of(work.session, draft.id)
     posted(draft.state, len(lines))
@@ -38,6 +39,7 @@ async def post_invoice(work: Work, invoice_id: UUID) -> Invoice:
     for standing in standings:
         standing.state, standing.billed_at = TicketState.BILLED, work.now
     work.session.add(_owed(work, draft))
+    await note_invoiced(work, {line.order_id for line in lines if line.order_id})
     return draft
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from api.audit.versions import held
 from api.database.series import next_number
 from api.database.work import Work
+from api.jobs.promises import promise
 from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
 from api.orders.line_actions import new_lines, priced_anew
@@ -17,6 +19,9 @@ from api.orders.rules.states import OrderState, blocked_by, check_editable, is_f
 from api.orders.schemas import NewOrder, OrderChanges
 from api.orders.tables import Order, OrderLine
 from api.standing.actions import check_usable
+
+DELIVERED: Final = "order_delivered"
+"""Named here and done by invoices, which stands above orders."""
 
 
 async def place_order(work: Work, said: NewOrder) -> Order:
@@ -63,6 +68,8 @@ async def move_order(work: Work, order_id: UUID, to: OrderState) -> None:
     order.state = _moved(order, to, await lines_of(work.session, order_id))
     if to is OrderState.CONFIRMED:
         await _check_place(work, order.customer_id, order.site_id, order.deliver_on)
+    if to is OrderState.DELIVERED:
+        await promise(work, DELIVERED, order.id)
     if is_final(order.state):
         order.closed_at = work.now
 
