@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Sequence
 from uuid import UUID
 
+from api.audit.versions import held
 from api.database.base import Base
 from api.database.work import Work
-from api.disclosure.rules import Basis, NothingDisclosed, Standing
-from api.disclosure.schemas import NewRecipient
+from api.disclosure.rules import Basis, NothingDisclosed
+from api.disclosure.schemas import NewRecipient, RecipientChanges
 from api.disclosure.tables import Disclosure, Recipient
 from api.jobs.promises import promise
 from api.kernel.clock import local_day
@@ -19,6 +20,13 @@ async def create_recipient(work: Work, said: NewRecipient) -> Recipient:
     work.session.add(recipient)
     await work.session.flush()
     return recipient
+
+
+async def change_recipient(work: Work, recipient_id: UUID, said: RecipientChanges) -> None:
+    """Change what is agreed with a recipient. What it was given already stays in the ledger."""
+    recipient = await held(work, Recipient, recipient_id)
+    for name, value in said.stated().items():
+        setattr(recipient, name, value)
 
 
 async def disclose(  # noqa: PLR0913 - a ledger's line has this many columns
@@ -39,8 +47,7 @@ async def disclose(  # noqa: PLR0913 - a ledger's line has this many columns
     `outgoing`, which lets nothing else pass than the bytes that were written down here.
     Without a job the recipient comes for it: it is told of from the moment it may be fetched.
     """
-    standing = Standing(recipient.country, recipient.contract_on, recipient.transfer_tool)
-    standing.check(local_day(work.now))
+    recipient.standing.check(local_day(work.now))
     if not fields or not subjects:
         raise NothingDisclosed
     disclosure = Disclosure(

@@ -2,13 +2,20 @@
 
 from uuid import UUID
 
+from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.disclosure import actions
 from api.disclosure.queries import DISCLOSURES_SHOWN, RECIPIENTS_SHOWN
-from api.disclosure.schemas import DisclosureView, NewRecipient, RecipientView
+from api.disclosure.schemas import (
+    DisclosureView,
+    NewRecipient,
+    RecipientChanges,
+    RecipientView,
+)
 from api.http.answers import Answer
 from api.http.routes import Routes
 from api.kernel.access import Permission
+from api.kernel.refusals import NotFound
 from api.views.pages import Page, Paging, page
 from api.views.show import show
 
@@ -28,6 +35,25 @@ async def create_recipient(work: Work, said: NewRecipient) -> Answer[RecipientVi
     """Take up a recipient. Without a contract in force nothing goes there."""
     recipient = await actions.create_recipient(work, said)
     return await show(work, RECIPIENTS_SHOWN, recipient.id)
+
+
+@routes.get("/recipients/{recipient_id}", Permission.AUDIT_READ, refuses=[NotFound])
+async def get_recipient(work: Work, recipient_id: UUID) -> Answer[RecipientView]:
+    """Show a recipient, and what is agreed with it."""
+    return await show(work, RECIPIENTS_SHOWN, recipient_id)
+
+
+@routes.patch(
+    "/recipients/{recipient_id}",
+    Permission.RECIPIENTS_WRITE,
+    refuses=[NotFound, VersionConflict],
+)
+async def change_recipient(
+    work: Work, recipient_id: UUID, said: RecipientChanges
+) -> Answer[RecipientView]:
+    """Change what is agreed with a recipient: a contract ends, a new one begins."""
+    await actions.change_recipient(work, recipient_id, said)
+    return await show(work, RECIPIENTS_SHOWN, recipient_id)
 
 
 @routes.get("/disclosures", Permission.AUDIT_READ)

@@ -17,10 +17,11 @@ EEA: Final[frozenset[str]] = frozenset(
 
 
 class RecipientRole(StrEnum):
-    """Whose purposes the recipient serves: its own, or ours."""
+    """Whose purposes the recipient serves: its own, ours, or those a law gives it."""
 
     CONTROLLER = "controller"
     PROCESSOR = "processor"
+    AUTHORITY = "authority"
 
 
 class TransferTool(StrEnum):
@@ -51,6 +52,10 @@ class NoTransferTool(Conflict):
     """The recipient is outside the EEA, and no transfer tool covers it."""
 
 
+class TransferNotAssessed(Conflict):
+    """Nobody has assessed whether the recipient's country honours what it promises."""
+
+
 class NothingDisclosed(Invalid):
     """A disclosure names the fields it discloses and the persons they speak of."""
 
@@ -79,20 +84,43 @@ class PartnerUnreachable(Refusal):
     """The partner could not be reached, or hung up."""
 
 
+PROMISES: Final = {TransferTool.STANDARD_CLAUSES, TransferTool.BINDING_RULES}
+"""Tools that bind the recipient and not its state: CJEU C-311/18, paragraphs 134 and 142."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What is agreed with a recipient in a country (ISO 3166-1, two letters)."""
 
+    role: RecipientRole
     country: str
     contract_on: date | None
+    contract_until: date | None
     transfer_tool: TransferTool | None
+    assessed_on: date | None
+
+    def obstacle(self, today: date) -> type[Conflict] | None:
+        """Tell why nothing may be disclosed to the recipient today; None if something may.
+
+        An authority acts by law, not by contract; no other recipient does.
+        """
+        if self.role is not RecipientRole.AUTHORITY and not self._is_agreed(today):
+            return NoContract
+        if self.country in EEA:
+            return None
+        if self.transfer_tool is None:
+            return NoTransferTool
+        is_assessed = self.assessed_on is not None and self.assessed_on <= today
+        return (
+            TransferNotAssessed if self.transfer_tool in PROMISES and not is_assessed else None
+        )
 
     def check(self, today: date) -> None:
-        """Refuse a recipient to whom nothing may be disclosed today.
+        """Refuse a recipient to whom nothing may be disclosed today."""
+        if obstacle := self.obstacle(today):
+            raise obstacle
 
-        >>> Standing("SE", date(2026, 1, 1), None).check(date(2026, 1, 2))
-        """
+    def _is_agreed(self, today: date) -> bool:
         if self.contract_on is None or self.contract_on > today:
-            raise NoContract
-        if self.country not in EEA and self.transfer_tool is None:
-            raise NoTransferTool
+            return False
+        return self.contract_until is None or today <= self.contract_until

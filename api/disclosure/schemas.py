@@ -4,25 +4,49 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
 from api.disclosure.rules import Basis, RecipientRole, TransferTool
 from api.http.said import Said
+from api.kernel.free_text import without_identity_codes
 from api.kernel.purposes import Purpose
 
+Name = Annotated[
+    str, AfterValidator(without_identity_codes), Field(min_length=1, max_length=200)
+]
 Country = Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
 
 
-class NewRecipient(Said):
-    """Someone personal data may go to, once a contract is in force."""
+class Agreed(Said):
+    """What is agreed with a recipient, as far as it is said."""
 
-    name: str = Field(min_length=1, max_length=200)
-    role: RecipientRole
-    country: Country = Field(description="ISO 3166-1, two letters.")
     contract_on: date | None = None
+    contract_until: date | None = Field(default=None, description="Its last day, if it ends.")
+    contract_reference: Name | None = Field(
+        default=None, description="Where the contract lies."
+    )
     transfer_tool: TransferTool | None = Field(
         default=None, description="Needed outside the European Economic Area."
     )
+    assessed_on: date | None = Field(
+        default=None, description="When the country was assessed for clauses or binding rules."
+    )
+
+
+class NewRecipient(Agreed):
+    """Someone personal data may go to, once a contract is in force."""
+
+    name: Name
+    role: RecipientRole
+    country: Country = Field(description="ISO 3166-1, two letters.")
+
+
+class RecipientChanges(Agreed):
+    """What to change about a recipient; what is left out stays."""
+
+    name: Name = ""
+    role: RecipientRole = RecipientRole.CONTROLLER
+    country: Country = ""
 
 
 class RecipientView(BaseModel):
@@ -33,7 +57,10 @@ class RecipientView(BaseModel):
     role: RecipientRole
     country: str
     contract_on: date | None
+    contract_until: date | None
+    contract_reference: str | None
     transfer_tool: TransferTool | None
+    assessed_on: date | None
     version: int
 
 

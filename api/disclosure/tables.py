@@ -11,7 +11,8 @@ from api.audit.sealed import Sealed
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Digest, Label
 from api.database.types import Keys, Words
-from api.disclosure.rules import Basis, RecipientRole, TransferTool
+from api.disclosure.authorities import AuthorityRequestState
+from api.disclosure.rules import Basis, RecipientRole, Standing, TransferTool
 from api.kernel.privacy import Kept
 from api.kernel.purposes import Purpose
 
@@ -28,7 +29,23 @@ class Recipient(Base, Versioned):
     role: Mapped[RecipientRole]
     country: Mapped[Code]
     contract_on: Mapped[date | None]
+    contract_until: Mapped[date | None]
+    contract_reference: Mapped[Label | None]
+    """Where the contract lies, as its archive names it."""
     transfer_tool: Mapped[TransferTool | None]
+    assessed_on: Mapped[date | None]
+    """When it was assessed whether the country honours what the transfer tool promises."""
+
+    @property
+    def standing(self) -> Standing:
+        return Standing(
+            self.role,
+            self.country,
+            self.contract_on,
+            self.contract_until,
+            self.transfer_tool,
+            self.assessed_on,
+        )
 
 
 class Disclosure(Sealed, Base):
@@ -42,7 +59,7 @@ class Disclosure(Sealed, Base):
         UniqueConstraint("id"),
         Index("ix_disclosures_recipient", "recipient_id"),
     )
-    kept = [Kept("AUDIT_LOG", since="at")]
+    kept = [Kept("DISCLOSURE_LOG", since="at")]
 
     at: Mapped[datetime]
     recipient_id: Mapped[UUID] = mapped_column(ForeignKey("recipients.id"))
@@ -54,3 +71,26 @@ class Disclosure(Sealed, Base):
     record_id: Mapped[UUID | None]
     caller_id: Mapped[UUID]
     payload_sha256: Mapped[Digest]
+
+
+class AuthorityRequest(Base, Versioned):
+    """What an authority asked to be told of one party, by which law, and what came of it."""
+
+    __tablename__ = "authority_requests"
+    __table_args__ = (Index("ix_authority_requests_party", "party_id", "id"),)
+    kept = [Kept("DISCLOSURE_LOG", since="received_on")]
+    root = "self"
+
+    recipient_id: Mapped[UUID] = mapped_column(ForeignKey("recipients.id"))
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))
+    reference: Mapped[Label]
+    """The authority's own number of the case."""
+    statute: Mapped[Label]
+    fields: Mapped[list[str]] = mapped_column(Words)
+    received_on: Mapped[date]
+    state: Mapped[AuthorityRequestState]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[UUID | None]
+    refused_because: Mapped[Label | None]
+    disclosure_id: Mapped[UUID | None]
+    """The line of the ledger that names what was handed over."""

@@ -25,6 +25,7 @@ from api.disclosure.rules import (
     NoTransferTool,
     PayloadChanged,
     RecipientRole,
+    TransferNotAssessed,
     TransferTool,
 )
 from api.disclosure.tables import Disclosure, Recipient
@@ -54,6 +55,7 @@ OUTWARD = (
     "urllib3",
 )
 AMERICAN = SWEDISH | {"name": "Model Ltd", "country": "US"}
+CLAUSES = {"transfer_tool": TransferTool.STANDARD_CLAUSES}
 
 
 async def disclosed(register: Register, recipient: dict[str, Any], **other: Any) -> Task:
@@ -94,7 +96,11 @@ async def test_the_ledger_and_the_promise_are_one(register: Register) -> None:
     [
         (SWEDISH | {"contract_on": None}, NoContract),
         (SWEDISH | {"contract_on": date(2999, 1, 1)}, NoContract),
+        (SWEDISH | {"contract_until": date(2026, 1, 31)}, NoContract),
         (AMERICAN, NoTransferTool),
+        (AMERICAN | CLAUSES, TransferNotAssessed),
+        (AMERICAN | CLAUSES | {"assessed_on": date(2999, 1, 1)}, TransferNotAssessed),
+        (AMERICAN | {"role": RecipientRole.AUTHORITY}, NoTransferTool),
     ],
 )
 async def test_who_may_get_nothing_gets_nothing(
@@ -108,9 +114,19 @@ async def test_who_may_get_nothing_gets_nothing(
     assert await claim(register.works, ["send_invoice"]) is None
 
 
-async def test_a_transfer_tool_opens_the_way_out_of_the_eea(register: Register) -> None:
-    tool = {"transfer_tool": TransferTool.STANDARD_CLAUSES}
-    assert await disclosed(register, AMERICAN | tool)
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        AMERICAN | CLAUSES | {"assessed_on": date(2026, 1, 1)},
+        AMERICAN | {"transfer_tool": TransferTool.ADEQUACY},
+        SWEDISH | {"contract_until": date(2999, 1, 31)},
+        SWEDISH | {"role": RecipientRole.AUTHORITY, "contract_on": None},
+    ],
+)
+async def test_what_is_agreed_opens_the_way_out(  # clause: C30
+    register: Register, recipient: dict[str, Any]
+) -> None:
+    assert await disclosed(register, recipient)
 
 
 @pytest.mark.parametrize("left_out", [{"fields": []}, {"subjects": []}])
