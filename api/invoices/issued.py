@@ -110,6 +110,8 @@ class IssuedInvoice:
     due_on: date | None
     term_days: int
     interest_percent: Decimal | None
+    interest_margin: Decimal | None = None
+    """Points over the reference rate, where that was not known on the day."""
     seller: Seller
     buyer: Buyer
     lines: tuple[IssuedLine, ...]

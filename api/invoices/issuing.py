@@ -2,18 +2,16 @@
 
 import hashlib
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
 
-from api.customers.rules.kinds import Form
-from api.customers.tables import Customer, Party
 from api.database.series import next_number
 from api.database.work import Work
 from api.invoices.buying import commitments
 from api.invoices.contents import Rows, columns
+from api.invoices.lateness import interest_said
 from api.invoices.looking import lines_of, party_of, vats_of
 from api.invoices.rules.due import due_on
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
@@ -23,7 +21,6 @@ from api.invoices.tables import Invoice, InvoiceLine, InvoiceTicket
 from api.jobs.promises import promise
 from api.kernel.access import Role
 from api.kernel.clock import local_day
-from api.law.interest import Debtor, MarginUnknown, ReferenceRateUnknown, late_interest
 from api.orders.tables import Order
 from api.staff.recipients import has_machine
 from api.weighing.rules.sealing import canonical
@@ -40,7 +37,7 @@ async def issue(work: Work, draft: Invoice, corrects: Invoice | None = None) -> 
     Its other rows are flushed before it becomes posted: from then on nothing may touch them.
     """
     seller = await seller_of(work)
-    more = {"interest_percent": await _interest(work, draft), "corrects": _named(corrects)}
+    more = await interest_said(work, draft) | {"corrects": _named(corrects)}
     await work.session.flush()
     await _number(work, draft)
     rows = Rows(
@@ -70,20 +67,6 @@ async def _number(work: Work, draft: Invoice) -> None:
     draft.invoice_on, draft.posted_at, draft.posted_by = today, work.now, work.caller.id
     if draft.kind is InvoiceKind.INVOICE:
         draft.due_on = due_on(today, draft.term_days)
-
-
-async def _interest(work: Work, draft: Invoice) -> str | None:
-    """Give what being late will cost, where the law's rates of the day are known."""
-    if draft.kind is InvoiceKind.CREDIT_NOTE:
-        return None
-    payer = await work.session.get_one(Customer, draft.payer_id)
-    party = await work.session.get_one(Party, payer.party_id)
-    debtor = Debtor.CONSUMER if party.form is Form.PERSON else Debtor.BUSINESS
-    try:
-        percent: Decimal = late_interest(debtor, local_day(work.now)).percent
-    except (MarginUnknown, ReferenceRateUnknown):
-        return None
-    return f"{percent:f}"
 
 
 def _named(corrects: Invoice | None) -> dict[str, Any] | None:

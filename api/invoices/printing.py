@@ -1,13 +1,16 @@
 """A posted invoice as paper shows it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from api.customers.rules.banking import printed_reference
+from api.customers.rules.contact import printed_phone
 from api.documents import formats
 from api.documents.press import Template
 from api.documents.rendering import render
 from api.documents.words import said, section
+from api.invoices.interest_words import interest_words
 from api.invoices.issued import Buyer, IssuedInvoice, Seller
 from api.invoices.printed_lines import printed_line, printed_tickets, sums
 from api.invoices.slips import address_lines, slip
@@ -29,9 +32,9 @@ def invoice_data(issued: IssuedInvoice) -> dict[str, Any]:
         "words": words,
         "title": title,
         "author": issued.seller.name,
-        "foot": f"{title} · {words['remarks']}",
+        "foot": f"{title} · {words['remarks']}{_law(issued, words)}",
         "kind": kind,
-        "seller": {"name": issued.seller.name, "line": _seller_line(issued.seller)},
+        "seller": _seller(issued.seller),
         "buyer": _buyer(issued.buyer, issued.language),
         "meta": _meta(issued),
         "lines": [printed_line(one, issued.language) for one in issued.lines],
@@ -45,9 +48,21 @@ def invoice_data(issued: IssuedInvoice) -> dict[str, Any]:
     }
 
 
-def _seller_line(seller: Seller) -> str:
-    ids = [seller.business_id, seller.vat_id]
-    return " · ".join([", ".join(address_lines(seller.address)), *(one for one in ids if one)])
+def _seller(seller: Seller) -> dict[str, str]:
+    ids = [", ".join(address_lines(seller.address)), seller.business_id, seller.vat_id]
+    return {"name": seller.name, "line": _beside(*ids), "reach": _beside(*_reach(seller))}
+
+
+def _reach(seller: Seller) -> tuple[str | None, str | None]:
+    return seller.phone and printed_phone(seller.phone), seller.email
+
+
+def _beside(*them: str | None) -> str:
+    return " · ".join(one for one in them if one)
+
+
+def _law(issued: IssuedInvoice, words: Mapping[str, str]) -> str:
+    return f" {words['interest_law']}" if interest_words(issued) else ""
 
 
 def _buyer(buyer: Buyer, language: Language) -> dict[str, Any]:
@@ -60,7 +75,7 @@ def _buyer(buyer: Buyer, language: Language) -> dict[str, Any]:
 def _meta(issued: IssuedInvoice) -> list[tuple[str, str, bool]]:
     """Pair labels with values, and tell which stand out; what is not known is left out."""
     language, corrects = issued.language, issued.corrects
-    due, interest = issued.due_on, issued.interest_percent
+    due = issued.due_on
     term = said(language, "invoice", "net_days").format(days=issued.term_days)
     reason = said(language, "credit_reasons", corrects.reason) if corrects else ""
     them = [
@@ -73,7 +88,7 @@ def _meta(issued: IssuedInvoice) -> list[tuple[str, str, bool]]:
         ("corrects", corrects.number if corrects else "", True),
         ("reason", reason, False),
         ("buyer_reference", issued.buyer.reference or "", False),
-        ("interest", "" if interest is None else formats.percent(interest, language), False),
+        ("interest", interest_words(issued), False),
     ]
     return [
         (said(language, "invoice", word), value, strong)

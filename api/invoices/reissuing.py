@@ -22,6 +22,7 @@ def issued_from(snapshot: Snapshot) -> IssuedInvoice:
     content = json.loads(snapshot.content or "{}")
     marks = {mark.number: mark for mark in snapshot.marks}
     due, interest = content["due_on"], content["interest_percent"]
+    points = content.get("interest_margin")
     return IssuedInvoice(
         kind=InvoiceKind(content["kind"]),
         number=content["number"],
@@ -29,6 +30,7 @@ def issued_from(snapshot: Snapshot) -> IssuedInvoice:
         due_on=date.fromisoformat(due) if due else None,
         term_days=content["term_days"],
         interest_percent=Decimal(interest) if interest else None,
+        interest_margin=Decimal(points) if points else None,
         seller=seller_said(content["seller"]),
         buyer=buyer_said(snapshot, content["buyer"]),
         lines=tuple(line_said(line, marks) for line in content["lines"]),

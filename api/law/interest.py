@@ -77,8 +77,17 @@ def late_interest(debtor: Debtor, on: date) -> LateInterest:
     >>> late_interest(Debtor.BUSINESS, date(2026, 6, 30)).percent
     Decimal('10.5')
     """
-    if margin := in_force(_rates(debtor), on):
-        return LateInterest(reference_rate(on), margin)
+    return LateInterest(reference_rate(on), margin(debtor, on))
+
+
+def margin(debtor: Debtor, on: date) -> Rate:
+    """Give what a debtor adds to the reference rate, whether or not that is known yet.
+
+    >>> margin(Debtor.CONSUMER, date(2026, 11, 23)).percent
+    Decimal('7')
+    """
+    if found := in_force(_rates(debtor), on):
+        return found
     raise MarginUnknown("Claims of that time are not computed here.", debtor=debtor.value)
 
 

@@ -42,6 +42,16 @@ def phone_number(text: str, region: str = _HOME) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def printed_phone(number: str) -> str:
+    """Write a number in groups, as people read it.
+
+    >>> printed_phone("+358401234567")
+    '+358 40 1234567'
+    """
+    known = phonenumbers.parse(number, _HOME)
+    return phonenumbers.format_number(known, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
 def email_address(text: str) -> str:
     """Give an address with its domain in lower case; whether it is read, nobody asks here.
 

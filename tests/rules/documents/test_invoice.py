@@ -89,6 +89,33 @@ def test_each_rate_has_its_base() -> None:
     ]
 
 
+def test_the_sellers_head_says_how_to_reach_us() -> None:
+    words = words_in(invoice_pdf(drawn(), AT))
+
+    for said in ("Mallikatu 9, 00000 Mallila", "0000013-1", "FI00000131"):
+        assert said in words
+    assert "+358 9 0000000 · laskutus@esimerkkisora.example" in words
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.FI, ["viitekorko + 8 %-yks.", "korkolain (633/1982) mukaan"]),
+        (Language.SV, ["referensränta + 8 %-enh.", "räntelagen (633/1982)"]),
+        (Language.EN, ["reference rate + 8 pts", "Interest Act (633/1982)"]),
+    ],
+)
+def test_a_half_year_without_its_rate_says_what_is_added(
+    language: Language, said: list[str]
+) -> None:
+    unread = replace(drawn(language), interest_percent=None, interest_margin=Decimal(8))
+
+    words = words_in(invoice_pdf(unread, AT))
+
+    assert [one for one in said if one not in words] == []
+    assert "10,5" not in words
+
+
 def test_what_is_not_known_is_left_out() -> None:
     one = replace(line("Hake", "1", "23.50"), tickets=drawn().lines[0].tickets[:1])
     buyer = replace(BUYER, address=None, e_invoicing=None, reference=None, vat_id=None)
