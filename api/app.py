@@ -59,6 +59,7 @@ from api.kernel.holds import Holder
 from api.orders.external_routes import routes as orders_called
 from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
+from api.partners.connector_routes import routes as connectors
 from api.partners.jobs import JOBS as HANDING_OVER
 from api.partners.routes import routes as handovers
 from api.privacy.holds import HOLDS as REQUESTED
@@ -72,6 +73,7 @@ from api.staff.routes import (
     clients,
     discovery,
     external_ids,
+    grants,
     kiosks,
     ndas,
     own,
@@ -93,21 +95,10 @@ from api.weighing.scale_routes import routes as scales
 from api.weighing.ticket_routes import routes as tickets
 from api.weighing.visit_routes import routes as visits
 
-STAFF: Final = tuple(
-    each.routes
-    for each in (
-        sessions,
-        shifts,
-        kiosks,
-        own,
-        ndas,
-        staff,
-        clients,
-        external_ids,
-        discovery,
-        setup,
-    )
-)
+SIGNING_IN: Final = (sessions, shifts, kiosks, own, setup)
+KEEPING_STAFF: Final = (staff, grants, ndas)
+MACHINES: Final = (clients, external_ids, discovery)
+STAFF: Final = tuple(each.routes for each in (*SIGNING_IN, *KEEPING_STAFF, *MACHINES))
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
 BILLING: Final = (invoices, papers, payments, invoice_runs, bank_accounts, trails)
 FEATURES: Final[tuple[Routes, ...]] = (
@@ -133,6 +124,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     jobs,
     disclosure,
     authorities,
+    connectors,
     rights,
     statistics,
 )
