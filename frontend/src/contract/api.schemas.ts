@@ -32,12 +32,16 @@ export const Role = {
  * What to change about an account; what is left out stays.
  */
 export interface AccountChanges {
+  /** The new roles' last day. */
+  expires_on?: string | null;
   left_on?: string | null;
   /**
      * @minLength 1
      * @maxLength 200
      */
   name?: string;
+  /** Why roles come or go. */
+  reason?: string | null;
   /** @maxItems 10 */
   roles?: Role[];
 }
@@ -178,6 +182,37 @@ export interface Arrival {
   scale_id: string;
   source: StatedSource;
   trailer_plate?: string | null;
+}
+
+/**
+ * Where a request stands.
+ */
+export type AuthorityRequestState = typeof AuthorityRequestState[keyof typeof AuthorityRequestState];
+
+
+export const AuthorityRequestState = {
+  received: 'received',
+  'handed-over': 'handed-over',
+  refused: 'refused',
+} as const;
+
+/**
+ * What an authority asked for, and what came of it. It names no values.
+ */
+export interface AuthorityRequestView {
+  decided_at: string | null;
+  disclosure_id: string | null;
+  fields: string[];
+  id: string;
+  party_id: string;
+  received_on: string;
+  recipient: string;
+  recipient_id: string;
+  reference: string;
+  refused_because: string | null;
+  state: AuthorityRequestState;
+  statute: string;
+  version: number;
 }
 
 /**
@@ -457,6 +492,14 @@ export const Permission = {
   'external-ids:keep': 'external-ids:keep',
   'staff:read': 'staff:read',
   'staff:write': 'staff:write',
+  'grants:read': 'grants:read',
+  'grants:review': 'grants:review',
+  'ndas:read': 'ndas:read',
+  'ndas:write': 'ndas:write',
+  'ndas:register': 'ndas:register',
+  'emergencies:open': 'emergencies:open',
+  'emergencies:read': 'emergencies:read',
+  'emergencies:close': 'emergencies:close',
   'jobs:read': 'jobs:read',
   'audit:read': 'audit:read',
   'recipients:write': 'recipients:write',
@@ -508,6 +551,39 @@ export interface Closing {
 export interface CodeSaid {
   /** @maxLength 16 */
   code: string;
+}
+
+/**
+ * What passes through a connector.
+ */
+export type ConnectorKind = typeof ConnectorKind[keyof typeof ConnectorKind];
+
+
+export const ConnectorKind = {
+  bureau: 'bureau',
+  billing: 'billing',
+  credit: 'credit',
+} as const;
+
+/**
+ * A way out: a program of ours that calls a partner, or a partner's machine that comes.
+ */
+export interface ConnectorView {
+  /** The partner's machine, if it comes itself. */
+  client_id: string | null;
+  is_on: boolean;
+  kind: ConnectorKind;
+  name: string;
+  /** The problem's name: `/problems/{name}`. */
+  off_because: string | null;
+  recipient_id: string | null;
+}
+
+/**
+ * Every way out there is.
+ */
+export interface Connectors {
+  items: ConnectorView[];
 }
 
 /**
@@ -753,6 +829,26 @@ export const Direction = {
 } as const;
 
 /**
+ * What of a party can be handed to an authority, as the ledger names it.
+ */
+export type DisclosedField = typeof DisclosedField[keyof typeof DisclosedField];
+
+
+export const DisclosedField = {
+  name: 'name',
+  business_id: 'business_id',
+  address: 'address',
+  phone: 'phone',
+  email: 'email',
+  sites: 'sites',
+  orders: 'orders',
+  weigh_tickets: 'weigh_tickets',
+  invoices: 'invoices',
+  payments: 'payments',
+  credit: 'credit',
+} as const;
+
+/**
  * What a recipient was given: which fields, about which parties; never their values.
  */
 export interface DisclosureView {
@@ -832,6 +928,18 @@ export interface DutyView {
 export interface DutiesView {
   at: string;
   duties: DutyView[];
+}
+
+/**
+ * One edition of the agreement.
+ */
+export interface EditionView {
+  edition: number;
+  id: string;
+  /** After this day earlier signatures let nobody read. */
+  sign_by: string | null;
+  text: string;
+  valid_from: string;
 }
 
 /**
@@ -982,9 +1090,37 @@ export interface Found {
 }
 
 /**
+ * What becomes of a grant that was looked at.
+ */
+export type Verdict = typeof Verdict[keyof typeof Verdict];
+
+
+export const Verdict = {
+  keep: 'keep',
+  end: 'end',
+} as const;
+
+/**
+ * One look at a grant.
+ */
+export interface GrantReviewView {
+  account_id: string;
+  id: string;
+  reason: string | null;
+  review_on: string | null;
+  reviewed_at: string;
+  reviewed_by: string;
+  role: Role;
+  verdict: Verdict;
+}
+
+/**
  * A role that an account holds until it is reviewed.
  */
 export interface GrantView {
+  expires_on: string | null;
+  id: string;
+  reason: string | null;
   review_on: string;
   role: Role;
 }
@@ -1006,6 +1142,19 @@ export const Ground = {
 } as const;
 
 /**
+ * What was handed over: which of the fields that were asked for, and in which file.
+ */
+export interface HandedOver {
+  /**
+     * @minItems 1
+     * @maxItems 11
+     */
+  fields: DisclosedField[];
+  /** Of the file that was handed over; left out for paper. */
+  sha256?: string | null;
+}
+
+/**
  * An invoice that is a partner's to send: offered, and taken when the partner says so.
  */
 export interface HandoverView {
@@ -1018,6 +1167,25 @@ export interface HandoverView {
   taken_at: string | null;
   their_id: string | null;
   version: number;
+}
+
+/**
+ * A role that somebody holds, since when and why, and when it was looked at.
+ */
+export interface HeldGrantView {
+  account_id: string;
+  expires_on: string | null;
+  granted_at: string;
+  granted_by: string;
+  granted_by_name: string | null;
+  id: string;
+  name: string | null;
+  reason: string | null;
+  /** After this day it is suspended until looked at. */
+  review_on: string;
+  reviewed_at: string | null;
+  role: Role;
+  username: string | null;
 }
 
 /**
@@ -1650,6 +1818,8 @@ export interface LoadsFound {
  */
 export interface NdaStanding {
   in_force: boolean;
+  /** The last day to sign the newer edition by. */
+  renewal_due_on?: string | null;
   valid_until: string | null;
   version: number | null;
 }
@@ -1726,12 +1896,16 @@ export interface NdaView {
  * Someone to give an account to.
  */
 export interface NewAccount {
+  /** Their last day. */
+  expires_on?: string | null;
   language?: Language;
   /**
      * @minLength 1
      * @maxLength 200
      */
   name: string;
+  /** Why these roles. */
+  reason?: string | null;
   /** @maxItems 10 */
   roles?: Role[];
   /**
@@ -1784,6 +1958,33 @@ export interface NewAllocation {
 export interface NewApproval {
   /** @pattern ^[0-9a-f]{64}$ */
   digest: string;
+}
+
+/**
+ * A request of an authority about one party.
+ */
+export interface NewAuthorityRequest {
+  /**
+     * @minItems 1
+     * @maxItems 11
+     */
+  fields: DisclosedField[];
+  party_id: string;
+  received_on: string;
+  /** The authority. */
+  recipient_id: string;
+  /**
+     * The authority's own number of the case.
+     * @minLength 1
+     * @maxLength 200
+     */
+  reference: string;
+  /**
+     * What it rests on.
+     * @minLength 1
+     * @maxLength 200
+     */
+  statute: string;
 }
 
 /**
@@ -1935,6 +2136,18 @@ export interface NewDriver {
 }
 
 /**
+ * Another edition of the agreement, from a day on.
+ */
+export interface NewEdition {
+  /**
+     * @minLength 1
+     * @maxLength 20000
+     */
+  text: string;
+  valid_from: string;
+}
+
+/**
  * An e-mail address.
  */
 export interface NewEmail {
@@ -2029,6 +2242,19 @@ export interface NewOrder {
   reference?: string | null;
   site_id?: string | null;
   source: StatedSource;
+}
+
+/**
+ * A signature on paper: which edition, when, and where the paper lies.
+ */
+export interface NewPaper {
+  edition: number;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  place: string;
+  signed_on: string;
 }
 
 /**
@@ -2128,7 +2354,7 @@ export interface NewReading {
 }
 
 /**
- * Whose purposes the recipient serves: its own, or ours.
+ * Whose purposes the recipient serves: its own, ours, or those a law gives it.
  */
 export type RecipientRole = typeof RecipientRole[keyof typeof RecipientRole];
 
@@ -2136,6 +2362,7 @@ export type RecipientRole = typeof RecipientRole[keyof typeof RecipientRole];
 export const RecipientRole = {
   controller: 'controller',
   processor: 'processor',
+  authority: 'authority',
 } as const;
 
 /**
@@ -2155,7 +2382,13 @@ export const TransferTool = {
  * Someone personal data may go to, once a contract is in force.
  */
 export interface NewRecipient {
+  /** When the country was assessed for clauses or binding rules. */
+  assessed_on?: string | null;
   contract_on?: string | null;
+  /** Where the contract lies. */
+  contract_reference?: string | null;
+  /** Its last day, if it ends. */
+  contract_until?: string | null;
   /**
      * ISO 3166-1, two letters.
      * @pattern ^[A-Z]{2}$
@@ -2197,6 +2430,18 @@ export interface NewRequest {
   note?: string | null;
   party_id?: string | null;
   received_on: string;
+}
+
+/**
+ * What becomes of a grant, and why.
+ */
+export interface NewReview {
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+  verdict: Verdict;
 }
 
 /**
@@ -2560,6 +2805,11 @@ export interface OwnChanges {
   language: Language;
 }
 
+export interface PageAuthorityRequestView {
+  items: AuthorityRequestView[];
+  next_cursor: string | null;
+}
+
 export interface PageBankAccountView {
   items: BankAccountView[];
   next_cursor: string | null;
@@ -2597,6 +2847,16 @@ export interface PageDisclosureView {
 
 export interface PageDriverView {
   items: DriverView[];
+  next_cursor: string | null;
+}
+
+export interface PageEditionView {
+  items: EditionView[];
+  next_cursor: string | null;
+}
+
+export interface PageHeldGrantView {
+  items: HeldGrantView[];
   next_cursor: string | null;
 }
 
@@ -2726,7 +2986,10 @@ export interface PageProvenanceView {
  * Someone personal data may go to, or not yet.
  */
 export interface RecipientView {
+  assessed_on: string | null;
   contract_on: string | null;
+  contract_reference: string | null;
+  contract_until: string | null;
   country: string;
   id: string;
   name: string;
@@ -2796,6 +3059,36 @@ export interface ScaleView {
 
 export interface PageScaleView {
   items: ScaleView[];
+  next_cursor: string | null;
+}
+
+/**
+ * One signature: on screen, or on a paper that somebody else has seen.
+ */
+export interface SignatureView {
+  edition: number;
+  paper_place: string | null;
+  paper_signed_on: string | null;
+  registered_by: string | null;
+  signed_at: string;
+  valid_until: string;
+}
+
+/**
+ * Somebody who has an account, and every edition that he or she has signed.
+ */
+export interface SignerView {
+  id: string;
+  left_on: string | null;
+  name: string | null;
+  /** The last day on which this account reads. */
+  nda_until: string | null;
+  signatures: SignatureView[];
+  username: string | null;
+}
+
+export interface PageSignerView {
+  items: SignerView[];
   next_cursor: string | null;
 }
 
@@ -3156,6 +3449,40 @@ export interface ReceivablesView {
   on: string;
   overdue_cents: number;
   total_cents: number;
+}
+
+/**
+ * What to change about a recipient; what is left out stays.
+ */
+export interface RecipientChanges {
+  /** When the country was assessed for clauses or binding rules. */
+  assessed_on?: string | null;
+  contract_on?: string | null;
+  /** Where the contract lies. */
+  contract_reference?: string | null;
+  /** Its last day, if it ends. */
+  contract_until?: string | null;
+  /** @pattern ^[A-Z]{2}$ */
+  country?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name?: string;
+  role?: RecipientRole;
+  /** Needed outside the European Economic Area. */
+  transfer_tool?: TransferTool | null;
+}
+
+/**
+ * Why an authority was not told.
+ */
+export interface Refused {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  because: string;
 }
 
 /**
@@ -3638,6 +3965,48 @@ export type DisableClientHeaders = {
 'If-Match': string;
 };
 
+export type ListAuthorityRequestsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+party_id?: string | null;
+recipient_id?: string | null;
+state?: AuthorityRequestState | null;
+};
+
+export type RegisterAuthorityRequestHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type HandOverToAuthorityHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type RefuseAuthorityHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type ListBankAccountsParams = {
 /**
  * How many to return.
@@ -3971,6 +4340,20 @@ export type ChangeEmailHeaders = {
 'If-Match': string;
 };
 
+export type ListGrantsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+due?: string | null;
+};
+
 export type RemoveInvoiceLineHeaders = {
 'If-Match': string;
 };
@@ -4125,6 +4508,40 @@ export type MoveLoadHeaders = {
 
 export type ChangeMeHeaders = {
 'If-Match': string;
+};
+
+export type ListNdaSignaturesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type ListNdasParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type PublishNdaHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type RemoveOrderLineHeaders = {
@@ -4371,6 +4788,10 @@ export type CreateRecipientHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type ChangeRecipientHeaders = {
+'If-Match': string;
 };
 
 export type ListScalesParams = {

@@ -24,14 +24,26 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AuthorityRequestView,
+  ChangeRecipientHeaders,
+  Connectors,
   CreateRecipientHeaders,
+  HandOverToAuthorityHeaders,
+  HandedOver,
+  ListAuthorityRequestsParams,
   ListDisclosuresParams,
   ListRecipientsParams,
+  NewAuthorityRequest,
   NewRecipient,
+  PageAuthorityRequestView,
   PageDisclosureView,
   PageRecipientView,
   Problem,
-  RecipientView
+  RecipientChanges,
+  RecipientView,
+  RefuseAuthorityHeaders,
+  Refused,
+  RegisterAuthorityRequestHeaders
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -56,6 +68,484 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   }
   return result;
 };
+
+export const getListAuthorityRequestsUrl = (params?: ListAuthorityRequestsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/authority-requests?${stringifiedParams}` : `/api/v1/authority-requests`
+}
+
+/**
+ * List what authorities asked for, newest first.
+ * @summary List what authorities asked for, newest first.
+ */
+export const listAuthorityRequests = async (params?: ListAuthorityRequestsParams, options?: Parameters<typeof send>[1]): Promise<PageAuthorityRequestView> => {
+
+  return send<PageAuthorityRequestView>(getListAuthorityRequestsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListAuthorityRequestsQueryKey = (params?: ListAuthorityRequestsParams,) => {
+    return [
+    `/api/v1/authority-requests`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListAuthorityRequestsQueryOptions = <TData = Awaited<ReturnType<typeof listAuthorityRequests>>, TError = ErrorType<Problem>>(params?: ListAuthorityRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAuthorityRequests>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListAuthorityRequestsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAuthorityRequests>>> = ({ signal }) => listAuthorityRequests(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listAuthorityRequests>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListAuthorityRequestsQueryResult = NonNullable<Awaited<ReturnType<typeof listAuthorityRequests>>>
+export type ListAuthorityRequestsQueryError = ErrorType<Problem>
+
+
+export function useListAuthorityRequests<TData = Awaited<ReturnType<typeof listAuthorityRequests>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListAuthorityRequestsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAuthorityRequests>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAuthorityRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listAuthorityRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAuthorityRequests<TData = Awaited<ReturnType<typeof listAuthorityRequests>>, TError = ErrorType<Problem>>(
+ params?: ListAuthorityRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAuthorityRequests>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAuthorityRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listAuthorityRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAuthorityRequests<TData = Awaited<ReturnType<typeof listAuthorityRequests>>, TError = ErrorType<Problem>>(
+ params?: ListAuthorityRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAuthorityRequests>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List what authorities asked for, newest first.
+ */
+
+export function useListAuthorityRequests<TData = Awaited<ReturnType<typeof listAuthorityRequests>>, TError = ErrorType<Problem>>(
+ params?: ListAuthorityRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAuthorityRequests>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListAuthorityRequestsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getRegisterAuthorityRequestUrl = () => {
+
+
+
+
+  return `/api/v1/authority-requests`
+}
+
+/**
+ * Take down what an authority asks to be told of a party.
+ * @summary Take down what an authority asks to be told of a party.
+ */
+export const registerAuthorityRequest = async (newAuthorityRequest: NewAuthorityRequest,
+    headers?: RegisterAuthorityRequestHeaders, options?: Parameters<typeof send>[1]): Promise<AuthorityRequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AuthorityRequestView>(getRegisterAuthorityRequestUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newAuthorityRequest)
+  }
+);}
+
+
+
+
+
+export const getRegisterAuthorityRequestMutationKey = () => ['registerAuthorityRequest'] as const;
+
+export const getRegisterAuthorityRequestMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof registerAuthorityRequest>>, TError,RegisterAuthorityRequestMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof registerAuthorityRequest>>, TError,RegisterAuthorityRequestMutationVariables, TContext> => {
+
+const mutationKey = getRegisterAuthorityRequestMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof registerAuthorityRequest>>, RegisterAuthorityRequestMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  registerAuthorityRequest(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RegisterAuthorityRequestMutationResult = NonNullable<Awaited<ReturnType<typeof registerAuthorityRequest>>>
+    export type RegisterAuthorityRequestMutationBody = BodyType<NewAuthorityRequest>
+    export type RegisterAuthorityRequestMutationError = ErrorType<Problem>
+    export type RegisterAuthorityRequestMutationVariables = {data: BodyType<NewAuthorityRequest>;headers?: RegisterAuthorityRequestHeaders}
+
+    /**
+ * @summary Take down what an authority asks to be told of a party.
+ */
+export const useRegisterAuthorityRequest = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof registerAuthorityRequest>>, TError,RegisterAuthorityRequestMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof registerAuthorityRequest>>,
+        TError,
+        RegisterAuthorityRequestMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRegisterAuthorityRequestMutationOptions(options), queryClient);
+    }
+    export const getHandOverToAuthorityUrl = (authorityRequestId: string,) => {
+
+
+
+
+  return `/api/v1/authority-requests/${authorityRequestId}/handover`
+}
+
+/**
+ * Write into the ledger what was handed over. The person is told of it when they ask.
+ * @summary Write into the ledger what was handed over. The person is told of it when they ask.
+ */
+export const handOverToAuthority = async (authorityRequestId: string,
+    handedOver: HandedOver,
+    headers: HandOverToAuthorityHeaders, options?: Parameters<typeof send>[1]): Promise<AuthorityRequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AuthorityRequestView>(getHandOverToAuthorityUrl(authorityRequestId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(handedOver)
+  }
+);}
+
+
+
+
+
+export const getHandOverToAuthorityMutationKey = () => ['handOverToAuthority'] as const;
+
+export const getHandOverToAuthorityMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof handOverToAuthority>>, TError,HandOverToAuthorityMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof handOverToAuthority>>, TError,HandOverToAuthorityMutationVariables, TContext> => {
+
+const mutationKey = getHandOverToAuthorityMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof handOverToAuthority>>, HandOverToAuthorityMutationVariables> = (props) => {
+          const {authorityRequestId,data,headers} = props ?? {};
+
+          return  handOverToAuthority(authorityRequestId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type HandOverToAuthorityMutationResult = NonNullable<Awaited<ReturnType<typeof handOverToAuthority>>>
+    export type HandOverToAuthorityMutationBody = BodyType<HandedOver>
+    export type HandOverToAuthorityMutationError = ErrorType<Problem>
+    export type HandOverToAuthorityMutationVariables = {authorityRequestId: string;data: BodyType<HandedOver>;headers: HandOverToAuthorityHeaders}
+
+    /**
+ * @summary Write into the ledger what was handed over. The person is told of it when they ask.
+ */
+export const useHandOverToAuthority = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof handOverToAuthority>>, TError,HandOverToAuthorityMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof handOverToAuthority>>,
+        TError,
+        HandOverToAuthorityMutationVariables,
+        TContext
+      > => {
+      return useMutation(getHandOverToAuthorityMutationOptions(options), queryClient);
+    }
+    export const getRefuseAuthorityUrl = (authorityRequestId: string,) => {
+
+
+
+
+  return `/api/v1/authority-requests/${authorityRequestId}/refusal`
+}
+
+/**
+ * Keep why an authority was not told what it asked for.
+ * @summary Keep why an authority was not told what it asked for.
+ */
+export const refuseAuthority = async (authorityRequestId: string,
+    refused: Refused,
+    headers: RefuseAuthorityHeaders, options?: Parameters<typeof send>[1]): Promise<AuthorityRequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AuthorityRequestView>(getRefuseAuthorityUrl(authorityRequestId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(refused)
+  }
+);}
+
+
+
+
+
+export const getRefuseAuthorityMutationKey = () => ['refuseAuthority'] as const;
+
+export const getRefuseAuthorityMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof refuseAuthority>>, TError,RefuseAuthorityMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof refuseAuthority>>, TError,RefuseAuthorityMutationVariables, TContext> => {
+
+const mutationKey = getRefuseAuthorityMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof refuseAuthority>>, RefuseAuthorityMutationVariables> = (props) => {
+          const {authorityRequestId,data,headers} = props ?? {};
+
+          return  refuseAuthority(authorityRequestId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RefuseAuthorityMutationResult = NonNullable<Awaited<ReturnType<typeof refuseAuthority>>>
+    export type RefuseAuthorityMutationBody = BodyType<Refused>
+    export type RefuseAuthorityMutationError = ErrorType<Problem>
+    export type RefuseAuthorityMutationVariables = {authorityRequestId: string;data: BodyType<Refused>;headers: RefuseAuthorityHeaders}
+
+    /**
+ * @summary Keep why an authority was not told what it asked for.
+ */
+export const useRefuseAuthority = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof refuseAuthority>>, TError,RefuseAuthorityMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof refuseAuthority>>,
+        TError,
+        RefuseAuthorityMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRefuseAuthorityMutationOptions(options), queryClient);
+    }
+    export const getListConnectorsUrl = () => {
+
+
+
+
+  return `/api/v1/connectors`
+}
+
+/**
+ * List the ways out. One whose recipient has no contract in force is off.
+ * @summary List the ways out. One whose recipient has no contract in force is off.
+ */
+export const listConnectors = async ( options?: Parameters<typeof send>[1]): Promise<Connectors> => {
+
+  return send<Connectors>(getListConnectorsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListConnectorsQueryKey = () => {
+    return [
+    `/api/v1/connectors`
+    ] as const;
+    }
+
+
+export const getListConnectorsQueryOptions = <TData = Awaited<ReturnType<typeof listConnectors>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listConnectors>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListConnectorsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listConnectors>>> = ({ signal }) => listConnectors({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listConnectors>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListConnectorsQueryResult = NonNullable<Awaited<ReturnType<typeof listConnectors>>>
+export type ListConnectorsQueryError = ErrorType<Problem>
+
+
+export function useListConnectors<TData = Awaited<ReturnType<typeof listConnectors>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listConnectors>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listConnectors>>,
+          TError,
+          Awaited<ReturnType<typeof listConnectors>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListConnectors<TData = Awaited<ReturnType<typeof listConnectors>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listConnectors>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listConnectors>>,
+          TError,
+          Awaited<ReturnType<typeof listConnectors>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListConnectors<TData = Awaited<ReturnType<typeof listConnectors>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listConnectors>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the ways out. One whose recipient has no contract in force is off.
+ */
+
+export function useListConnectors<TData = Awaited<ReturnType<typeof listConnectors>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listConnectors>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListConnectorsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
 
 export const getListDisclosuresUrl = (params?: ListDisclosuresParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -361,4 +851,195 @@ export const useCreateRecipient = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getCreateRecipientMutationOptions(options), queryClient);
+    }
+    export const getGetRecipientUrl = (recipientId: string,) => {
+
+
+
+
+  return `/api/v1/recipients/${recipientId}`
+}
+
+/**
+ * Show a recipient, and what is agreed with it.
+ * @summary Show a recipient, and what is agreed with it.
+ */
+export const getRecipient = async (recipientId: string, options?: Parameters<typeof send>[1]): Promise<RecipientView> => {
+
+  return send<RecipientView>(getGetRecipientUrl(recipientId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRecipientQueryKey = (recipientId: string,) => {
+    return [
+    `/api/v1/recipients/${recipientId}`
+    ] as const;
+    }
+
+
+export const getGetRecipientQueryOptions = <TData = Awaited<ReturnType<typeof getRecipient>>, TError = ErrorType<Problem>>(recipientId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRecipient>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRecipientQueryKey(recipientId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRecipient>>> = ({ signal }) => getRecipient(recipientId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: recipientId !== null && recipientId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRecipient>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRecipientQueryResult = NonNullable<Awaited<ReturnType<typeof getRecipient>>>
+export type GetRecipientQueryError = ErrorType<Problem>
+
+
+export function useGetRecipient<TData = Awaited<ReturnType<typeof getRecipient>>, TError = ErrorType<Problem>>(
+ recipientId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRecipient>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRecipient>>,
+          TError,
+          Awaited<ReturnType<typeof getRecipient>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRecipient<TData = Awaited<ReturnType<typeof getRecipient>>, TError = ErrorType<Problem>>(
+ recipientId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRecipient>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRecipient>>,
+          TError,
+          Awaited<ReturnType<typeof getRecipient>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRecipient<TData = Awaited<ReturnType<typeof getRecipient>>, TError = ErrorType<Problem>>(
+ recipientId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRecipient>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Show a recipient, and what is agreed with it.
+ */
+
+export function useGetRecipient<TData = Awaited<ReturnType<typeof getRecipient>>, TError = ErrorType<Problem>>(
+ recipientId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRecipient>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRecipientQueryOptions(recipientId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getChangeRecipientUrl = (recipientId: string,) => {
+
+
+
+
+  return `/api/v1/recipients/${recipientId}`
+}
+
+/**
+ * Change what is agreed with a recipient: a contract ends, a new one begins.
+ * @summary Change what is agreed with a recipient: a contract ends, a new one begins.
+ */
+export const changeRecipient = async (recipientId: string,
+    recipientChanges: RecipientChanges,
+    headers: ChangeRecipientHeaders, options?: Parameters<typeof send>[1]): Promise<RecipientView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RecipientView>(getChangeRecipientUrl(recipientId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(recipientChanges)
+  }
+);}
+
+
+
+
+
+export const getChangeRecipientMutationKey = () => ['changeRecipient'] as const;
+
+export const getChangeRecipientMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeRecipient>>, TError,ChangeRecipientMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof changeRecipient>>, TError,ChangeRecipientMutationVariables, TContext> => {
+
+const mutationKey = getChangeRecipientMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changeRecipient>>, ChangeRecipientMutationVariables> = (props) => {
+          const {recipientId,data,headers} = props ?? {};
+
+          return  changeRecipient(recipientId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangeRecipientMutationResult = NonNullable<Awaited<ReturnType<typeof changeRecipient>>>
+    export type ChangeRecipientMutationBody = BodyType<RecipientChanges>
+    export type ChangeRecipientMutationError = ErrorType<Problem>
+    export type ChangeRecipientMutationVariables = {recipientId: string;data: BodyType<RecipientChanges>;headers: ChangeRecipientHeaders}
+
+    /**
+ * @summary Change what is agreed with a recipient: a contract ends, a new one begins.
+ */
+export const useChangeRecipient = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeRecipient>>, TError,ChangeRecipientMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changeRecipient>>,
+        TError,
+        ChangeRecipientMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangeRecipientMutationOptions(options), queryClient);
     }

@@ -26,8 +26,12 @@ import type {
 import type {
   AccountChanges,
   ChangeStaffHeaders,
+  GrantReviewView,
+  ListGrantsParams,
   ListStaffParams,
   NewAccount,
+  NewReview,
+  PageHeldGrantView,
   PageStaffView,
   Problem,
   ResetStaffHeaders,
@@ -58,7 +62,204 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
-export const getListStaffUrl = (params?: ListStaffParams,) => {
+export const getListGrantsUrl = (params?: ListGrantsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/grants?${stringifiedParams}` : `/api/v1/grants`
+}
+
+/**
+ * List who holds which role and why, the next to look at first; or those due by a day.
+ * @summary List who holds which role and why, the next to look at first; or those due by a day.
+ */
+export const listGrants = async (params?: ListGrantsParams, options?: Parameters<typeof send>[1]): Promise<PageHeldGrantView> => {
+
+  return send<PageHeldGrantView>(getListGrantsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListGrantsQueryKey = (params?: ListGrantsParams,) => {
+    return [
+    `/api/v1/grants`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListGrantsQueryOptions = <TData = Awaited<ReturnType<typeof listGrants>>, TError = ErrorType<Problem>>(params?: ListGrantsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listGrants>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListGrantsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listGrants>>> = ({ signal }) => listGrants(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listGrants>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListGrantsQueryResult = NonNullable<Awaited<ReturnType<typeof listGrants>>>
+export type ListGrantsQueryError = ErrorType<Problem>
+
+
+export function useListGrants<TData = Awaited<ReturnType<typeof listGrants>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListGrantsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listGrants>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listGrants>>,
+          TError,
+          Awaited<ReturnType<typeof listGrants>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListGrants<TData = Awaited<ReturnType<typeof listGrants>>, TError = ErrorType<Problem>>(
+ params?: ListGrantsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listGrants>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listGrants>>,
+          TError,
+          Awaited<ReturnType<typeof listGrants>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListGrants<TData = Awaited<ReturnType<typeof listGrants>>, TError = ErrorType<Problem>>(
+ params?: ListGrantsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listGrants>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List who holds which role and why, the next to look at first; or those due by a day.
+ */
+
+export function useListGrants<TData = Awaited<ReturnType<typeof listGrants>>, TError = ErrorType<Problem>>(
+ params?: ListGrantsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listGrants>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListGrantsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReviewGrantUrl = (grantId: string,) => {
+
+
+
+
+  return `/api/v1/grants/${grantId}/review`
+}
+
+/**
+ * Look at a grant: keep it for another quarter, or end it.
+ * @summary Look at a grant: keep it for another quarter, or end it.
+ */
+export const reviewGrant = async (grantId: string,
+    newReview: NewReview, options?: Parameters<typeof send>[1]): Promise<GrantReviewView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<GrantReviewView>(getReviewGrantUrl(grantId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newReview)
+  }
+);}
+
+
+
+
+
+export const getReviewGrantMutationKey = () => ['reviewGrant'] as const;
+
+export const getReviewGrantMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof reviewGrant>>, TError,ReviewGrantMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof reviewGrant>>, TError,ReviewGrantMutationVariables, TContext> => {
+
+const mutationKey = getReviewGrantMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof reviewGrant>>, ReviewGrantMutationVariables> = (props) => {
+          const {grantId,data} = props ?? {};
+
+          return  reviewGrant(grantId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ReviewGrantMutationResult = NonNullable<Awaited<ReturnType<typeof reviewGrant>>>
+    export type ReviewGrantMutationBody = BodyType<NewReview>
+    export type ReviewGrantMutationError = ErrorType<Problem>
+    export type ReviewGrantMutationVariables = {grantId: string;data: BodyType<NewReview>}
+
+    /**
+ * @summary Look at a grant: keep it for another quarter, or end it.
+ */
+export const useReviewGrant = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof reviewGrant>>, TError,ReviewGrantMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof reviewGrant>>,
+        TError,
+        ReviewGrantMutationVariables,
+        TContext
+      > => {
+      return useMutation(getReviewGrantMutationOptions(options), queryClient);
+    }
+    export const getListStaffUrl = (params?: ListStaffParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -364,8 +565,8 @@ export const getChangeStaffUrl = (accountId: string,) => {
 }
 
 /**
- * Change somebody's name or roles. A day of leaving ends every session at once.
- * @summary Change somebody's name or roles. A day of leaving ends every session at once.
+ * Change somebody's name or roles. A day of leaving ends sessions, roles and keys.
+ * @summary Change somebody's name or roles. A day of leaving ends sessions, roles and keys.
  */
 export const changeStaff = async (accountId: string,
     accountChanges: AccountChanges,
@@ -433,7 +634,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type ChangeStaffMutationVariables = {accountId: string;data: BodyType<AccountChanges>;headers: ChangeStaffHeaders}
 
     /**
- * @summary Change somebody's name or roles. A day of leaving ends every session at once.
+ * @summary Change somebody's name or roles. A day of leaving ends sessions, roles and keys.
  */
 export const useChangeStaff = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeStaff>>, TError,ChangeStaffMutationVariables, TContext>, request?: SecondParameter<typeof send>}
