@@ -7,7 +7,16 @@ from typing import Final, TypeAlias
 
 from pydantic import ValidationError
 
-from api.cli import invoicing, keeping, loading, proving, serving, simulating, starting
+from api.cli import (
+    administering,
+    invoicing,
+    keeping,
+    loading,
+    proving,
+    serving,
+    simulating,
+    starting,
+)
 from api.cli.story.play import story, story_options
 from api.kernel.refusals import Refusal
 from api.settings import Settings, UnsafeKey
@@ -26,6 +35,10 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "backup": (keeping.backup, keeping.backup_options),
     "restore": (keeping.restore, keeping.restore_options),
     "upgrade": (keeping.upgrade, keeping.upgrade_options),
+    "renew-administrator": (
+        administering.renew_administrator,
+        administering.renew_options,
+    ),
     "verify-audit": (proving.verify_audit, starting.no_options),
     "verify-invoices": (invoicing.verify_invoices, starting.no_options),
     "verify-tickets": (proving.verify_tickets, starting.no_options),

@@ -34,7 +34,12 @@ async def take_on_staff(work: Work, settings: Settings, passwords: list[str]) ->
 
 
 async def _take_on(work: Work, secrets: Secrets, account: DemoAccount, password: str) -> None:
-    said = NewAccount(username=account.username, name=account.name, roles=[account.role])
+    said = NewAccount(
+        username=account.username,
+        name=account.name,
+        roles=[account.role],
+        reason="Kuuluu työhön",
+    )
     row = await add_account(work, said, password, password_until=None)
     factor = SecondFactor(account_id=row.id, confirmed_at=work.now)
     factor.secret = secrets.sealed(account.otp_secret, place_of(factor))

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.work import Work
@@ -108,6 +108,7 @@ async def other_admins(session: AsyncSession, account_id: UUID, today: date) -> 
         AccountRole.account_id == Account.id,
         AccountRole.role == Role.ADMIN,
         AccountRole.review_on >= today,
+        or_(AccountRole.expires_on.is_(None), AccountRole.expires_on >= today),
         Account.id != account_id,
         Account.left_on.is_(None),
     )
@@ -141,7 +142,11 @@ async def own_account(work: Work) -> MeView:
         name=account.name,
         username=account.username,
         language=account.language,
-        roles=[grant.role for grant in roles if grant.review_on >= today],
+        roles=[
+            grant.role
+            for grant in roles
+            if min(grant.review_on, grant.expires_on or grant.review_on) >= today
+        ],
         permissions=sorted(work.caller.permissions),
         nda=await _nda_standing(session, account.id, today),
         second_factor_enrolled=bool(factor and factor.confirmed_at),

@@ -13,7 +13,12 @@ from api.kernel.clock import now
 from tests.endpoints.doorway import browser, carry, hire, refreshing, sessions_of, signed_in
 from tests.register import Client, Register
 
-VEIKKO = {"username": "Veikko.Vaaka", "name": "Veikko Vaaka", "roles": ["weighmaster"]}
+VEIKKO = {
+    "username": "Veikko.Vaaka",
+    "name": "Veikko Vaaka",
+    "roles": ["weighmaster"],
+    "reason": "Vaaka 2 tarvitsee hoitajan",
+}
 
 
 @pytest.fixture
@@ -94,7 +99,7 @@ async def test_roles_are_in_force_at_once(register: Register, admin: Client) -> 
 
     changed = await admin.patch(
         f"/staff/{person.account_id}",
-        json={"roles": ["admin", "weighmaster"]},
+        json={"roles": ["admin", "weighmaster"], "reason": "Hoitaa tunnukset"},
         headers={"If-Match": account.headers["etag"]},
     )
 
@@ -165,7 +170,8 @@ async def test_somebody_is_left_to_administer_the_register(admin: Client) -> Non
     own = (await admin.get(f"/staff/{admin.account_id}")).json()
     path = f"/staff/{admin.account_id}"
 
-    given_up = await admin.patch(path, json={"roles": ["billing"]}, headers=seen_at(own))
+    said = {"roles": ["billing"], "reason": "Vaihtaa työtä"}
+    given_up = await admin.patch(path, json=said, headers=seen_at(own))
     gone = await admin.patch(path, json={"left_on": "2026-11-20"}, headers=seen_at(own))
 
     assert given_up.json()["type"] == "/problems/last-admin"

@@ -27,6 +27,7 @@ from tests.promises.seeded import Seeded
 from tests.register import HEARD
 
 TABLE_OF: Final[Mapping[str, str]] = {
+    "grant": "account_roles",
     "import": "customer_imports",
     "line": "order_lines",
     "payer": "customers",
@@ -107,6 +108,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
         "lines": [{"product_id": ..., "ordered_kg": 1_000}],
     },
     "record_payment": {"reference": "12344", "payer_name": "Aino Malli", "source": HEARD},
+    "publish_nda": {"valid_from": "2199-05-06"},
     "quote_price": {"customer_id": ..., "site_id": ...},
     "register_request": {"kind": "erase", "received_on": "2026-01-05", "name": "Aino Malli"},
     "set_billing": {"reference": "Uusi viite"},
@@ -115,7 +117,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
 """What an operation is told beyond what its schema requires; `...` is a seeded row's id."""
 
 
-ROW: Final = {"reject_load": 2, "void_weigh_ticket": 2}
+ROW: Final = {"change_staff": 2, "reset_staff": 2, "reject_load": 2, "void_weigh_ticket": 2}
 """Which seeded row an operation is about, where another operation has ended the first."""
 
 QUERY: Final = {"filename": "asiakkaat.csv"}

@@ -46,7 +46,10 @@ NAMESPACE: Final = UUID("0198f2a0-0000-7000-8000-000000000000")
 NASTY: Final = "'\"\\/ Åäö😀\n\t{%s}$1\u2028<b>&amp;"
 TEXTS: Final = ("Mäkelä", NASTY, "z")
 MADE_BY_LISTENERS: Final = {"changes", "provenance", "seals", "search_entries", "views"}
-OF_REQUESTS: Final = {"idempotency_keys", "refresh_tokens", "sessions", "sign_in_throttles"}
+OF_REQUESTS: Final = {
+    *("idempotency_keys", "passkey_challenges", "refresh_tokens"),
+    *("sessions", "sign_in_throttles"),
+}
 CONCRETE: Final = {"parties": ("organisations", "persons")}
 """Tables whose every row has the rest of it in one of these."""
 
@@ -69,6 +72,8 @@ PLANNED: Final = {
 }
 
 VALUES: Final[Mapping[str, Any]] = {
+    "account_roles.expires_on": None,
+    "account_roles.review_on": date(2199, 5, 6),
     "certificates.content": json.dumps({"decided_on": "2026-05-06", "kept": [PLANNED]}),
     "clients.scopes": [str(Permission.CUSTOMERS_READ)],
     "credit_checks.failure": CheckFailure.TOO_SLOW,

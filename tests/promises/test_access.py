@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import update
 
 from api.http import tokens
+from api.http.admission import asks_for_proof
 from api.http.route import Route
 from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
 from api.kernel.clock import local_day, now
@@ -23,6 +24,7 @@ from tests.promises.asking import ask, refusal, unchanged
 from tests.promises.everything import (
     DOING,
     GUARDED,
+    PARTNERS_ONLY,
     ROUTES,
     STAFF,
     named,
@@ -38,7 +40,7 @@ OPEN_TO_ANYONE: Final = {
 """Operations that need no token. Each is a door: read it twice before adding one."""
 
 AT_THE_DOOR: Final = {
-    *("unauthenticated", "forbidden"),
+    *("unauthenticated", "forbidden", "grant-suspended", "step-up-required"),
     *("nda-required", "purpose-required", "purpose-not-allowed"),
 }
 ROLES: Final[Any] = AccountRole.__table__
@@ -121,6 +123,7 @@ async def test_a_partner_may_what_its_role_and_its_scope_both_allow(
     assert {name: slug for name, slug in within.items() if slug in AT_THE_DOOR} == {}
 
 
+# clause: C33 a grant past its review date suspends
 async def test_a_role_past_its_review_is_not_held(shared: Register) -> None:
     client = await shared.client(*STAFF)
     async with shared.work() as work:
@@ -131,12 +134,38 @@ async def test_a_role_past_its_review_is_not_held(shared: Register) -> None:
 
     for route in GUARDED:
         if isinstance(route.operation.access, Permission):
-            assert refusal(await ask(client, route)) == "forbidden", named(route)
+            expected = "grant-suspended"
+            if named(route) in PARTNERS_ONLY:
+                expected = "forbidden"
+            assert refusal(await ask(client, route)) == expected, named(route)
+
+
+async def test_what_grants_approves_or_signs_asks_for_a_fresh_second_factor(
+    shared: Register,
+) -> None:
+    client = await shared.client(*STAFF)
+    async with shared.work() as work:
+        session = await work.session.get_one(SignInSession, client.session_id)
+        session.proven_until = now() - timedelta(seconds=1)
+    may = [each for each in GUARDED if named(each) not in PARTNERS_ONLY]
+
+    async with unchanged(shared):
+        stale = {
+            named(each): refusal(await ask(client, each))
+            for each in may
+            if asks_for_proof(each.operation.access)
+        }
+
+    assert stale == dict.fromkeys(stale, "step-up-required")
+    assert {"approve_plan", "add_staff", "review_grant", "sign_nda"} <= stale.keys()
+    for route in may:
+        if not asks_for_proof(route.operation.access) and route not in DOING:
+            assert refusal(await ask(client, route)) != "step-up-required", named(route)
 
 
 async def _own(register: Register, client: Client, route: Route, role: Role) -> Client:
     """Sign in anew for what may end one's session."""
-    if route.operation.access is Open.SIGNED_IN and route in DOING:
+    if isinstance(route.operation.access, Open) and route in DOING:
         return await register.client(role)
     return client
 

@@ -39,6 +39,7 @@ async def test_persons_are_shown_for_a_purpose_only(shared: Register) -> None:
     assert wrong == []
 
 
+# clause: C36 without a signature every operation that shows a person is closed, to admin too
 async def test_persons_are_shown_under_an_nda_only(shared: Register) -> None:
     unsigned = await shared.client(*STAFF, nda=False)
 

@@ -41,12 +41,14 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
         *("operation", "record_type", "etag", "location"),
     },
     "jobs": {"name", "occasion", "failure"},
+    "nda_signatures": {"paper_place"},  # a folder
     "nda_texts": {"text"},
     "number_series": {"name"},
     "order_lines": {"price_won"},
     "orders": {"number"},
     "products": {"code", "name", "waste_code"},
     "provenance": {"record_type", "column"},
+    "recovery_codes": {"hash"},
     "recipients": {"name", "country"},  # companies and authorities
     "refresh_tokens": {"hash", "client_hash"},
     "search_entries": {"record_type", "column"},
@@ -67,6 +69,8 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "invoices": {"number", "reference", "group_key", "content", "sha256"},
     "kiosk_keys": {"badge", "pin"},  # hashed
     "loads": {"number"},
+    "passkey_challenges": {"hash"},
+    "passkeys": {"name", "credential", "credential_hash", "public_key"},  # a device's
     "payments": {"archive_id", "reference"},
     "raw_answers": {"sealed"},  # encrypted
     "readings": {"alibi_id"},

@@ -48,6 +48,7 @@ DOORS: Final = {
     "run_import": "needs rows that a job has checked",
     "set_up": "on an empty register only",
     "sign_in": "needs a password and a code",
+    "register_nda_paper": "needs a text in force, and somebody who is still here",
     "sign_nda": "needs a text in force",
     "sign_out": "ends the session",
     "take_invoice": "needs an invoice that was handed to whoever takes it",

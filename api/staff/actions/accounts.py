@@ -1,27 +1,22 @@
 """What administrators do about accounts. Passwords come here hashed."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
 from api.audit.versions import held
-from api.database.locks import alone_with
 from api.database.work import Work
 from api.kernel.access import Role
-from api.kernel.clock import local_day, now
+from api.kernel.clock import now
+from api.staff.actions.grants import end_grant, grant_roles
+from api.staff.actions.leaving import leave, take_keys
 from api.staff.actions.sessions import end_sessions
 from api.staff.kiosk_queries import key_of_account
-from api.staff.queries import held_factor_of, other_admins, roles_of
-from api.staff.rules.accounts import (
-    ONE_TIME_PASSWORD,
-    LastAdmin,
-    UsernameTaken,
-    review_day,
-)
+from api.staff.queries import roles_of
+from api.staff.rules.accounts import ONE_TIME_PASSWORD, HasLeft, UsernameTaken
 from api.staff.schemas.accounts import AccountChanges, NewAccount
-from api.staff.tables import Account, AccountRole
+from api.staff.tables import Account
 
 
 async def add_account(
@@ -35,7 +30,8 @@ async def add_account(
         password=password,
         password_until=password_until,
     )
-    work.session.add_all([account, *_grants(work, account.id, said.roles)])
+    work.session.add(account)
+    grant_roles(work, account.id, said.roles, said.reason, said.expires_on)
     try:
         await work.session.flush()
     except IntegrityError as error:
@@ -51,56 +47,32 @@ async def add_staff(work: Work, said: NewAccount, password: str) -> Account:
 async def change_account(work: Work, account_id: UUID, said: AccountChanges) -> None:
     """Change who an account is, what it may do, or that it is still here."""
     account = await held(work, Account, account_id)
+    if account.left_on is not None:
+        raise HasLeft
     stated = said.stated()
     account.name = stated.get("name", account.name)
     account.left_on = stated.get("left_on", account.left_on)
-    if "roles" in stated:
-        await _set_roles(work, account_id, said.roles)
-    await work.session.flush()
-    if not await _administers(work, account):
-        await _check_others_administer(work, account_id)
     if account.left_on is not None:
-        await end_sessions(work, account_id)
+        await leave(work, account, said.reason)
+    elif "roles" in stated:
+        await _set_roles(work, account_id, said)
 
 
 async def reset_account(work: Work, account_id: UUID, password: str) -> None:
     """Let somebody in anew who lost the password or the authenticator."""
     account = await held(work, Account, account_id)
+    if account.left_on is not None:
+        raise HasLeft
     account.password, account.password_until = password, now() + ONE_TIME_PASSWORD
-    if factor := await held_factor_of(work.session, account_id):
-        await work.session.delete(factor)
+    await take_keys(work, account_id)
     if key := await key_of_account(work.session, account_id):
         key.pin = None
     await end_sessions(work, account_id)
 
 
-async def _set_roles(work: Work, account_id: UUID, wanted: Iterable[Role]) -> None:
+async def _set_roles(work: Work, account_id: UUID, said: AccountChanges) -> None:
     granted = {grant.role: grant for grant in await roles_of(work.session, account_id)}
-    for role in granted.keys() - set(wanted):
-        await work.session.delete(granted[role])
-    missing = sorted(set(wanted) - granted.keys())
-    work.session.add_all(_grants(work, account_id, missing))
-
-
-async def _administers(work: Work, account: Account) -> bool:
-    roles = await roles_of(work.session, account.id)
-    return account.left_on is None and any(grant.role is Role.ADMIN for grant in roles)
-
-
-async def _check_others_administer(work: Work, account_id: UUID) -> None:
-    await alone_with(work, "administrators")  # two could take it from each other
-    if not await other_admins(work.session, account_id, local_day(work.now)):
-        raise LastAdmin
-
-
-def _grants(work: Work, account_id: UUID, roles: Iterable[Role]) -> list[AccountRole]:
-    return [
-        AccountRole(
-            account_id=account_id,
-            role=role,
-            granted_by=work.caller.id,
-            granted_at=work.now,
-            review_on=review_day(local_day(work.now)),
-        )
-        for role in roles
-    ]
+    wanted: set[Role] = set(said.roles)
+    grant_roles(work, account_id, sorted(wanted - granted.keys()), said.reason, said.expires_on)
+    for role in granted.keys() - wanted:
+        await end_grant(work, granted[role], said.reason)

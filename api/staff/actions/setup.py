@@ -1,6 +1,7 @@
 """The first run: the company, its first administrator, and what everyone signs."""
 
 from importlib import resources
+from typing import Final
 
 from api.database.locks import alone_with
 from api.database.work import Work
@@ -12,6 +13,9 @@ from api.staff.schemas.accounts import NewAccount
 from api.staff.schemas.setup import NewCompany, NewRegister, SetupReceipt
 from api.staff.tables import COMPANY_ID, Company, NdaText
 
+FOUNDER: Final = "Perusti rekisterin"
+"""Why the first administrator is one."""
+
 
 async def set_up(work: Work, said: NewRegister, password: str) -> SetupReceipt:
     """Begin a register. `password` is the first administrator's, hashed."""
@@ -21,7 +25,11 @@ async def set_up(work: Work, said: NewRegister, password: str) -> SetupReceipt:
     work.session.add(_company(said.company))
     admin = said.admin
     first = NewAccount(
-        username=admin.username, name=admin.name, language=admin.language, roles=[Role.ADMIN]
+        username=admin.username,
+        name=admin.name,
+        language=admin.language,
+        roles=[Role.ADMIN],
+        reason=FOUNDER,
     )
     account = await add_account(work, first, password, password_until=None)
     text = said.nda_text or default_nda()

@@ -14,13 +14,16 @@ from api.staff.actions import accounts
 from api.staff.doors import doors_of, writing
 from api.staff.passwords import SignInBusy
 from api.staff.queries import STAFF_SHOWN
-from api.staff.rules.accounts import LastAdmin, NotAStaffRole, UsernameTaken
+from api.staff.rules.accounts import HasLeft, LastAdmin, NotAStaffRole, UsernameTaken
+from api.staff.rules.grants import GrantEndsBeforeToday, GrantReasonMissing
 from api.staff.rules.tokens import new_one_time_password
 from api.staff.schemas.accounts import AccountChanges, NewAccount, StaffReceipt, StaffView
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 
 routes = Routes("Staff")
+
+BAD_GRANT = [GrantReasonMissing, GrantEndsBeforeToday]
 
 
 @routes.get("/staff", Permission.STAFF_READ, refuses=[WrongCursor])
@@ -38,7 +41,7 @@ async def get_staff(work: Work, account_id: UUID) -> Answer[StaffView]:
 @routes.post(
     "/staff",
     Permission.STAFF_WRITE,
-    refuses=[UsernameTaken, NotAStaffRole, SignInBusy],
+    refuses=[UsernameTaken, NotAStaffRole, *BAD_GRANT, SignInBusy],
     keyed=False,
     writes=False,
 )
@@ -54,13 +57,13 @@ async def add_staff(work: Work, request: Request, account: NewAccount) -> Answer
 @routes.patch(
     "/staff/{account_id}",
     Permission.STAFF_WRITE,
-    refuses=[NotFound, VersionConflict, NotAStaffRole, LastAdmin],
+    refuses=[NotFound, VersionConflict, HasLeft, NotAStaffRole, *BAD_GRANT, LastAdmin],
     writes=False,
 )
 async def change_staff(
     work: Work, request: Request, account_id: UUID, changes: AccountChanges
 ) -> Answer[StaffView]:
-    """Change somebody's name or roles. A day of leaving ends every session at once."""
+    """Change somebody's name or roles. A day of leaving ends sessions, roles and keys."""
     async with writing(request, work) as changing:
         await accounts.change_account(changing, account_id, changes)
         answer = await show(changing, STAFF_SHOWN, account_id)
@@ -71,7 +74,7 @@ async def change_staff(
 @routes.post(
     "/staff/{account_id}/reset",
     Permission.STAFF_WRITE,
-    refuses=[NotFound, VersionConflict, SignInBusy],
+    refuses=[NotFound, VersionConflict, HasLeft, SignInBusy],
     status=200,
     keyed=False,
     conditional=True,

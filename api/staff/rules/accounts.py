@@ -1,12 +1,11 @@
 """Who may hold an account, and with which roles."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from api.kernel.access import PARTNERS, Role
 from api.kernel.refusals import Conflict, Invalid, NotFound
 
-REVIEWED_AFTER: Final = timedelta(days=365)
 ONE_TIME_PASSWORD: Final = timedelta(days=7)
 """How long a password that somebody else has chosen may be used."""
 
@@ -19,6 +18,10 @@ class NotAStaffRole(Invalid):
 
 class UsernameTaken(Conflict):
     """Somebody else signs in by this name."""
+
+
+class HasLeft(Conflict):
+    """Whoever has left does not come back by this account. Give another one."""
 
 
 class LastAdmin(Conflict):
@@ -46,11 +49,6 @@ def staff_roles(roles: list[Role]) -> list[Role]:
     if set(roles) & NOT_STAFF:
         raise NotAStaffRole
     return sorted(set(roles))
-
-
-def review_day(today: date) -> date:
-    """Tell when a role granted today has to be looked at anew."""
-    return today + REVIEWED_AFTER
 
 
 def same_name(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from api.http.said import Said
 from api.kernel.access import Role
 from api.kernel.languages import Language
 from api.staff.rules.accounts import staff_roles
+from api.staff.schemas.grants import GrantReason
 from api.staff.schemas.kinds import NewUsername, StaffName
 
 StaffRoles = Annotated[list[Role], AfterValidator(staff_roles)]
@@ -18,8 +19,11 @@ StaffRoles = Annotated[list[Role], AfterValidator(staff_roles)]
 class GrantView(BaseModel):
     """A role that an account holds until it is reviewed."""
 
+    id: UUID
     role: Role
+    reason: str | None
     review_on: date
+    expires_on: date | None
 
 
 class StaffView(BaseModel):
@@ -46,6 +50,8 @@ class NewAccount(Said):
     name: StaffName
     language: Language = Language.FI
     roles: StaffRoles = Field(default=[], max_length=10)
+    reason: GrantReason | None = Field(default=None, description="Why these roles.")
+    expires_on: date | None = Field(default=None, description="Their last day.")
 
 
 class AccountChanges(Said):
@@ -53,6 +59,8 @@ class AccountChanges(Said):
 
     name: StaffName = ""
     roles: StaffRoles = Field(default=[], max_length=10)
+    reason: GrantReason | None = Field(default=None, description="Why roles come or go.")
+    expires_on: date | None = Field(default=None, description="The new roles' last day.")
     left_on: date | None = None
 
 
