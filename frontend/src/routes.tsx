@@ -113,6 +113,18 @@ export const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/recipients",
+    component: screen(() => import("./disclosure/ListRecipients.tsx"), "ListRecipients"),
+    ...standingOn("list_recipients"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/recipients/$recipientId",
+    component: screen(() => import("./disclosure/ShowRecipient.tsx"), "ShowRecipient"),
+    ...standingOn("get_recipient"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/invoices",
     validateSearch: invoiceFilters,
     component: screen(() => import("./invoices/ListInvoices.tsx"), "ListInvoices"),

@@ -59,6 +59,12 @@ export const RAIL: readonly RailGroup[] = [
         icon: "inbox",
         operation: "list_requests",
       },
+      {
+        to: "/privacy/recipients",
+        word: m.nav_recipients,
+        icon: "out",
+        operation: "list_recipients",
+      },
     ],
   },
   {

@@ -1,0 +1,57 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { RecipientView } from "../contract/api.schemas.ts";
+import {
+  getGetRecipientQueryKey,
+  getListConnectorsQueryKey,
+  useChangeRecipient,
+} from "../contract/disclosure/disclosure.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Form } from "../parts/Form.tsx";
+import { toast } from "../parts/toast.ts";
+import { recipientFrom } from "./recipientFrom.ts";
+import { RecipientFields } from "./RecipientFields.tsx";
+
+interface ChangeRecipientProps {
+  recipient: RecipientView;
+  onClose: () => void;
+}
+
+/** Change what is agreed with a recipient. What it was given stays in the ledger. */
+export function ChangeRecipient({ recipient, onClose }: ChangeRecipientProps) {
+  const changing = useChangeRecipient();
+  const queries = useQueryClient();
+  const title = m.change_recipient();
+
+  function change(said: FormData): void {
+    const headers = { "If-Match": `"${recipient.version}"` };
+    changing.mutate(
+      { recipientId: recipient.id, data: recipientFrom(said), headers },
+      { onSuccess: done },
+    );
+  }
+
+  async function done(): Promise<void> {
+    await queries.invalidateQueries({ queryKey: getGetRecipientQueryKey(recipient.id) });
+    await queries.invalidateQueries({ queryKey: getListConnectorsQueryKey() });
+    toast(m.recipient_changed());
+    onClose();
+  }
+
+  return (
+    <Dialog isOpen title={title} lead={m.change_recipient_lead()} onClose={onClose} wide>
+      <Form onSubmit={change} problem={changing.error} label={title} className="dialog-form">
+        <div className="body stack">
+          <RecipientFields recipient={recipient} />
+        </div>
+        <footer>
+          <Button onPress={onClose}>{m.cancel()}</Button>
+          <Button type="submit" look="pri" isPending={changing.isPending}>
+            {m.save_recipient()}
+          </Button>
+        </footer>
+      </Form>
+    </Dialog>
+  );
+}
