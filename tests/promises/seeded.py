@@ -87,6 +87,7 @@ VALUES: Final[Mapping[str, Any]] = {
     ],
     "invoice_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "invoices.state": InvoiceState.DRAFT,  # whose rows may still be added and taken away
+    "nda_texts.sign_by": None,  # else those who read here would have to sign
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "products.vat_class": VatClass.STANDARD,
