@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from sqlalchemy import event, inspect, update
@@ -15,6 +15,7 @@ from api.database.base import Base
 from api.database.engines import RecordingSession
 from api.database.paths import insert_with_end, start_of
 from api.database.work import Work
+from api.kernel.identifiers import new_id
 from api.kernel.privacy import Category
 from api.kernel.refusals import Invalid
 
@@ -38,8 +39,8 @@ def note_sources(session: Session, flush: UOWTransaction) -> None:
                 session.connection().execute(_superseding(entry, earlier, work.now))
             noted[type(row), path].append(entry)
     for (table, path), entries in noted.items():
-        adding = insert_with_end(Provenance.__table__, "subject_id", table, path)
-        session.connection().execute(adding, entries)
+        adding = partial(insert_with_end, Provenance.__table__, "subject_id", table, path)
+        work.database.prepared(("sources", table, path), adding).run(session, *entries)
 
 
 def _entries(
@@ -69,6 +70,7 @@ def _entry(work: Work, row: Base, column: str, category: Category, path: str) ->
     if work.source is None:
         raise SourceRequired("Every personal value states its source.", pointer="/source")
     return {
+        "id": new_id(),
         "start": getattr(row, start_of(type(row), path)),
         "record_type": row.__tablename__,
         "record_id": row.id,

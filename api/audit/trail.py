@@ -2,14 +2,16 @@
 
 from typing import Any, Final
 
-from sqlalchemy import event, insert
+from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from api.audit.tables import Change
 from api.audit.written import root_of, touched, written
 from api.database.base import Base, Versioned
 from api.database.engines import RecordingSession
+from api.database.prebuilt import adding
 from api.database.work import Work
+from api.kernel.identifiers import new_id
 
 UNTRAILED: Final = {
     "changes",
@@ -26,8 +28,6 @@ UNTRAILED: Final = {
 }
 """The register's own bookkeeping: logging it would log the log."""
 
-ADDING: Final = insert(Change.__table__)
-
 
 @event.listens_for(RecordingSession, "before_flush")
 def raise_versions(session: Session, flush: UOWTransaction, _rows: object) -> None:
@@ -42,13 +42,15 @@ def raise_versions(session: Session, flush: UOWTransaction, _rows: object) -> No
 
 @event.listens_for(RecordingSession, "after_flush")
 def note_changes(session: Session, flush: UOWTransaction) -> None:
+    work: Work = session.info["work"]
     entries = [
-        _entry(session.info["work"], row, names, root_of(session, flush, row))
+        _entry(work, row, names, root_of(session, flush, row))
         for row, names in written(session, flush)
         if row.__tablename__ not in UNTRAILED
     ]
     if entries:
-        session.connection().execute(ADDING, entries)
+        changes = Change.__table__
+        work.database.prepared(("add", changes), lambda: adding(changes)).run(session, *entries)
 
 
 @event.listens_for(RecordingSession, "do_orm_execute")
@@ -59,6 +61,7 @@ def refuse_unseen_writes(state: ORMExecuteState) -> None:
 
 def _entry(work: Work, row: Base, columns: list[str], root: Any) -> dict[str, Any]:
     return {
+        "id": new_id(),
         "at": work.now,
         "caller_id": work.caller.id,
         "operation": work.operation.name,

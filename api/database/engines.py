@@ -1,11 +1,11 @@
 """One database, SQLite or PostgreSQL: where the two differ, a named method here hides it."""
 
 import os
-from collections.abc import AsyncIterator, Hashable, Mapping
+from collections.abc import AsyncIterator, Callable, Hashable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
-from sqlalchemy import Dialect, make_url
+from sqlalchemy import ClauseElement, Dialect, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session
 
@@ -60,6 +60,15 @@ class Database:
     def looking(self) -> AsyncSession:
         """Give a session that only looks; it connects when it is first used."""
         return _session(self._aside)
+
+    def prepared(
+        self, key: Hashable, make: Callable[[], ClauseElement], *, heavy: bool = False
+    ) -> Prebuilt:
+        """Give the statement of that name, building it the first time it is asked for."""
+        known = self.statements.get(key)
+        if known is None:
+            known = self.statements[key] = Prebuilt(make(), self.dialect, heavy=heavy)
+        return known
 
     async def fetch(self, statement: Prebuilt, values: Mapping[str, Any]) -> list[Any]:
         """Run a prebuilt reading statement on the driver: no session, no transaction."""

@@ -21,6 +21,11 @@ TROUBLE: Final = frozenset(
         sqlite3.SQLITE_CANTOPEN,
     }
 )
+BROKEN: Final = (
+    IntegrityError,
+    sqlite3.IntegrityError,
+    asyncpg.IntegrityConstraintViolationError,
+)
 RETRY: Final = ("08", "40", "53", "55", "57")
 """SQLSTATE classes: connection, rollback, resources, locks, operator."""
 
@@ -48,7 +53,7 @@ def understood() -> Iterator[None]:
 
 
 def _meaning(error: Exception) -> Refusal | None:
-    if isinstance(error, IntegrityError | sqlite3.IntegrityError):
+    if isinstance(error, BROKEN):
         return Clash("Look at the records again, and then try anew.")
     driver = error.orig if isinstance(error, DBAPIError) else error
     lost = isinstance(error, DBAPIError) and error.connection_invalidated

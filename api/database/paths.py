@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Insert, Table, bindparam, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from api.database.base import Base
+from api.database.prebuilt import adding
 from api.database.types import Key
 
 
@@ -57,17 +58,15 @@ def start_of(table: type[Base], path: str) -> str:
     return next((column.key for column, _ in steps(table, path)), "id")
 
 
-@cache
 def insert_with_end(into: Table, name: str, table: type[Base], path: str) -> Insert:
     """Insert rows whose column `name` is the id at a path's end, from a value for `start`.
 
     The path is walked by the statement that inserts, so that no row is read for its id alone.
     """
     start = {start_of(table, path): bindparam("start", type_=Key())}
-    return insert(into).values({name: column_at(table, path, start)})
+    return adding(into).values({name: column_at(table, path, start)})
 
 
-@cache
 def insert_where_end(into: Table, name: str, table: type[Base], path: str) -> Insert:
     """Insert rows as `insert_with_end` does, but those alone whose path leads somewhere."""
     start = {start_of(table, path): bindparam("start", type_=Key())}

@@ -1,14 +1,16 @@
 """Gapless number series: a number is taken in the transaction that uses it, or not at all."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
-from sqlalchemy import UniqueConstraint, bindparam, text
+from sqlalchemy import TextClause, UniqueConstraint, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from api.database.base import Base
 from api.database.columns import Code
 from api.database.types import Key
+from api.database.work import Work
 from api.kernel.identifiers import new_id
 
 _BEGIN_OR: Final = (
@@ -51,8 +53,7 @@ async def next_numbers(
     if not count:
         return range(0)
     series = {"id": new_id(), "name": name, "year": year, "last": first - 1 + count}
-    connection = await session.connection()
-    last: int = (await connection.execute(TAKEN, series | {"count": count})).scalar_one()
+    [[last]] = await _run(session, TAKEN, series | {"count": count})
     return range(last - count + 1, last + 1)
 
 
@@ -61,5 +62,9 @@ async def pass_over(
 ) -> None:
     """Have a series go on above a number that came from elsewhere."""
     series = {"id": new_id(), "name": name, "year": year, "last": max(first - 1, number)}
-    connection = await session.connection()
-    await connection.execute(PASSED, series | {"number": number})
+    await _run(session, PASSED, series | {"number": number})
+
+
+async def _run(session: AsyncSession, statement: TextClause, given: Mapping[str, Any]) -> Any:
+    work: Work = session.info["work"]
+    return await work.run(work.database.prepared(statement, lambda: statement), given)

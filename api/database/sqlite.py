@@ -99,7 +99,7 @@ class Writer:
                     await session.begin()
                     yield session
                     await session.commit()
-            except DBAPIError as error:
+            except (DBAPIError, sqlite3.Error) as error:
                 if await self._is_undone():  # nor does the savepoint exist any more
                     raise NotStored("The database could not store this. Try again.") from error
                 raise

@@ -1,6 +1,6 @@
 """One request, job or command, from start to commit."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,6 +9,7 @@ from typing import Any, cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.engines import Database
+from api.database.prebuilt import Prebuilt
 from api.kernel.access import Caller
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
@@ -31,6 +32,10 @@ class Work:
     purpose: Purpose | None = None
     source: Source | None = None
     expected: int | None = None
+
+    async def run(self, statement: Prebuilt, given: Mapping[str, Any]) -> list[Any]:
+        """Run a prebuilt statement in this transaction, on the driver."""
+        return await self.session.run_sync(statement.run, given)
 
     @contextmanager
     def citing(self, source: Source) -> Iterator["Work"]:

@@ -35,7 +35,7 @@ def answering(route: Route) -> Callable[..., Awaitable[Response]]:
             if given is None:
                 given = await route.endpoint(work, **said)
                 if key:
-                    keep_answer(work, key, mark, given, route.status)
+                    await keep_answer(work, key, mark, given, route.status)
         return given.response(route.status) if isinstance(given, Answer) else given
 
     answer.__signature__ = _without_work(route.endpoint)  # type: ignore[attr-defined]

@@ -8,16 +8,23 @@ import hashlib
 import struct
 from typing import Final
 
-from sqlalchemy import select, text
+from sqlalchemy import bindparam, select, text
 from starlette.requests import Request
 
+from api.database.prebuilt import adding
 from api.database.work import Work
 from api.http.answers import Answer, Seen
 from api.http.tables import IdempotencyKey
+from api.kernel.identifiers import as_key, new_id
 from api.kernel.refusals import Conflict, Invalid
 
 LONGEST: Final = 255
 LOCK: Final = text("SELECT pg_try_advisory_xact_lock(:key)")
+KEPT: Final = IdempotencyKey.__table__
+FOUND: Final = select(KEPT.c.id).where(
+    KEPT.c.caller_id == bindparam("caller_id", type_=KEPT.c.caller_id.type),
+    KEPT.c.key == bindparam("key", type_=KEPT.c.key.type),
+)
 
 
 class KeyReused(Invalid):
@@ -53,16 +60,14 @@ async def fingerprint_of(request: Request) -> str:
 
 async def kept_answer(work: Work, key: str, fingerprint: str) -> Answer[object] | None:
     """Give the answer this key got before, if it did; refuse another request under it."""
-    await _lock(work, key)
-    kept = (
-        await work.session.scalars(
-            select(IdempotencyKey).where(
-                IdempotencyKey.caller_id == work.caller.id, IdempotencyKey.key == key
-            )
-        )
-    ).one_or_none()
-    if kept is None:
+    database = work.database
+    if not database.is_sqlite:
+        await _lock(work, key)
+    finding = database.prepared(FOUND, lambda: FOUND)
+    found = await work.run(finding, {"caller_id": work.caller.id, "key": key})
+    if not found:
         return None
+    kept = await work.session.get_one(IdempotencyKey, as_key(found[0][0]))
     if kept.fingerprint != fingerprint or kept.operation != work.operation.name:
         raise KeyReused
     kept.replayed_at = work.now
@@ -71,34 +76,35 @@ async def kept_answer(work: Work, key: str, fingerprint: str) -> Answer[object] 
     return Answer(kept.body, kept.status, kept.etag, kept.location, seen, replayed=True)
 
 
-def keep_answer(
+async def keep_answer(
     work: Work, key: str, fingerprint: str, answer: Answer[object], status: int
 ) -> None:
     """Store an answer beside what it tells of."""
     seen = answer.seen
-    work.session.add(
-        IdempotencyKey(
-            caller_id=work.caller.id,
-            key=key,
-            operation=work.operation.name,
-            fingerprint=fingerprint,
-            made_at=work.now,
-            status=answer.status or status,
-            etag=answer.etag,
-            location=answer.location,
-            body=answer.body,
-            record_type=seen and seen.record_type,
-            records=list(seen.records) if seen else [],
-            subjects=list(seen.subjects) if seen else [],
-        )
-    )
+    kept = {
+        "id": new_id(),
+        "caller_id": work.caller.id,
+        "key": key,
+        "operation": work.operation.name,
+        "fingerprint": fingerprint,
+        "made_at": work.now,
+        "status": answer.status or status,
+        "etag": answer.etag,
+        "location": answer.location,
+        "body": answer.body,
+        "record_type": seen and seen.record_type,
+        "records": list(seen.records) if seen else [],
+        "subjects": list(seen.subjects) if seen else [],
+    }
+    keeping = work.database.prepared(("add", KEPT), lambda: adding(KEPT))
+    await work.run(keeping, kept)
 
 
 async def _lock(work: Work, key: str) -> None:
     """Have one request a key at a time. SQLite has one writer, so there it waits its turn."""
-    if work.database.is_sqlite:
-        return
     digest = hashlib.sha256(f"{work.caller.id} {key}".encode()).digest()
     [number] = struct.unpack_from("q", digest)
-    if not await work.session.scalar(LOCK, {"key": number}):
+    locking = work.database.prepared(LOCK, lambda: LOCK)
+    [[is_ours]] = await work.run(locking, {"key": number})
+    if not is_ours:
         raise StillRunning

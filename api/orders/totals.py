@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from sqlalchemy import BigInteger, Select, cast, func, select
 
-from api.database.prebuilt import Prebuilt
 from api.database.work import Work
 from api.kernel.access import Caller
 from api.orders.queries import ORDER_ROWS, lines, orders
@@ -19,10 +18,7 @@ async def totals(work: Work, filters: Mapping[str, Any]) -> OrderTotals:
     given = {name: value for name, value in filters.items() if value is not None}
     database = work.database
     key = ("order_totals", frozenset(given), work.caller.roles)
-    known = database.statements.get(key)
-    if known is None:
-        known = Prebuilt(_statement(given, work.caller), database.dialect, heavy=True)
-        database.statements[key] = known
+    known = database.prepared(key, lambda: _statement(given, work.caller), heavy=True)
     [(counted, *sums)] = await database.fetch(known, given)
     ordered, weighed, remaining, net = (each or 0 for each in sums)
     return OrderTotals(

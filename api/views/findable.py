@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import delete, event
@@ -38,8 +38,9 @@ def keep_findable(session: Session, flush: UOWTransaction) -> None:
             for path, entry in entries_of(row, stale):
                 added[type(row), path].append(entry)
     for (table, path), entries in added.items():
-        adding = insert_where_end(ENTRIES, "party_id", table, path)
-        session.connection().execute(adding, entries)
+        adding = partial(insert_where_end, ENTRIES, "party_id", table, path)
+        key = "findable", table, path
+        session.info["work"].database.prepared(key, adding).run(session, *entries)
 
 
 @cache

@@ -1,11 +1,6 @@
 """Writes who was shown whom, where the statement that shows did not write it itself."""
 
-from typing import Any
-
-from sqlalchemy import bindparam, insert
-
-from api.database.engines import Database
-from api.database.prebuilt import Prebuilt
+from api.database.prebuilt import adding
 from api.database.work import Work
 from api.http.answers import Seen
 from api.kernel.identifiers import new_id
@@ -24,18 +19,9 @@ async def log_seen(work: Work, seen: Seen) -> None:
         "records": list(seen.records),
         "subjects": list(seen.subjects),
     }
+    table = Viewing.__table__
+    adding_one = work.database.prepared(("add", table), lambda: adding(table))
     if work.operation.writes:
-        connection = await work.session.connection()
-        await connection.execute(insert(Viewing.__table__), values)
+        await work.run(adding_one, values)
     else:
-        await work.database.append(_statement(work.database), values)
-
-
-def _statement(database: Database) -> Prebuilt:
-    known = database.statements.get("log_seen")
-    if known is None:
-        columns = Viewing.__table__.columns
-        row: Any = {each.name: bindparam(each.name, type_=each.type) for each in columns}
-        known = Prebuilt(insert(Viewing.__table__).values(row), database.dialect)
-        database.statements["log_seen"] = known
-    return known
+        await work.database.append(adding_one, values)

@@ -64,13 +64,10 @@ class Wanted:
 def prepared(database: Database, caller: Caller, wanted: Wanted) -> Prebuilt:
     """Give the statement for this caller's roles, building it the first time it is asked."""
     key: Hashable = (wanted, caller.roles, caller.permissions, caller.visible)
-    known = database.statements.get(key)
-    if known is None:
-        statement = _statement(wanted, caller, is_sqlite=database.is_sqlite)
-        heavy = wanted.heavy or not wanted.shown.wide.isdisjoint({wanted.sort, *wanted.filters})
-        known = Prebuilt(statement, database.dialect, heavy=heavy)
-        database.statements[key] = known
-    return known
+    heavy = wanted.heavy or not wanted.shown.wide.isdisjoint({wanted.sort, *wanted.filters})
+    return database.prepared(
+        key, lambda: _statement(wanted, caller, is_sqlite=database.is_sqlite), heavy=heavy
+    )
 
 
 def _statement(wanted: Wanted, caller: Caller, *, is_sqlite: bool) -> ClauseElement:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from api.database.work import Work
 from api.http.answers import Answer, Seen
-from api.kernel.identifiers import new_id
+from api.kernel.identifiers import as_key, new_id
 from api.kernel.refusals import NotFound
 from api.views.log import log_seen
 from api.views.reading import Wanted, prepared
@@ -48,9 +48,7 @@ async def rows_for(
     given = {**values, "shown": most, **_log_values(work)}
     if work.operation.writes:
         await work.session.flush()
-        connection = await work.session.connection()
-        parameters = tuple(statement.parameters(given))
-        rows = list((await connection.exec_driver_sql(statement.sql, parameters)).all())
+        rows = await work.run(statement, given)
     else:
         rows = await database.fetch(statement, given)
     if not wanted.logged:
@@ -79,7 +77,3 @@ def _seen(shown: Shown[Any], rows: list[Any]) -> Seen:
         listed = json.loads(row[4]) if isinstance(row[4], str) else row[4]
         subjects.update(dict.fromkeys(map(as_key, listed)))
     return Seen(shown.table.__tablename__, [as_key(row[1]) for row in rows], list(subjects))
-
-
-def as_key(value: Any) -> UUID:
-    return value if type(value) is UUID else UUID(str(value))
