@@ -4,6 +4,9 @@ from api.audit import provenance, trail
 from api.audit import seal_tables as seals
 from api.audit import tables as audit
 from api.credit import tables as credit
+from api.customers import former_names
+from api.customers import history_tables as history
+from api.customers import merge_tables as merges
 from api.customers import site_tables as sites
 from api.customers import tables as customers
 from api.customers.imports import tables as imports
@@ -46,8 +49,10 @@ __all__ = [
     "external_ids",
     "findable",
     "findable_bulk",
+    "former_names",
     "grants",
     "guard",
+    "history",
     "http",
     "imports",
     "invoice_runs",
@@ -55,6 +60,7 @@ __all__ = [
     "jobs",
     "keys",
     "kiosks",
+    "merges",
     "order",
     "orders",
     "partners",

@@ -17,6 +17,9 @@ from api.customers.external_routes import routes as customers_called
 from api.customers.imports.jobs import JOBS as IMPORTING
 from api.customers.imports.jobs import TIMETABLE as FORGETTING
 from api.customers.imports.routes import routes as imports
+from api.customers.jobs import JOBS as ENDING
+from api.customers.jobs import TIMETABLE as ENDED
+from api.customers.person_routes import routes as persons
 from api.customers.role_routes import routes as acting
 from api.customers.routes import routes as customers
 from api.customers.site_routes import routes as sites
@@ -77,6 +80,8 @@ from api.staff.routes import (
     kiosks,
     ndas,
     own,
+    passkeys,
+    proving,
     sessions,
     setup,
     shifts,
@@ -95,7 +100,7 @@ from api.weighing.scale_routes import routes as scales
 from api.weighing.ticket_routes import routes as tickets
 from api.weighing.visit_routes import routes as visits
 
-SIGNING_IN: Final = (sessions, shifts, kiosks, own, setup)
+SIGNING_IN: Final = (sessions, passkeys, shifts, kiosks, own, proving, setup)
 KEEPING_STAFF: Final = (staff, grants, ndas)
 MACHINES: Final = (clients, external_ids, discovery)
 STAFF: Final = tuple(each.routes for each in (*SIGNING_IN, *KEEPING_STAFF, *MACHINES))
@@ -107,6 +112,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     reaching,
     addresses,
     acting,
+    persons,
     sites,
     customers_called,
     imports,
@@ -130,6 +136,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
 )
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     IMPORTING,
+    ENDING,
     WEIGHING,
     INVOICING,
     HANDING_OVER,
@@ -139,6 +146,7 @@ HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED)
 TIMETABLE: Final[tuple[Regular, ...]] = (
     *SEALING,
     *FORGETTING,
+    *ENDED,
     *PARTING,
     *CONTINUING,
     *FORGIVING,

@@ -31,6 +31,8 @@ FIRST_NUMBER = 10_001
 async def create_customer(work: Work, said: NewCustomer) -> Customer:
     """Take up a customer under the next number."""
     number = await next_number(work.session, "customers", first=FIRST_NUMBER)
+    if said.person_id is not None:
+        await held(work, Person, said.person_id)
     party = new_party(work, said)
     customer = Customer(
         number=str(number), party_id=party.id, since_on=local_day(work.now), note=said.note
@@ -47,7 +49,7 @@ async def create_customer(work: Work, said: NewCustomer) -> Customer:
 async def change_customer(work: Work, customer_id: UUID, said: CustomerChanges) -> Customer:
     """Change who a customer is, or close its account."""
     customer = await held(work, Customer, customer_id)
-    party = await held(work, Party, customer.party_id)
+    party = await held_party(work, customer.party_id)
     for name, value in said.stated().items():
         setattr(customer if hasattr(customer, name) else party, name, value)
     if isinstance(party, Person) and said.model_fields_set & {"given_name", "family_name"}:
@@ -66,12 +68,20 @@ async def set_billing(work: Work, customer_id: UUID, said: NewSourcedBilling) ->
         setattr(billing, name, getattr(said, name))
 
 
+async def held_party(work: Work, party_id: UUID) -> Party:
+    """Hold a party, with what only a person or only an organisation has."""
+    party = await held(work, Party, party_id)
+    await work.session.refresh(party)
+    return party
+
+
 def new_party(work: Work, said: NewCustomer) -> Party:
     if said.form is Form.PERSON:
         return new_person(work, said.given_name, said.family_name, said.language)
     party = Organisation(
         name=said.name,
         kind=said.kind,
+        person_id=said.person_id,
         business_id=said.business_id,
         no_business_id_because=said.no_business_id_because,
         language=said.language,

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.customers import contact_actions as actions
-from api.customers.party_schemas import NewEmail, NewPhone, PartyView
+from api.customers.party_schemas import NewEmail, NewPhone, PartyView, Told
 from api.customers.queries import PARTIES_SHOWN
 from api.database.work import Work
 from api.http.answers import Answer
@@ -52,6 +52,19 @@ async def change_email(work: Work, email_id: UUID, email: NewEmail) -> Answer[Pa
     """Correct an e-mail address; the new one is unverified."""
     changed = await actions.change_email(work, email_id, email)
     return await show(work, PARTIES_SHOWN, changed.party_id)
+
+
+@routes.post(
+    "/emails/{email_id}/verification",
+    WRITE,
+    purposes=TRADE,
+    refuses=[*CHANGE],
+    conditional=True,
+)
+async def verify_email(work: Work, email_id: UUID, _told: Told) -> Answer[PartyView]:
+    """Note that an address is its holder's: they answered from it, or read a code there."""
+    verified = await actions.verify_email(work, email_id)
+    return await show(work, PARTIES_SHOWN, verified.party_id)
 
 
 @routes.delete("/emails/{email_id}", WRITE, purposes=TRADE, refuses=[*CHANGE])

@@ -20,6 +20,8 @@ class ContactView(BaseModel):
     person_id: UUID
     version: int
     name: str | None
+    deceased_on: str | None
+    protected_until: date | None
     kind: RoleKind
     title: str | None
     valid_from: date

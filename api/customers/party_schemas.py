@@ -1,6 +1,6 @@
 """What is said about parties and how they are reached, in and out."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 from uuid import UUID
 
@@ -17,6 +17,8 @@ class PhoneView(BaseModel):
 
     id: UUID
     number: str | None
+    no_marketing: bool
+    no_calls: bool
 
 
 class EmailView(BaseModel):
@@ -25,6 +27,9 @@ class EmailView(BaseModel):
     id: UUID
     address: str | None
     verified_at: datetime | None
+    for_billing: bool
+    for_service: bool
+    for_marketing: bool
 
 
 class AddressView(BaseModel):
@@ -45,6 +50,9 @@ class PartyView(BaseModel):
     version: int
     form: Form
     name: str | None
+    protected_until: date | None = Field(
+        description="The last day of a protected address (turvakielto), whose place is null."
+    )
     phones: list[PhoneView]
     emails: list[EmailView]
     addresses: list[AddressView]
@@ -54,12 +62,21 @@ class NewPhone(Sourced):
     """A phone number, in any form people write it."""
 
     number: PhoneNumber
+    no_marketing: bool = False
+    no_calls: bool = False
 
 
 class NewEmail(Sourced):
     """An e-mail address."""
 
     address: EmailAddress
+    for_billing: bool = True
+    for_service: bool = True
+    for_marketing: bool = False
+
+
+class Told(Sourced):
+    """That something is so, with its source."""
 
 
 class NewAddress(Said):

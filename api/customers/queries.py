@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, exists, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.audit.tables import Provenance
 from api.customers.billing_schemas import BillingView
 from api.customers.contact_schemas import ContactView
+from api.customers.history_schemas import FormerNameView, MandateView
+from api.customers.history_tables import FormerName, Mandate
 from api.customers.party_schemas import AddressView, EmailView, PartyView, PhoneView
 from api.customers.provenance_schemas import ProvenanceView
 from api.customers.schemas import CustomerRow, CustomerView
@@ -27,6 +29,7 @@ from api.customers.tables import (
 )
 from api.kernel.access import Caller
 from api.staff.external_queries import external_ids_of
+from api.standing.tables import Protection
 from api.views.shown import Nested, Shown, seen_by
 
 customers = Customer.__table__
@@ -34,12 +37,30 @@ parties = Party.__table__
 persons = Person.__table__
 organisations = Organisation.__table__
 addresses = Address.__table__
+former = FormerName.__table__
+mandates = Mandate.__table__
+protections = Protection.__table__
 roles = CustomerRole.__table__
 sites = Site.__table__
 provenance = Provenance.__table__
 contact = parties.alias("contact")
+contacted = persons.alias("contacted")
+acting = parties.alias("acting")
 other = addresses.alias("other")
 same = organisations.alias("same")
+trading = organisations.alias("trading")
+
+
+def protected_until(party: Any) -> Any:
+    """Say in SQL until when a party's address is protected, or its trader's."""
+    trader = select(trading.c.person_id).where(trading.c.id == party).scalar_subquery()
+    return (
+        select(func.max(protections.c.until))
+        .where(protections.c.ended_at.is_(None), protections.c.party_id.in_([party, trader]))
+        .correlate_except(protections)
+        .scalar_subquery()
+    )
+
 
 WITH_PARTY = (
     customers.join(parties, parties.c.id == customers.c.party_id)
@@ -59,8 +80,12 @@ CONTACTS = Nested(
     CustomerRole,
     ContactView,
     roles.c.customer_id == customers.c.id,
-    source=roles.join(contact, contact.c.id == roles.c.person_id),
+    source=roles.join(contact, contact.c.id == roles.c.person_id).join(
+        contacted, contacted.c.id == roles.c.person_id
+    ),
     fields={
+        "deceased_on": contacted.c.deceased_on,
+        "protected_until": protected_until(roles.c.person_id),
         "version": contact.c.version,
         "name": contact.c.name,
         "phones": Nested(
@@ -104,7 +129,29 @@ REACHED_BY = {
     ),
 }
 
-PARTIES_SHOWN = Shown(Party, PartyView, version=parties.c.version, fields=REACHED_BY)
+FORMER_NAMES = Nested(
+    FormerName,
+    FormerNameView,
+    former.c.party_id == parties.c.id,
+    order=(former.c.valid_to.desc(), former.c.id),
+    around=(parties,),
+)
+MANDATES = Nested(
+    Mandate,
+    MandateView,
+    mandates.c.party_id == parties.c.id,
+    source=mandates.join(acting, acting.c.id == mandates.c.person_id),
+    fields={"name": acting.c.name},
+    order=(mandates.c.valid_from, mandates.c.id),
+    around=(parties,),
+)
+
+PARTIES_SHOWN = Shown(
+    Party,
+    PartyView,
+    version=parties.c.version,
+    fields=REACHED_BY | {"protected_until": protected_until(parties.c.id)},
+)
 
 CUSTOMERS_SHOWN = Shown(
     Customer,
@@ -115,8 +162,14 @@ CUSTOMERS_SHOWN = Shown(
     | REACHED_BY
     | {
         "version": parties.c.version,
+        "named_since": parties.c.named_since,
+        "former_names": FORMER_NAMES,
+        "protected_until": protected_until(parties.c.id),
+        "deceased_on": persons.c.deceased_on,
+        "mandates": MANDATES,
         "given_name": persons.c.given_name,
         "family_name": persons.c.family_name,
+        "person_id": organisations.c.person_id,
         "no_business_id_because": organisations.c.no_business_id_because,
         "language": parties.c.language,
         "billing": Nested(

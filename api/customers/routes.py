@@ -14,7 +14,12 @@ from api.customers.queries import (
     PROVENANCE_SHOWN,
 )
 from api.customers.rules.kinds import Form, OrganisationKind
-from api.customers.rules.parties import BusinessIdMissing, KindMissing, NameMissing
+from api.customers.rules.parties import (
+    BusinessIdMissing,
+    KindMissing,
+    NameMissing,
+    NobodysOwn,
+)
 from api.customers.schemas import CustomerChanges, CustomerRow, CustomerView, NewCustomer
 from api.customers.search import found_by
 from api.customers.search_schemas import CustomerSearch, SearchResult
@@ -52,7 +57,7 @@ async def list_customers(
     "/customers",
     Permission.CUSTOMERS_WRITE,
     purposes=TRADE,
-    refuses=[NameMissing, KindMissing, BusinessIdMissing],
+    refuses=[NameMissing, KindMissing, BusinessIdMissing, NobodysOwn, NotFound],
 )
 async def create_customer(work: Work, customer: NewCustomer) -> Answer[CustomerView]:
     """Take up a customer."""

@@ -8,10 +8,11 @@ from pydantic import BaseModel, Field, model_validator
 
 from api.customers.billing_schemas import BillingView, NewBilling
 from api.customers.contact_schemas import ContactView
+from api.customers.history_schemas import FormerNameView, MandateView
 from api.customers.kinds import BusinessId, EmailAddress, FreeText, PhoneNumber
 from api.customers.party_schemas import AddressView, EmailView, NewAddress, PhoneView
 from api.customers.rules.kinds import Form, OrganisationKind
-from api.customers.rules.parties import check_organisation, check_person
+from api.customers.rules.parties import check_organisation, check_person, check_whose
 from api.http.said import Sourced
 from api.kernel.languages import Language
 from api.staff.schemas.external_ids import ExternalIdView
@@ -43,9 +44,16 @@ class CustomerView(BaseModel):
     party_id: UUID
     form: Form
     name: str | None
+    named_since: date | None
+    former_names: list[FormerNameView]
     given_name: str | None
     family_name: str | None
+    deceased_on: str | None = Field(description="The day of death, where it is known.")
+    protected_until: date | None = Field(
+        description="The last day of a protected address (turvakielto), whose place is null."
+    )
     kind: OrganisationKind | None
+    person_id: UUID | None
     business_id: str | None
     no_business_id_because: str | None
     language: Language
@@ -57,6 +65,7 @@ class CustomerView(BaseModel):
     addresses: list[AddressView]
     billing: list[BillingView]
     contacts: list[ContactView]
+    mandates: list[MandateView]
     external_ids: list[ExternalIdView]
 
 
@@ -68,6 +77,9 @@ class NewCustomer(Sourced):
     given_name: FreeText | None = Field(default=None, min_length=1, max_length=100)
     family_name: FreeText | None = Field(default=None, min_length=1, max_length=100)
     kind: OrganisationKind | None = None
+    person_id: UUID | None = Field(
+        default=None, description="The person who trades, or whose estate it is."
+    )
     business_id: BusinessId | None = None
     no_business_id_because: FreeText | None = Field(default=None, max_length=200)
     language: Language = Language.FI
@@ -82,7 +94,7 @@ class NewCustomer(Sourced):
         if self.form is Form.PERSON:
             check_person(
                 names=bool(self.given_name or self.family_name),
-                organisational=bool(self.kind or self.business_id),
+                organisational=bool(self.kind or self.business_id or self.person_id),
             )
         else:
             check_organisation(
@@ -91,6 +103,7 @@ class NewCustomer(Sourced):
                 business_id=bool(self.business_id),
                 reason=bool(self.no_business_id_because),
             )
+            check_whose(self.kind, is_somebodys=self.person_id is not None)
         return self
 
 
@@ -98,6 +111,7 @@ class CustomerChanges(Sourced):
     """What to change about a customer; what is left out stays."""
 
     name: FreeText = Field(default="", min_length=1, max_length=200)
+    named_since: date | None = None
     given_name: FreeText | None = Field(default=None, max_length=100)
     family_name: FreeText | None = Field(default=None, max_length=100)
     business_id: BusinessId | None = None

@@ -9,6 +9,8 @@ from pydantic import BaseModel, Field, model_validator
 from api.customers.kinds import FreeText, set_field
 from api.customers.rules.addresses import postal_code
 from api.customers.rules.kinds import SiteKind
+from api.customers.rules.periods import check_period
+from api.customers.rules.positions import position
 from api.customers.rules.property_id import property_id
 from api.http.said import Sourced
 from api.staff.schemas.external_ids import ExternalIdView
@@ -21,7 +23,7 @@ class SiteView(BaseModel):
     version: int
     customer_id: UUID
     customer_name: str | None
-    code: str
+    code: str | None
     customer_code: str | None
     name: str | None
     kind: SiteKind
@@ -29,6 +31,7 @@ class SiteView(BaseModel):
     postal_code: str | None
     town: str | None
     property_id: str | None
+    position: str | None = Field(description="WGS84: latitude, comma, longitude.")
     valid_from: date
     valid_to: date | None
     access_notes: str | None
@@ -46,6 +49,7 @@ class NewSite(Sourced):
     postal_code: str | None = Field(default=None, max_length=16)
     town: FreeText | None = Field(default=None, max_length=100)
     property_id: str | None = Field(default=None, max_length=40)
+    position: str | None = Field(default=None, max_length=40)
     valid_from: date | None = None
     valid_to: date | None = None
     access_notes: FreeText | None = Field(default=None, max_length=2000)
@@ -56,6 +60,9 @@ class NewSite(Sourced):
             set_field(self, "postal_code", postal_code(self.postal_code, "FI"))
         if self.property_id:
             set_field(self, "property_id", property_id(self.property_id))
+        if self.position:
+            set_field(self, "position", position(self.position))
+        check_period(self.valid_from, self.valid_to)
         return self
 
 

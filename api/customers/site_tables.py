@@ -10,6 +10,7 @@ from api.customers.rules.kinds import SiteKind
 from api.database.base import Base, Versioned
 from api.database.columns import (
     Note,
+    Position,
     PostalCode,
     PropertyId,
     SiteCode,
@@ -42,6 +43,7 @@ class Site(Base, Versioned):
     postal_code: Mapped[PostalCode | None] = about("customer.party")
     town: Mapped[Town | None] = about("customer.party")
     property_id: Mapped[PropertyId | None] = about("customer.party")
+    position: Mapped[Position | None] = about("customer.party")
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
     access_notes: Mapped[Note | None] = about("customer.party")

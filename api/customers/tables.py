@@ -20,6 +20,7 @@ from api.database.base import Base, Versioned
 from api.database.columns import (
     BusinessId,
     Code,
+    DayOfDeath,
     EInvoiceAddress,
     EmailAddress,
     GivenName,
@@ -52,6 +53,7 @@ class Party(Base, Versioned):
     form: Mapped[Form]
     name: Mapped[PersonName] = about("self", findable=True)
     name_sort: Mapped[SortKey] = about("self")
+    named_since: Mapped[date | None]
     language: Mapped[Language]
     created_at: Mapped[datetime]
 
@@ -69,6 +71,7 @@ class Person(Party):
     id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), primary_key=True)
     given_name: Mapped[GivenName | None] = about("self")
     family_name: Mapped[GivenName | None] = about("self")
+    deceased_on: Mapped[DayOfDeath | None] = about("self")
 
 
 class Organisation(Party):
@@ -156,6 +159,9 @@ class Phone(Base):
 
     party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), index=True)
     number: Mapped[PhoneNumber | None] = about("party", findable=True)
+    no_marketing: Mapped[bool] = mapped_column(default=False)
+    no_calls: Mapped[bool] = mapped_column(default=False)
+    """Nobody calls it; messages about an order may go there."""
 
 
 class Email(Base):
@@ -168,6 +174,9 @@ class Email(Base):
     party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"), index=True)
     address: Mapped[EmailAddress | None] = about("party", findable=True)
     verified_at: Mapped[datetime | None]
+    for_billing: Mapped[bool] = mapped_column(default=True)
+    for_service: Mapped[bool] = mapped_column(default=True)
+    for_marketing: Mapped[bool] = mapped_column(default=False)
 
 
 class CustomerRole(Base):

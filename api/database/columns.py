@@ -22,9 +22,16 @@ BY_CODE_POINT: Final = String(200).with_variant(String(200, collation="C"), "pos
 """Text that both engines sort alike: by code point."""
 
 
-def personal(length: int, category: Category, on_erasure: OnErasure) -> MappedColumn[str]:
-    """Make a text column that holds personal data."""
-    return mapped_column(String(length), info={PERSONAL: Personal(category, on_erasure)})
+LOCATING: Final = frozenset({Category.ADDRESS, Category.CONTACT, Category.FREE_TEXT})
+
+
+def personal(
+    length: int, category: Category, on_erasure: OnErasure, *, locates: bool = False
+) -> MappedColumn[str]:
+    """Make a text column that holds personal data. It locates by its category, or if said."""
+    locates = locates or category in LOCATING
+    stated = Personal(category, on_erasure, locates)
+    return mapped_column(String(length), info={PERSONAL: stated})
 
 
 def about(path: str, *, findable: bool = False, salt: str | None = None) -> MappedColumn[Any]:
@@ -63,7 +70,11 @@ Street = Annotated[str, personal(200, Category.ADDRESS, OnErasure.CLEAR)]
 PostalCode = Annotated[str, personal(16, Category.ADDRESS, OnErasure.CLEAR)]
 Town = Annotated[str, personal(100, Category.ADDRESS, OnErasure.CLEAR)]
 PropertyId = Annotated[str, personal(32, Category.ADDRESS, OnErasure.CLEAR)]
-SiteCode = Annotated[str, personal(64, Category.IDENTITY, OnErasure.PSEUDONYM)]
+Position = Annotated[str, personal(32, Category.ADDRESS, OnErasure.CLEAR)]
+"""Latitude and longitude."""
+SiteCode = Annotated[str, personal(64, Category.IDENTITY, OnErasure.PSEUDONYM, locates=True)]
+DayOfDeath = Annotated[str, personal(10, Category.IDENTITY, OnErasure.CLEAR)]
+"""A day in ISO 8601: what is personal is text."""
 PartnersId = Annotated[str, personal(64, Category.IDENTITY, OnErasure.CLEAR)]
 """What another company's system calls somebody."""
 EInvoiceAddress = Annotated[str, personal(64, Category.BILLING, OnErasure.CLEAR)]

@@ -17,6 +17,9 @@ class Permission(StrEnum):
     CUSTOMERS_READ = "customers:read"
     CUSTOMERS_WRITE = "customers:write"
     CUSTOMERS_IMPORT = "customers:import"
+    CUSTOMERS_MERGE = "customers:merge"
+    PROTECTIONS_WRITE = "protections:write"
+    PROTECTIONS_END = "protections:end"
     SITES_READ = "sites:read"
     SITES_WRITE = "sites:write"
     PRODUCTS_READ = "products:read"
@@ -123,6 +126,7 @@ GRANTS: Final = {
         | _CREDIT
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
         | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ, P.EMERGENCIES_OPEN}
+        | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
@@ -142,6 +146,7 @@ GRANTS: Final = {
         | {P.NDAS_REGISTER, P.EMERGENCIES_READ, P.EMERGENCIES_CLOSE}
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
         | {P.RECIPIENTS_WRITE, P.CREDIT_READ}
+        | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE, P.PROTECTIONS_END}
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         frozenset(Category),

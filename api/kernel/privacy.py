@@ -26,6 +26,9 @@ class Category(StrEnum):
     FREE_TEXT = "free_text"
     CREDIT = "credit"
     STAFF = "staff"
+    PROTECTED = "protected"
+    """Of no column: what a value that tells where somebody is counts as, instead of its own,
+    while their address is protected (turvakielto). Few need to know it."""
 
 
 class OnErasure(StrEnum):
@@ -41,6 +44,8 @@ class Personal:
 
     category: Category
     on_erasure: OnErasure
+    locates: bool = False
+    """It tells where somebody is or is reached, or may: nobody knows what a note says."""
 
 
 @dataclass(frozen=True, slots=True)

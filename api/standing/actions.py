@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from api.database.work import Work
 from api.kernel.clock import local_day
-from api.standing.queries import key_of, restrictions_of
+from api.standing.queries import key_of, protections_of, restrictions_of
 from api.standing.rules.restriction import check_unrestricted
-from api.standing.tables import Restriction, Suppression
+from api.standing.tables import Protection, Restriction, Suppression
 
 
 async def restrict(work: Work, party_id: UUID, because: str, until: date | None) -> None:
@@ -36,3 +36,21 @@ async def check_usable(work: Work, party_id: UUID) -> None:
     """Refuse to begin anything new with a restricted party."""
     found = await work.session.scalars(restrictions_of([party_id]))
     check_unrestricted([each.until for each in found])
+
+
+async def protect(work: Work, party_id: UUID, because: str, until: date) -> None:
+    """Protect where a party is; once more moves the day and the reason."""
+    found = (await work.session.scalars(protections_of([party_id]))).one_or_none()
+    if found is None:
+        found = Protection(party_id=party_id, since_on=local_day(work.now))
+        work.session.add(found)
+    found.because, found.until = because, until
+
+
+async def end_protections(work: Work) -> None:
+    """End those whose last day has passed."""
+    past = select(Protection).where(
+        Protection.ended_at.is_(None), Protection.until < local_day(work.now)
+    )
+    for each in await work.session.scalars(past):
+        each.ended_at = work.now

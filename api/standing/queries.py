@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.secrets import Secrets
-from api.standing.tables import Restriction, Suppression
+from api.standing.tables import Protection, Restriction, Suppression
 
 USE: Final = "suppression"
 
@@ -33,4 +33,11 @@ def restrictions_of(party_ids: Collection[UUID]) -> Select[Any]:
     """Ask for the restrictions in force on some parties."""
     return select(Restriction).where(
         Restriction.party_id.in_(party_ids), Restriction.ended_at.is_(None)
+    )
+
+
+def protections_of(party_ids: Collection[UUID]) -> Select[Any]:
+    """Ask for the protections in force on some parties."""
+    return select(Protection).where(
+        Protection.party_id.in_(party_ids), Protection.ended_at.is_(None)
     )

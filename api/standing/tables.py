@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base
-from api.database.columns import Code, Digest
+from api.database.columns import Code, Digest, Remark, about
 from api.kernel.privacy import Kept, KeptWith
 
 CURRENT: Final = text("ended_at IS NULL")
@@ -34,6 +34,29 @@ class Restriction(Base):
     """The number of the request that it follows from."""
     until: Mapped[date | None]
     since_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class Protection(Base):
+    """A protected address (turvakielto), or a place that somebody must not be found at."""
+
+    __tablename__ = "protections"
+    __table_args__ = (
+        Index(
+            "ix_protections_party",
+            "party_id",
+            unique=True,
+            sqlite_where=CURRENT,
+            postgresql_where=CURRENT,
+        ),
+    )
+    kept = KeptWith("party_id")
+    root = "party"
+
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))
+    because: Mapped[Remark | None] = about("party")
+    since_on: Mapped[date]
+    until: Mapped[date]
     ended_at: Mapped[datetime | None]
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     Text,
+    and_,
     bindparam,
     case,
     cast,
@@ -20,6 +21,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import Boolean
 
+from api.kernel.privacy import Category
+from api.views.protected import not_found_by_place
 from api.views.search_tables import SearchEntry
 from api.views.shown import Visible, seen_by
 
@@ -87,4 +90,5 @@ def _prefix(entries: Any) -> ColumnElement[str]:
 
 
 def _allowed(visible: Visible) -> ColumnElement[bool]:
-    return or_(ENTRIES.c.category.is_(None), seen_by(ENTRIES.c.category, visible))
+    shown = or_(ENTRIES.c.category.is_(None), seen_by(ENTRIES.c.category, visible))
+    return shown if Category.PROTECTED in visible else and_(shown, not_found_by_place())

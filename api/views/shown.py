@@ -27,6 +27,7 @@ from api.database.wire import JsonList, JsonObject
 from api.kernel.access import Caller
 from api.kernel.privacy import Category
 from api.standing.own_rows import own_parties
+from api.views.protected import without_protected
 from api.views.restricted import unrestricted, without_restricted
 from api.views.subjects import Same, category_of, personal_in, subjects_in
 
@@ -171,6 +172,8 @@ def _member(of: Shown[Any] | Nested, given: Any, visible: Visible) -> ColumnElem
     if isinstance(given, Nested):
         return given.sql(visible)
     expression = _masked(given, visible)
+    if Category.PROTECTED not in visible:
+        expression = without_protected(expression, of.same)
     return expression if of.stays else without_restricted(expression, of.same, of.hidden)
 
 

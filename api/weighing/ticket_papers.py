@@ -16,7 +16,9 @@ from api.kernel.languages import Language
 from api.kernel.quantities import Kilograms
 from api.orders.rules.products import Direction
 from api.staff.tables import Company
+from api.views.protected import without_protected
 from api.views.shown import Shown
+from api.views.subjects import Same
 from api.weighing.rules.kinds import TareKind
 from api.weighing.ticket_queries import later, orders, persons, standings, tickets
 from api.weighing.ticket_tables import WeighTicket
@@ -52,19 +54,25 @@ class TicketPaper(BaseModel):
 
 _OF_COMPANY: Final = ("name", "street", "postal_code", "town", "business_id")
 
-TICKET_PAPERS: Final = Shown(
-    WeighTicket,
-    TicketPaper,
-    source=tickets.join(standings, standings.c.ticket_id == tickets.c.id)
+_SOURCE: Final = (
+    tickets.join(standings, standings.c.ticket_id == tickets.c.id)
     .join(persons, persons.c.ticket_id == tickets.c.id)
     .join(companies, true())
     .outerjoin(orders, orders.c.id == tickets.c.order_id)
     .outerjoin(customers, customers.c.id == tickets.c.customer_id)
     .outerjoin(parties, parties.c.id == customers.c.party_id)
-    .outerjoin(earlier, earlier.c.id == tickets.c.replaces_id),
+    .outerjoin(earlier, earlier.c.id == tickets.c.replaces_id)
+)
+
+TICKET_PAPERS: Final = Shown(
+    WeighTicket,
+    TicketPaper,
+    source=_SOURCE,
     fields={
         **{name: persons.c[name] for name in TicketPaper.model_fields if name in persons.c},
         **{f"company_{name}": companies.c[name] for name in _OF_COMPANY},
+        # paper goes from hand to hand: no protected place is on it, whoever prints it
+        "site_code": without_protected(persons.c.site_code, Same(_SOURCE)),
         "id": tickets.c.id,
         "language": parties.c.language,
         "order_number": orders.c.number,

@@ -57,7 +57,7 @@ async def test_a_stale_change_names_what_changed(order_desk: Client) -> None:
     )
 
     assert refused.status_code == 412
-    assert refused.json()["changed"] == ["organisations.name"]
+    assert refused.json()["changed"] == ["organisations.name", "organisations.named_since"]
     unseen = await order_desk.patch(url, json={"note": "Soita", "source": HEARD})
     assert unseen.status_code == 428
 

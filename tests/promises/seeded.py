@@ -90,6 +90,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "nda_texts.sign_by": None,  # else those who read here would have to sign
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
+    "mandates.scopes": ["orders"],
     "products.vat_class": VatClass.STANDARD,
     "readings.gross_kg": 16_020,
     "scales.division_kg": 20,
@@ -100,6 +101,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "visits.opened_at": datetime(2099, 12, 31, tzinfo=UTC),  # so that none is too old
     "visits.order_line_id": None,
     "weigh_tickets.visit_id": None,
+    "protections.ended_at": WHEN,
     "restrictions.ended_at": WHEN,  # else nobody could be shown, nor written
 }
 """Columns in which not any value of their kind makes sense."""
@@ -238,7 +240,7 @@ def _value(made: Seeded, row: Base, column: Column[Any], number: int) -> Any:
 
 def _left_out(column: Column[Any], number: int) -> bool:
     if column.name in ENDING:
-        return number != 1
+        return bool(column.nullable) and number != 1
     return bool(column.nullable) and number % len(TEXTS) == len(TEXTS) - 1
 
 

@@ -69,6 +69,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "invoices": {"number", "reference", "group_key", "content", "sha256"},
     "kiosk_keys": {"badge", "pin"},  # hashed
     "loads": {"number"},
+    "merge_moves": {"record_type", "column"},
     "passkey_challenges": {"hash"},
     "passkeys": {"name", "credential", "credential_hash", "public_key"},  # a device's
     "payments": {"archive_id", "reference"},
@@ -91,6 +92,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
 
 NO_ROOT: Final = {
     "external_ids": "another's word for a record; changes nothing of it",
+    "former_names": "comes of a change that raises it",
     "ticket_persons": "a sealed ticket never changes, and has no version to raise",
     "provenance": "tells of values; rises with none of them",
     "search_entries": "repeats values; rises with none of them",

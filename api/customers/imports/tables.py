@@ -15,7 +15,7 @@ from api.database.columns import Label, about
 from api.database.types import Words
 from api.kernel.privacy import PERSONAL, Category, Kept, KeptWith, OnErasure, Personal
 
-WHOLE_ROW = Personal(Category.FREE_TEXT, OnErasure.CLEAR)
+WHOLE_ROW = Personal(Category.FREE_TEXT, OnErasure.CLEAR, locates=True)
 
 RowCells = Annotated[Sequence[str | None], mapped_column(Words, info={PERSONAL: WHOLE_ROW})]
 """The cells of a row, as they were written: anything may stand there."""

@@ -1,6 +1,7 @@
 """The kinds of party, role, address, site and invoice that the register tells apart."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Form(StrEnum):
@@ -21,6 +22,10 @@ class OrganisationKind(StrEnum):
     ROAD_COOPERATIVE = "road_cooperative"
     ESTATE = "estate"
     FOREIGN = "foreign"
+
+
+OF_PERSONS: Final = frozenset({OrganisationKind.SOLE_TRADER, OrganisationKind.ESTATE})
+"""Bodies behind which stands one person."""
 
 
 class RoleKind(StrEnum):
@@ -64,3 +69,19 @@ class SiteKind(StrEnum):
     PLANT = "plant"
     CONSTRUCTION = "construction"
     PRIVATE_HOME = "private_home"
+
+
+class MandateKind(StrEnum):
+    """By what right a person acts for a party."""
+
+    GUARDIAN = "guardian"
+    PROXY = "proxy"
+    ESTATE = "estate"
+
+
+class MandateScope(StrEnum):
+    """What a person may do for a party."""
+
+    ORDERS = "orders"
+    BILLING = "billing"
+    DATA_REQUESTS = "data_requests"

@@ -1,5 +1,6 @@
 """What a customer must be called: a person by names, an organisation by name and Y-tunnus."""
 
+from api.customers.rules.kinds import OF_PERSONS, OrganisationKind
 from api.kernel.refusals import Invalid
 
 
@@ -13,6 +14,10 @@ class KindMissing(Invalid):
 
 class BusinessIdMissing(Invalid):
     """Give the Y-tunnus, or say why there is none."""
+
+
+class NobodysOwn(Invalid):
+    """Only a sole trader or an estate is a person, too."""
 
 
 class NotForPersons(Invalid):
@@ -35,6 +40,12 @@ def check_organisation(*, name: bool, kind: bool, business_id: bool, reason: boo
         raise KindMissing(pointer="/kind")
     if business_id == reason:
         raise BusinessIdMissing(pointer="/business_id")
+
+
+def check_whose(kind: OrganisationKind | None, *, is_somebodys: bool) -> None:
+    """Refuse a person behind a body that is nobody's own."""
+    if is_somebodys and kind not in OF_PERSONS:
+        raise NobodysOwn(pointer="/person_id")
 
 
 def display_name(given_name: str | None, family_name: str | None) -> str:

@@ -332,6 +332,8 @@ export const OrganisationKind = {
  */
 export interface PhoneView {
   id: string;
+  no_calls: boolean;
+  no_marketing: boolean;
   number: string | null;
 }
 
@@ -366,6 +368,7 @@ export const Category = {
   free_text: 'free_text',
   credit: 'credit',
   staff: 'staff',
+  protected: 'protected',
 } as const;
 
 /**
@@ -466,6 +469,9 @@ export const Permission = {
   'customers:read': 'customers:read',
   'customers:write': 'customers:write',
   'customers:import': 'customers:import',
+  'customers:merge': 'customers:merge',
+  'protections:write': 'protections:write',
+  'protections:end': 'protections:end',
   'sites:read': 'sites:read',
   'sites:write': 'sites:write',
   'products:read': 'products:read',
@@ -616,6 +622,9 @@ export interface ContactChanges {
  */
 export interface EmailView {
   address: string | null;
+  for_billing: boolean;
+  for_marketing: boolean;
+  for_service: boolean;
   id: string;
   verified_at: string | null;
 }
@@ -624,12 +633,14 @@ export interface EmailView {
  * A person with a role for a customer. `version` is the person's.
  */
 export interface ContactView {
+  deceased_on: string | null;
   emails: EmailView[];
   id: string;
   kind: RoleKind;
   name: string | null;
   person_id: string;
   phones: PhoneView[];
+  protected_until: string | null;
   title: string | null;
   valid_from: string;
   valid_to: string | null;
@@ -723,6 +734,7 @@ export interface CustomerChanges {
      * @maxLength 200
      */
   name?: string;
+  named_since?: string | null;
   no_business_id_because?: string | null;
   note?: string | null;
   source: StatedSource;
@@ -769,6 +781,54 @@ export interface ExternalIdView {
 }
 
 /**
+ * A name that a party had, up to the first day of its next one.
+ */
+export interface FormerNameView {
+  id: string;
+  name: string | null;
+  valid_from: string | null;
+  valid_to: string;
+}
+
+/**
+ * By what right a person acts for a party.
+ */
+export type MandateKind = typeof MandateKind[keyof typeof MandateKind];
+
+
+export const MandateKind = {
+  guardian: 'guardian',
+  proxy: 'proxy',
+  estate: 'estate',
+} as const;
+
+/**
+ * What a person may do for a party.
+ */
+export type MandateScope = typeof MandateScope[keyof typeof MandateScope];
+
+
+export const MandateScope = {
+  orders: 'orders',
+  billing: 'billing',
+  data_requests: 'data_requests',
+} as const;
+
+/**
+ * A person who may act for this one, in what, and until when.
+ */
+export interface MandateView {
+  evidence: string | null;
+  id: string;
+  kind: MandateKind;
+  name: string | null;
+  person_id: string;
+  scopes: MandateScope[];
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/**
  * A customer: who it is, how to reach it, how it is invoiced, who acts for it.
  *
  * What the caller's roles are not shown is null.
@@ -779,20 +839,28 @@ export interface CustomerView {
   business_id: string | null;
   closed_on: string | null;
   contacts: ContactView[];
+  /** The day of death, where it is known. */
+  deceased_on: string | null;
   emails: EmailView[];
   external_ids: ExternalIdView[];
   family_name: string | null;
   form: Form;
+  former_names: FormerNameView[];
   given_name: string | null;
   id: string;
   kind: OrganisationKind | null;
   language: Language;
+  mandates: MandateView[];
   name: string | null;
+  named_since: string | null;
   no_business_id_because: string | null;
   note: string | null;
   number: string;
   party_id: string;
+  person_id: string | null;
   phones: PhoneView[];
+  /** The last day of a protected address (turvakielto), whose place is null. */
+  protected_until: string | null;
   since_on: string;
   /** The ETag, and what `If-Match` wants. */
   version: number;
@@ -2106,6 +2174,8 @@ export interface NewCustomer {
   name?: string | null;
   no_business_id_because?: string | null;
   note?: string | null;
+  /** The person who trades, or whose estate it is. */
+  person_id?: string | null;
   /** @maxItems 10 */
   phones?: string[];
   source: StatedSource;
@@ -2152,6 +2222,9 @@ export interface NewEdition {
  */
 export interface NewEmail {
   address: string;
+  for_billing?: boolean;
+  for_marketing?: boolean;
+  for_service?: boolean;
   source: StatedSource;
 }
 
@@ -2199,6 +2272,25 @@ export interface NewLoad {
   source?: StatedSource | null;
   trailer_id?: string | null;
   vehicle_id?: string | null;
+}
+
+/**
+ * A guardian or a proxy: somebody known by id, or somebody new by names.
+ */
+export interface NewMandate {
+  evidence?: string | null;
+  family_name?: string | null;
+  given_name?: string | null;
+  kind: MandateKind;
+  person_id?: string | null;
+  /**
+     * @minItems 1
+     * @maxItems 3
+     */
+  scopes: MandateScope[];
+  source: StatedSource;
+  valid_from?: string | null;
+  valid_to?: string | null;
 }
 
 export type NewMappingMapping = {[key: string]: Target | null};
@@ -2290,6 +2382,8 @@ export interface NewPayment {
  * A phone number, in any form people write it.
  */
 export interface NewPhone {
+  no_calls?: boolean;
+  no_marketing?: boolean;
   number: string;
   source: StatedSource;
 }
@@ -2332,6 +2426,19 @@ export interface NewProduct {
   unit?: Unit;
   vat_class?: VatClass;
   waste_code?: string | null;
+}
+
+/**
+ * A protected address: until when, and why.
+ */
+export interface NewProtection {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  because: string;
+  source: StatedSource;
+  until: string;
 }
 
 /**
@@ -2555,6 +2662,7 @@ export interface NewSite {
   customer_code?: string | null;
   kind: SiteKind;
   name?: string | null;
+  position?: string | null;
   postal_code?: string | null;
   property_id?: string | null;
   source: StatedSource;
@@ -3097,7 +3205,7 @@ export interface PageSignerView {
  */
 export interface SiteView {
   access_notes: string | null;
-  code: string;
+  code: string | null;
   customer_code: string | null;
   customer_id: string;
   customer_name: string | null;
@@ -3105,6 +3213,8 @@ export interface SiteView {
   id: string;
   kind: SiteKind;
   name: string | null;
+  /** WGS84: latitude, comma, longitude. */
+  position: string | null;
   postal_code: string | null;
   property_id: string | null;
   street: string | null;
@@ -3297,7 +3407,20 @@ export interface PartyView {
   id: string;
   name: string | null;
   phones: PhoneView[];
+  /** The last day of a protected address (turvakielto), whose place is null. */
+  protected_until: string | null;
   version: number;
+}
+
+/**
+ * What to change about a person; what is left out stays. A death may be taken back.
+ */
+export interface PersonChanges {
+  deceased_on?: string | null;
+  family_name?: string | null;
+  given_name?: string | null;
+  named_since?: string | null;
+  source: StatedSource;
 }
 
 /**
@@ -3618,6 +3741,7 @@ export interface SiteChanges {
   customer_code?: string | null;
   kind?: SiteKind;
   name?: string | null;
+  position?: string | null;
   postal_code?: string | null;
   property_id?: string | null;
   source: StatedSource;
@@ -3785,6 +3909,13 @@ export interface TokenView {
   expires_in: number;
   scope: string;
   token_type?: 'Bearer';
+}
+
+/**
+ * That something is so, with its source.
+ */
+export interface Told {
+  source: StatedSource;
 }
 
 /**
@@ -4340,6 +4471,15 @@ export type ChangeEmailHeaders = {
 'If-Match': string;
 };
 
+export type VerifyEmailHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type ListGrantsParams = {
 /**
  * How many to return.
@@ -4506,6 +4646,10 @@ export type MoveLoadHeaders = {
 'If-Match': string;
 };
 
+export type EndMandateHeaders = {
+'If-Match': string;
+};
+
 export type ChangeMeHeaders = {
 'If-Match': string;
 };
@@ -4643,12 +4787,28 @@ export type AddEmailHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type AddMandateHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type AddPhoneHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type EndProtectionHeaders = {
+'If-Match': string;
+};
+
+export type ProtectPartyHeaders = {
+'If-Match': string;
 };
 
 export type ListProvenanceParams = {
@@ -4696,6 +4856,10 @@ export type AllocatePaymentHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key': string;
+};
+
+export type ChangePersonHeaders = {
+'If-Match': string;
 };
 
 export type RemovePhoneHeaders = {

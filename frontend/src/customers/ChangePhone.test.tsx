@@ -4,7 +4,7 @@ import type { CustomerView } from "../contract/api.schemas.ts";
 import { answer, sent, show } from "../testing.tsx";
 import { ChangePhone } from "./ChangePhone.tsx";
 
-const PHONE = { id: "p1", number: "+358400000012" };
+const PHONE = { id: "p1", number: "+358400000012", no_calls: false, no_marketing: false };
 const CUSTOMER = { id: "c1", party_id: "y1", version: 3, phones: [PHONE] } as CustomerView;
 const FASTER = { type: "/problems/version-conflict", title: "Muuttui." };
 

@@ -27,11 +27,13 @@ import type {
   AddAddressHeaders,
   AddContactHeaders,
   AddEmailHeaders,
+  AddMandateHeaders,
   AddPhoneHeaders,
   ChangeAddressHeaders,
   ChangeContactHeaders,
   ChangeCustomerHeaders,
   ChangeEmailHeaders,
+  ChangePersonHeaders,
   ChangePhoneHeaders,
   ContactChanges,
   CreateCustomerHeaders,
@@ -39,24 +41,32 @@ import type {
   CustomerSearch,
   CustomerView,
   EndContactHeaders,
+  EndMandateHeaders,
+  EndProtectionHeaders,
   ListCustomersParams,
   ListProvenanceParams,
   NewContact,
   NewCustomer,
   NewEmail,
   NewExternalId,
+  NewMandate,
   NewPhone,
+  NewProtection,
   NewSourcedAddress,
   NewSourcedBilling,
   PageCustomerRow,
   PageProvenanceView,
   PartyView,
+  PersonChanges,
   Problem,
+  ProtectPartyHeaders,
   RemoveAddressHeaders,
   RemoveEmailHeaders,
   RemovePhoneHeaders,
   SearchResult,
-  SetBillingHeaders
+  SetBillingHeaders,
+  Told,
+  VerifyEmailHeaders
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -1364,6 +1374,185 @@ export const useChangeEmail = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getChangeEmailMutationOptions(options), queryClient);
     }
+    export const getVerifyEmailUrl = (emailId: string,) => {
+
+
+
+
+  return `/api/v1/emails/${emailId}/verification`
+}
+
+/**
+ * Note that an address is its holder's: they answered from it, or read a code there.
+ * @summary Note that an address is its holder's: they answered from it, or read a code there.
+ */
+export const verifyEmail = async (emailId: string,
+    told: Told,
+    headers: VerifyEmailHeaders, options?: Parameters<typeof send>[1]): Promise<PartyView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PartyView>(getVerifyEmailUrl(emailId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(told)
+  }
+);}
+
+
+
+
+
+export const getVerifyEmailMutationKey = () => ['verifyEmail'] as const;
+
+export const getVerifyEmailMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof verifyEmail>>, TError,VerifyEmailMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof verifyEmail>>, TError,VerifyEmailMutationVariables, TContext> => {
+
+const mutationKey = getVerifyEmailMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof verifyEmail>>, VerifyEmailMutationVariables> = (props) => {
+          const {emailId,data,headers} = props ?? {};
+
+          return  verifyEmail(emailId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type VerifyEmailMutationResult = NonNullable<Awaited<ReturnType<typeof verifyEmail>>>
+    export type VerifyEmailMutationBody = BodyType<Told>
+    export type VerifyEmailMutationError = ErrorType<Problem>
+    export type VerifyEmailMutationVariables = {emailId: string;data: BodyType<Told>;headers: VerifyEmailHeaders}
+
+    /**
+ * @summary Note that an address is its holder's: they answered from it, or read a code there.
+ */
+export const useVerifyEmail = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof verifyEmail>>, TError,VerifyEmailMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof verifyEmail>>,
+        TError,
+        VerifyEmailMutationVariables,
+        TContext
+      > => {
+      return useMutation(getVerifyEmailMutationOptions(options), queryClient);
+    }
+    export const getEndMandateUrl = (mandateId: string,) => {
+
+
+
+
+  return `/api/v1/mandates/${mandateId}`
+}
+
+/**
+ * End a mandate today. `If-Match` is the version of whom it was for.
+ * @summary End a mandate today. `If-Match` is the version of whom it was for.
+ */
+export const endMandate = async (mandateId: string,
+    headers: EndMandateHeaders, options?: Parameters<typeof send>[1]): Promise<PartyView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PartyView>(getEndMandateUrl(mandateId),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getEndMandateMutationKey = () => ['endMandate'] as const;
+
+export const getEndMandateMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endMandate>>, TError,EndMandateMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof endMandate>>, TError,EndMandateMutationVariables, TContext> => {
+
+const mutationKey = getEndMandateMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof endMandate>>, EndMandateMutationVariables> = (props) => {
+          const {mandateId,headers} = props ?? {};
+
+          return  endMandate(mandateId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EndMandateMutationResult = NonNullable<Awaited<ReturnType<typeof endMandate>>>
+
+    export type EndMandateMutationError = ErrorType<Problem>
+    export type EndMandateMutationVariables = {mandateId: string;headers: EndMandateHeaders}
+
+    /**
+ * @summary End a mandate today. `If-Match` is the version of whom it was for.
+ */
+export const useEndMandate = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endMandate>>, TError,EndMandateMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof endMandate>>,
+        TError,
+        EndMandateMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEndMandateMutationOptions(options), queryClient);
+    }
     export const getAddAddressUrl = (partyId: string,) => {
 
 
@@ -1544,6 +1733,96 @@ export const useAddEmail = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getAddEmailMutationOptions(options), queryClient);
     }
+    export const getAddMandateUrl = (partyId: string,) => {
+
+
+
+
+  return `/api/v1/parties/${partyId}/mandates`
+}
+
+/**
+ * Have a guardian or a proxy act for somebody.
+ * @summary Have a guardian or a proxy act for somebody.
+ */
+export const addMandate = async (partyId: string,
+    newMandate: NewMandate,
+    headers?: AddMandateHeaders, options?: Parameters<typeof send>[1]): Promise<PartyView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PartyView>(getAddMandateUrl(partyId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newMandate)
+  }
+);}
+
+
+
+
+
+export const getAddMandateMutationKey = () => ['addMandate'] as const;
+
+export const getAddMandateMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addMandate>>, TError,AddMandateMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof addMandate>>, TError,AddMandateMutationVariables, TContext> => {
+
+const mutationKey = getAddMandateMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof addMandate>>, AddMandateMutationVariables> = (props) => {
+          const {partyId,data,headers} = props ?? {};
+
+          return  addMandate(partyId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AddMandateMutationResult = NonNullable<Awaited<ReturnType<typeof addMandate>>>
+    export type AddMandateMutationBody = BodyType<NewMandate>
+    export type AddMandateMutationError = ErrorType<Problem>
+    export type AddMandateMutationVariables = {partyId: string;data: BodyType<NewMandate>;headers?: AddMandateHeaders}
+
+    /**
+ * @summary Have a guardian or a proxy act for somebody.
+ */
+export const useAddMandate = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addMandate>>, TError,AddMandateMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof addMandate>>,
+        TError,
+        AddMandateMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAddMandateMutationOptions(options), queryClient);
+    }
     export const getAddPhoneUrl = (partyId: string,) => {
 
 
@@ -1633,6 +1912,185 @@ export const useAddPhone = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getAddPhoneMutationOptions(options), queryClient);
+    }
+    export const getEndProtectionUrl = (partyId: string,) => {
+
+
+
+
+  return `/api/v1/parties/${partyId}/protection`
+}
+
+/**
+ * End a protection before its day.
+ * @summary End a protection before its day.
+ */
+export const endProtection = async (partyId: string,
+    headers: EndProtectionHeaders, options?: Parameters<typeof send>[1]): Promise<PartyView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PartyView>(getEndProtectionUrl(partyId),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getEndProtectionMutationKey = () => ['endProtection'] as const;
+
+export const getEndProtectionMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endProtection>>, TError,EndProtectionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof endProtection>>, TError,EndProtectionMutationVariables, TContext> => {
+
+const mutationKey = getEndProtectionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof endProtection>>, EndProtectionMutationVariables> = (props) => {
+          const {partyId,headers} = props ?? {};
+
+          return  endProtection(partyId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EndProtectionMutationResult = NonNullable<Awaited<ReturnType<typeof endProtection>>>
+
+    export type EndProtectionMutationError = ErrorType<Problem>
+    export type EndProtectionMutationVariables = {partyId: string;headers: EndProtectionHeaders}
+
+    /**
+ * @summary End a protection before its day.
+ */
+export const useEndProtection = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endProtection>>, TError,EndProtectionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof endProtection>>,
+        TError,
+        EndProtectionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEndProtectionMutationOptions(options), queryClient);
+    }
+    export const getProtectPartyUrl = (partyId: string,) => {
+
+
+
+
+  return `/api/v1/parties/${partyId}/protection`
+}
+
+/**
+ * Protect somebody's address until a day, so that few are shown where they are.
+ * @summary Protect somebody's address until a day, so that few are shown where they are.
+ */
+export const protectParty = async (partyId: string,
+    newProtection: NewProtection,
+    headers: ProtectPartyHeaders, options?: Parameters<typeof send>[1]): Promise<PartyView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PartyView>(getProtectPartyUrl(partyId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newProtection)
+  }
+);}
+
+
+
+
+
+export const getProtectPartyMutationKey = () => ['protectParty'] as const;
+
+export const getProtectPartyMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof protectParty>>, TError,ProtectPartyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof protectParty>>, TError,ProtectPartyMutationVariables, TContext> => {
+
+const mutationKey = getProtectPartyMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof protectParty>>, ProtectPartyMutationVariables> = (props) => {
+          const {partyId,data,headers} = props ?? {};
+
+          return  protectParty(partyId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ProtectPartyMutationResult = NonNullable<Awaited<ReturnType<typeof protectParty>>>
+    export type ProtectPartyMutationBody = BodyType<NewProtection>
+    export type ProtectPartyMutationError = ErrorType<Problem>
+    export type ProtectPartyMutationVariables = {partyId: string;data: BodyType<NewProtection>;headers: ProtectPartyHeaders}
+
+    /**
+ * @summary Protect somebody's address until a day, so that few are shown where they are.
+ */
+export const useProtectParty = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof protectParty>>, TError,ProtectPartyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof protectParty>>,
+        TError,
+        ProtectPartyMutationVariables,
+        TContext
+      > => {
+      return useMutation(getProtectPartyMutationOptions(options), queryClient);
     }
     export const getListProvenanceUrl = (partyId: string,
     params?: ListProvenanceParams,) => {
@@ -1750,7 +2208,97 @@ export function useListProvenance<TData = Awaited<ReturnType<typeof listProvenan
 
 
 
-export const getRemovePhoneUrl = (phoneId: string,) => {
+export const getChangePersonUrl = (personId: string,) => {
+
+
+
+
+  return `/api/v1/persons/${personId}`
+}
+
+/**
+ * Change a person's name, or note a death. The earlier name stays known.
+ * @summary Change a person's name, or note a death. The earlier name stays known.
+ */
+export const changePerson = async (personId: string,
+    personChanges: PersonChanges,
+    headers: ChangePersonHeaders, options?: Parameters<typeof send>[1]): Promise<PartyView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PartyView>(getChangePersonUrl(personId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(personChanges)
+  }
+);}
+
+
+
+
+
+export const getChangePersonMutationKey = () => ['changePerson'] as const;
+
+export const getChangePersonMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changePerson>>, TError,ChangePersonMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof changePerson>>, TError,ChangePersonMutationVariables, TContext> => {
+
+const mutationKey = getChangePersonMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changePerson>>, ChangePersonMutationVariables> = (props) => {
+          const {personId,data,headers} = props ?? {};
+
+          return  changePerson(personId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangePersonMutationResult = NonNullable<Awaited<ReturnType<typeof changePerson>>>
+    export type ChangePersonMutationBody = BodyType<PersonChanges>
+    export type ChangePersonMutationError = ErrorType<Problem>
+    export type ChangePersonMutationVariables = {personId: string;data: BodyType<PersonChanges>;headers: ChangePersonHeaders}
+
+    /**
+ * @summary Change a person's name, or note a death. The earlier name stays known.
+ */
+export const useChangePerson = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changePerson>>, TError,ChangePersonMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changePerson>>,
+        TError,
+        ChangePersonMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangePersonMutationOptions(options), queryClient);
+    }
+    export const getRemovePhoneUrl = (phoneId: string,) => {
 
 
 
