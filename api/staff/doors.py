@@ -14,6 +14,7 @@ from api.http.caller import Callers
 from api.http.tokens import TokenKeys
 from api.kernel.access import Caller
 from api.settings import Settings
+from api.staff.passkeys import Site
 from api.staff.passwords import Passwords
 
 
@@ -45,6 +46,13 @@ class Doors:
 def doors_of(request: Request) -> Doors:
     doors: Doors = request.app.state.doors
     return doors
+
+
+def site_of(request: Request) -> Site:
+    """Tell where the register is served: as it is set up, or as this browser has found it."""
+    settings: Settings = request.app.state.settings
+    host = request.headers.get("host", "")
+    return Site(settings.public_url or request.headers.get("origin") or f"https://{host}")
 
 
 @asynccontextmanager

@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.database.work import Work
 from api.kernel.access import Role
 from api.kernel.clock import local_day
+from api.staff.key_queries import codes_left, passkeys_of
 from api.staff.kiosk_tables import KioskKey
 from api.staff.nda_until import nda_until_of
 from api.staff.rules.accounts import NoAccount
 from api.staff.schemas.accounts import GrantView, StaffView
 from api.staff.schemas.clients import ClientView
-from api.staff.schemas.own import MeView, NdaStanding
+from api.staff.schemas.own import MeView, NdaStanding, PasskeyView
 from api.staff.tables import (
     Account,
     AccountRole,
@@ -152,6 +153,11 @@ async def own_account(work: Work) -> MeView:
         second_factor_enrolled=bool(factor and factor.confirmed_at),
         password_change_required=account.password_until is not None,
         has_kiosk_pin=bool(key and key.pin),
+        recovery_codes_left=await codes_left(session, account.id),
+        passkeys=[
+            PasskeyView.model_validate(each, from_attributes=True)
+            for each in await passkeys_of(session, account.id)
+        ],
     )
 
 

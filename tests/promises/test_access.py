@@ -36,6 +36,7 @@ OPEN_TO_ANYONE: Final = {
     *("get_authorization_server", "get_public_keys", "issue_token"),
     *("get_setup", "set_up"),
     *("begin_kiosk_session", "refresh_session", "sign_in"),
+    *("ask_for_passkey", "sign_in_by_passkey"),
 }
 """Operations that need no token. Each is a door: read it twice before adding one."""
 

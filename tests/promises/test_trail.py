@@ -38,24 +38,31 @@ DOORS: Final = {
     "check_credit": "needs a bureau, or a partner, with a contract",
     "confirm_second_factor": "needs a code",
     "credit_invoice": "needs an invoice that is posted, with what it is sealed by",
+    "enrol_passkey": "needs a device that signs",
     "hand_over_invoice": "needs an invoice that is posted",
     "issue_token": "needs a secret",
     "post_invoice": "needs tickets that are approved",
     "refresh_session": "needs a cookie",
     "remove_order_line": "needs a line that no load is planned for",
+    "remove_passkey": "needs one of one's own",
     "report_credit_result": "needs a check that is assigned to whoever answers",
     "run_erasure": "needs a plan that is approved",
     "run_import": "needs rows that a job has checked",
     "set_up": "on an empty register only",
     "sign_in": "needs a password and a code",
+    "sign_in_by_passkey": "needs a device that signs",
     "register_nda_paper": "needs a text in force, and somebody who is still here",
     "sign_nda": "needs a text in force",
     "sign_out": "ends the session",
+    "step_up": "needs a code",
+    "step_up_by_passkey": "needs a device that signs",
     "take_invoice": "needs an invoice that was handed to whoever takes it",
 }
 """What cannot be called on seeded rows; their own tests open these doors."""
 
 WITHOUT_TRAIL: Final = {
+    "ask_for_passkey": "a challenge is nobody's record, and gone in minutes",
+    "begin_passkey": "a challenge is nobody's record, and gone in minutes",
     "cancel_job": "jobs are the register's own bookkeeping",
 }
 """What writes nothing that is trailed, and why."""

@@ -84,8 +84,13 @@ async def known_as(work: Work, secrets: Secrets, username: str) -> Known | None:
     return Known(account.id, account.password, secret, factor.last_step)
 
 
-async def sign_in(work: Work, known: Known, step: int | None, client: str) -> Opened:
-    """Open a session for somebody who has proved it, and use up the code."""
+async def sign_in(
+    work: Work, known: Known, step: int | None, client: str, *, recovered: bool = False
+) -> Opened:
+    """Open a session for somebody who has proved it, and use up the code.
+
+    Who has `recovered` has used up a recovery code in this Work instead.
+    """
     account = await work.session.get(Account, known.account_id, with_for_update=True)
     factor = await held_factor_of(work.session, known.account_id)
     confirmed = factor if factor and factor.confirmed_at else None
@@ -93,7 +98,7 @@ async def sign_in(work: Work, known: Known, step: int | None, client: str) -> Op
         raise WrongCredentials
     if (confirmed is None) != (known.secret is None):
         raise WrongCredentials
-    if confirmed is not None:
+    if confirmed is not None and not recovered:
         if step is None or step <= (confirmed.last_step or 0):
             raise WrongCredentials
         confirmed.last_step = step

@@ -9,7 +9,8 @@ from api.http.tokens import LIFETIME
 from api.kernel.access import Caller, Open
 from api.kernel.clock import now
 from api.staff.actions import sessions as actions
-from api.staff.actions.sessions import Known, Opened
+from api.staff.actions.proving import knows_recovery_code, use_recovery_code
+from api.staff.actions.sessions import NOBODY, Known, Opened
 from api.staff.actions.throttle import forgive, take_on
 from api.staff.browser import (
     FORGET,
@@ -45,18 +46,27 @@ routes = Routes("Sign-in")
 async def sign_in(work: Work, request: Request, session: NewSession) -> Answer[SessionView]:
     """Sign in. Whatever is wrong, the answer is the same and takes as long."""
     check_own_page(request)
-    doors, network = doors_of(request), network_asking(request)
+    doors, network, code = doors_of(request), network_asking(request), session.second_factor
     with doors.passwords.turn() as turn:
         async with writing(request, work) as asking:
             in_time = await take_on(asking, doors.secrets, session.username, network)
             known = await actions.known_as(asking, doors.secrets, session.username)
-        proven, step = await _proof(turn, session, known)
+            account_id = known.account_id if known else NOBODY
+            kept = await knows_recovery_code(asking, doors.secrets, account_id, code)
+        right, step = await _proof(turn, session, known)
+        needs_no_code = known is not None and known.secret is None
+        proven = right and (needs_no_code or step is not None or kept)
     if not in_time or known is None or not proven:
         raise WrongCredentials
     async with writing(request, work, Caller(known.account_id)) as opening:
         client = client_hash(request, doors)
         await forgive(opening, doors.secrets, session.username, network)
-        opened = await actions.sign_in(opening, known, step, client)
+        recovered = step is None and not needs_no_code
+        if recovered and not await use_recovery_code(
+            opening, doors.secrets, known.account_id, code or ""
+        ):
+            raise WrongCredentials
+        opened = await actions.sign_in(opening, known, step, client, recovered=recovered)
     return session_answer(doors, opened)
 
 
@@ -109,6 +119,4 @@ async def _proof(turn: Turn, said: NewSession, known: Known | None) -> tuple[boo
     right = await turn.match(said.password, known.password if known else None)
     secret = (known.secret if known else None) or NOBODYS
     last_step = known.last_step if known else None
-    step = step_of(secret, said.second_factor or "", now(), last_step)
-    needs_no_code = known is not None and known.secret is None
-    return right and (needs_no_code or step is not None), step
+    return right, step_of(secret, said.second_factor or "", now(), last_step)

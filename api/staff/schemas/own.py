@@ -1,6 +1,6 @@
 """What people see and say of their own account."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -24,6 +24,15 @@ class NdaStanding(BaseModel):
     )
 
 
+class PasskeyView(BaseModel):
+    """A passkey of one's own."""
+
+    id: UUID
+    name: str
+    added_at: datetime
+    used_at: datetime | None
+
+
 class MeView(BaseModel):
     """Whoever is asking. `permissions` are what this session may do now."""
 
@@ -38,6 +47,8 @@ class MeView(BaseModel):
     second_factor_enrolled: bool
     password_change_required: bool
     has_kiosk_pin: bool = Field(default=False, description="Good at kiosks and nowhere else.")
+    recovery_codes_left: int = 0
+    passkeys: list[PasskeyView] = []
 
 
 class OwnChanges(Said):
@@ -55,9 +66,15 @@ class SecondFactorView(BaseModel):
 
 
 class CodeSaid(Said):
-    """A code that the authenticator shows."""
+    """A code that the authenticator shows, or a recovery code."""
 
     code: OneTimeCode
+
+
+class RecoveryCodesView(BaseModel):
+    """Codes to keep on paper: shown this once, and each good once."""
+
+    codes: list[str]
 
 
 class NewPassword(Said):

@@ -14,7 +14,8 @@ class NewSession(Said):
     username: Username
     password: Password
     second_factor: OneTimeCode | None = Field(
-        default=None, description="The six digits that the authenticator shows now."
+        default=None,
+        description="The six digits that the authenticator shows now, or a recovery code.",
     )
 
 
