@@ -1,4 +1,4 @@
-import { useGetNda, useSignNda } from "../contract/my-account/my-account.ts";
+import { useGetNda, useSignNda } from "../contract/non-disclosure/non-disclosure.ts";
 import type { NdaView } from "../contract/api.schemas.ts";
 import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
