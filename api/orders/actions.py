@@ -83,9 +83,9 @@ async def _check_place(
     work: Work, customer_id: UUID, site_id: UUID | None, deliver_on: date | None
 ) -> None:
     """Refuse a closed account, and a site that is not open on the day of delivery."""
-    customer, site = await place_of(work.session, customer_id, site_id)
+    place = await place_of(work.session, customer_id, site_id)
     today = local_day(work.now)
-    check_customer(customer.closed_on, today)
-    await check_usable(work, customer.party_id)
-    if site is not None:
-        check_site(site.valid_from, site.valid_to, deliver_on or today)
+    check_customer(place.closed_on, today)
+    await check_usable(work, place.party_id)
+    if site_id is not None:
+        check_site(place.valid_from, place.valid_to, deliver_on or today)

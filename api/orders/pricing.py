@@ -9,12 +9,11 @@ from uuid import UUID
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
-from api.orders.product_queries import prices_for, products_by_id
+from api.orders.product_queries import prices_for, retirements
 from api.orders.product_schemas import PriceQuestion, PriceQuote
 from api.orders.queries import place_of
 from api.orders.rules.prices import Asked, NoPrice, Price, Quote, Unit, quote
 from api.orders.rules.standing import check_product
-from api.orders.tables import Product
 
 Place: TypeAlias = tuple[UUID | None, UUID | None]
 """A customer, and the site of it if there is one; nobody at a walk-in sale."""
@@ -26,15 +25,14 @@ class PriceList:
 
     place: Place
     on: date
-    products: Mapping[UUID, Product]
+    retired_on: Mapping[UUID, date | None]
     prices: Sequence[Price]
 
     def quote(self, product_id: UUID, unit: Unit, pointer: str) -> Quote:
         """Choose a product's price. `pointer` leads to what asks for it."""
-        product = self.products.get(product_id)
-        if product is None:
+        if product_id not in self.retired_on:
             raise NotFound("There is no such record.", pointer=pointer)
-        check_product(product.retired_on, self.on, pointer)
+        check_product(self.retired_on[product_id], self.on, pointer)
         asked = Asked(product_id, unit, self.on, *self.place)
         try:
             return quote(asked, self.prices)
@@ -50,7 +48,7 @@ async def price_list(
     return PriceList(
         place,
         on,
-        await products_by_id(work.session, products),
+        await retirements(work.session, products),
         await prices_for(work.session, products, *place, on),
     )
 

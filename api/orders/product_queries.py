@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import fields
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.orders.product_schemas import PriceView, ProductView
@@ -16,6 +17,12 @@ from api.views.shown import Shown
 
 products = Product.__table__
 prices = Price.__table__
+
+
+def asked_of(name: str) -> BindParameter[Any]:
+    return bindparam(name, type_=prices.c[name].type)
+
+
 PRICED = tuple(field.name for field in fields(rules.Price))
 
 PRODUCTS_SHOWN = Shown(
@@ -45,9 +52,26 @@ PRICES_SHOWN = Shown(
 )
 
 
-async def products_by_id(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, Product]:
-    found = await session.scalars(select(Product).where(Product.id.in_(ids)))
-    return {product.id: product for product in found}
+RETIRING = select(products.c.id, products.c.retired_on).where(
+    products.c.id.in_(bindparam("ids", expanding=True, type_=products.c.id.type))
+)
+THOUGHT_OF = select(*(prices.c[name] for name in PRICED)).where(
+    prices.c.product_id.in_(bindparam("ids", expanding=True, type_=products.c.id.type)),
+    or_(
+        prices.c.customer_id == asked_of("customer_id"),
+        prices.c.customer_id.is_(None)
+        & (prices.c.site_id.is_(None) | (prices.c.site_id == asked_of("site_id"))),
+    ),
+    prices.c.valid_to.is_(None) | (prices.c.valid_to >= asked_of("valid_to")),
+)
+
+
+async def retirements(
+    session: AsyncSession, products: Collection[UUID]
+) -> dict[UUID, date | None]:
+    """Tell of each of these products that there is, from when on it is not sold."""
+    found = await session.execute(RETIRING, {"ids": [*products]})
+    return {row[0]: row[1] for row in found}
 
 
 async def prices_for(
@@ -58,15 +82,9 @@ async def prices_for(
     on: date,
 ) -> list[rules.Price]:
     """Find every price that is thought of: none of another customer, none that is over."""
-    here = Price.site_id.is_(None) | (Price.site_id == site_id)
-    found = await session.execute(
-        select(*(prices.c[name] for name in PRICED)).where(
-            Price.product_id.in_(products),
-            or_(Price.customer_id == customer_id, Price.customer_id.is_(None) & here),
-            Price.valid_to.is_(None) | (Price.valid_to >= on),
-        )
-    )
-    return [rules.Price(**row) for row in found.mappings()]
+    place = {"customer_id": customer_id, "site_id": site_id}
+    found = await session.execute(THOUGHT_OF, {"ids": [*products], "valid_to": on, **place})
+    return [rules.Price(*row) for row in found]
 
 
 async def same_prices(session: AsyncSession, price: Price) -> list[Price]:

@@ -171,22 +171,32 @@ ORDER_ROWS = Shown(
 )
 
 
-async def place_of(
-    session: AsyncSession, customer_id: UUID, site_id: UUID | None
-) -> tuple[Customer, Site | None]:
-    """Find an account and, if one is named, a site of it."""
-    at_site = (Site.id == site_id) & (Site.customer_id == Customer.id)
-    found = (
-        await session.execute(
-            select(Customer, Site).outerjoin(Site, at_site).where(Customer.id == customer_id)
-        )
-    ).one_or_none()
+PLACE = (
+    select(
+        customers.c.party_id,
+        customers.c.closed_on,
+        sites.c.id.label("site_id"),
+        sites.c.valid_from,
+        sites.c.valid_to,
+    )
+    .outerjoin_from(
+        customers,
+        sites,
+        (sites.c.id == bindparam("at", type_=sites.c.id.type))
+        & (sites.c.customer_id == customers.c.id),
+    )
+    .where(customers.c.id == bindparam("of", type_=customers.c.id.type))
+)
+
+
+async def place_of(session: AsyncSession, customer_id: UUID, site_id: UUID | None) -> Any:
+    """Find an account and, if one is named, a site of it: until when they may be used."""
+    found = (await session.execute(PLACE, {"of": customer_id, "at": site_id})).one_or_none()
     if found is None:
         raise NotFound("There is no such record.", pointer="/customer_id")
-    customer, site = found
-    if site_id is not None and site is None:
+    if site_id is not None and found.site_id is None:
         raise NotFound("There is no such record.", pointer="/site_id")
-    return customer, site
+    return found
 
 
 async def lines_of(session: AsyncSession, order_id: UUID) -> list[OrderLine]:

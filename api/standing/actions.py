@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from api.database.work import Work
 from api.kernel.clock import local_day
-from api.standing.queries import key_of, protections_of, restrictions_of
+from api.standing.queries import RESTRICTED_UNTIL, key_of, protections_of, restrictions_of
 from api.standing.rules.restriction import check_unrestricted
 from api.standing.tables import Protection, Restriction, Suppression
 
@@ -34,8 +34,8 @@ async def suppress(work: Work, identifiers: Iterable[str]) -> int:
 
 async def check_usable(work: Work, party_id: UUID) -> None:
     """Refuse to begin anything new with a restricted party."""
-    found = await work.session.scalars(restrictions_of([party_id]))
-    check_unrestricted([each.until for each in found])
+    found = await work.session.scalars(RESTRICTED_UNTIL, {"party_id": party_id})
+    check_unrestricted(found.all())
 
 
 async def protect(work: Work, party_id: UUID, because: str, until: date) -> None:

@@ -4,13 +4,18 @@ from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.secrets import Secrets
 from api.standing.tables import Protection, Restriction, Suppression
 
 USE: Final = "suppression"
+restrictions = Restriction.__table__
+RESTRICTED_UNTIL: Final = select(restrictions.c.until).where(
+    restrictions.c.party_id == bindparam("party_id", type_=restrictions.c.party_id.type),
+    restrictions.c.ended_at.is_(None),
+)
 
 
 def key_of(secrets: Secrets, identifier: str) -> str:

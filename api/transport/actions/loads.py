@@ -96,10 +96,10 @@ async def _check_plan(work: Work, load: Load) -> None:
 async def _check_order(work: Work, order: Order, on: date) -> None:
     """Refuse what the order's own rules refuse on that day."""
     check_open(order.state)
-    customer, site = await place_of(work.session, order.customer_id, order.site_id)
-    check_customer(customer.closed_on, local_day(work.now))
-    if site is not None:
-        check_site(site.valid_from, site.valid_to, on)
+    place = await place_of(work.session, order.customer_id, order.site_id)
+    check_customer(place.closed_on, local_day(work.now))
+    if order.site_id is not None:
+        check_site(place.valid_from, place.valid_to, on)
 
 
 async def _check_crew(work: Work, load: Load) -> None:
