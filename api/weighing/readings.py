@@ -4,9 +4,10 @@ from datetime import timedelta
 from typing import Final, Protocol
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, select, union_all
 
 from api.database.series import next_number
+from api.database.types import Key
 from api.database.work import Work
 from api.kernel.quantities import Kilograms
 from api.kernel.refusals import Conflict, Invalid, NotFound
@@ -21,6 +22,15 @@ from api.weighing.visit_schemas import Taking
 
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
 """How far a station's clock may run ahead of ours."""
+
+_READING: Final = bindparam("reading", type_=Key())
+USED: Final = union_all(
+    select(Visit.id).where(Visit.first_reading_id == _READING),
+    select(StoredTare.id).where(StoredTare.reading_id == _READING),
+    select(WeighTicket.id).where(WeighTicket.first_reading_id == _READING),
+    select(WeighTicket.id).where(WeighTicket.second_reading_id == _READING),
+)
+"""What a reading belongs to already."""
 
 
 class AlibiIdTaken(Conflict):
@@ -81,19 +91,8 @@ async def _handed_in(work: Work, scale: Scale, reading_id: UUID) -> Reading:
     reading = await work.session.get(Reading, reading_id, with_for_update=True)
     if reading is None or reading.scale_id != scale.id:
         raise NotFound("There is no such record.", pointer="/reading_id")
-    used = [
-        select(Visit.id).where(Visit.first_reading_id == reading_id),
-        select(StoredTare.id).where(StoredTare.reading_id == reading_id),
-        select(WeighTicket.id).where(
-            or_(
-                WeighTicket.first_reading_id == reading_id,
-                WeighTicket.second_reading_id == reading_id,
-            )
-        ),
-    ]
-    for each in used:
-        if await work.session.scalar(each.limit(1)):
-            raise ReadingUsed(pointer="/reading_id")
+    if await work.run(work.database.prepared(USED, lambda: USED), {"reading": reading_id}):
+        raise ReadingUsed(pointer="/reading_id")
     return reading
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.tables import Party
+from api.database.work import Work
 from api.orders.tables import Order, Product
 from api.transport.tables import Carrier, Load
 from api.views.shown import Shown
@@ -103,16 +104,20 @@ TICKETS_SHOWN: Final = Shown(
 )
 
 
-async def last_seal(session: AsyncSession, scale_id: UUID) -> str | None:
+NEWEST: Final = (
+    select(tickets.c.sha256)
+    .where(tickets.c.scale_id == bindparam("scale_id", type_=tickets.c.scale_id.type))
+    .order_by(tickets.c.year.desc(), tickets.c.ordinal.desc())
+    .limit(1)
+)
+
+
+async def last_seal(work: Work, scale_id: UUID) -> str | None:
     """Give the seal of a scale's newest ticket, which the next one follows."""
-    newest = (
-        select(WeighTicket.sha256)
-        .where(WeighTicket.scale_id == scale_id)
-        .order_by(WeighTicket.year.desc(), WeighTicket.ordinal.desc())
-        .limit(1)
+    rows = await work.run(
+        work.database.prepared(NEWEST, lambda: NEWEST), {"scale_id": scale_id}
     )
-    sealed: str | None = await session.scalar(newest)
-    return sealed
+    return rows[0][0] if rows else None
 
 
 async def standing_of(session: AsyncSession, ticket_id: UUID) -> UUID | None:

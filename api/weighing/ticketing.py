@@ -56,13 +56,16 @@ async def seal_ticket(
     sealed = Sealed(ticket, weighed.scale, truck.product, weighed.first, weighed.second)
     commitments = {name: commitment(values[name], salt) for name, salt in salts.items()}
     ticket.content = canonical(contents(sealed, commitments))
-    ticket.previous_sha256 = await last_seal(work.session, weighed.scale.id)
+    ticket.previous_sha256 = await last_seal(work, weighed.scale.id)
     ticket.sha256 = seal(ticket.content, ticket.previous_sha256)
-    work.session.add(ticket)
+    standing = TicketStanding(ticket_id=ticket.id, state=_state_at_first(work, ticket, over))
+    work.session.add_all([ticket, standing])
+    await work.session.flush()  # what this has to say has other sources than the scale
     with work.citing(Source(SourceKind.WEIGHING, ticket.number)):
         work.session.add(person_of(ticket, values, salts))
         await work.session.flush()
-    await _begin_standing(work, ticket, over)
+    if standing.state is TicketState.APPROVED:
+        await promise(work, "draft_ticket", ticket.id)
     if truck.order is None:
         await sell_to_walk_in(work, ticket, truck.product)
     return ticket
@@ -119,15 +122,11 @@ async def _ticket(work: Work, truck: Arrived, weighed: Weighed) -> WeighTicket:
     )
 
 
-async def _begin_standing(work: Work, ticket: WeighTicket, over: Kilograms) -> None:
+def _state_at_first(work: Work, ticket: WeighTicket, over: Kilograms) -> TicketState:
     """Say what the ticket waits for; one that is approved goes into an invoice draft."""
-    state = state_at_first(
+    return state_at_first(
         is_ordered=ticket.order_id is not None,
         is_manual=ticket.is_manual,
         is_verified=is_verified(ticket.verified_until, local_day(work.now)),
         is_exceeding=bool(over),
     )
-    work.session.add(TicketStanding(ticket_id=ticket.id, state=state))
-    await work.session.flush()
-    if state is TicketState.APPROVED:
-        await promise(work, "draft_ticket", ticket.id)
