@@ -1,17 +1,20 @@
 """Records the statements that one request runs, so that the limit can run the same."""
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self, TypeAlias
+from unittest.mock import patch
 from uuid import uuid4
 
 import httpx
 from sqlalchemy import event
+from sqlalchemy.orm import Session
 
 from api.app import create_app
+from api.database.prebuilt import Prebuilt
 from api.settings import Settings
 
 Rows: TypeAlias = list[tuple[Any, ...]]
@@ -60,6 +63,7 @@ async def recorded(
 
 @contextmanager
 def listening(engine: Any) -> Iterator[list[Statement]]:
+    """Hear what runs on an engine, and what runs past it on the driver."""
     heard: list[Statement] = []
 
     def hear(*given: Any) -> None:
@@ -69,9 +73,16 @@ def listening(engine: Any) -> Iterator[list[Statement]]:
             plain = [tuple(map(_plain, row)) for row in rows]
             heard.append((sql, plain, many))
 
+    def hear_run(statement: Prebuilt, session: Session, *rows: Mapping[str, Any]) -> list[Any]:
+        plain = [tuple(map(_plain, statement.parameters(row))) for row in rows]
+        heard.append((statement.sql, plain, len(rows) > 1))
+        return run(statement, session, *rows)
+
+    run = Prebuilt.run
     event.listen(engine, "before_cursor_execute", hear)
     try:
-        yield heard
+        with patch.object(Prebuilt, "run", hear_run):
+            yield heard
     finally:
         event.remove(engine, "before_cursor_execute", hear)
 
