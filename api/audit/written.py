@@ -1,6 +1,7 @@
 """What a flush writes: worked out once, for all the listeners that ask."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import inspect
@@ -28,20 +29,24 @@ def written(session: Session, flush: UOWTransaction) -> Written:
     if known is None:
         stored = ((row, changed(row)) for row in (*session.new, *session.dirty))
         known = [(row, names) for row, names in stored if names]
-        known += [(row, sorted(columns_of(row))) for row in session.deleted]
+        gone: list[Base] = [*session.deleted]
+        known += [(row, sorted(columns_of(type(row)))) for row in gone]
         flush.attributes[WRITTEN] = known
     return known
 
 
 def changed(row: Base) -> list[str]:
-    """Name the columns of a row that differ from what is stored."""
+    """Name the columns of a row that differ from what is stored; all that a new one states."""
     state = inspect(row)
-    set_anew = columns_of(row) - state.unmodified
-    return sorted(name for name in set_anew if state.attrs[name].history.has_changes())
+    told = sorted(columns_of(type(row)) - state.unmodified)
+    if state.key is None:
+        return told
+    return [name for name in told if state.attrs[name].history.has_changes()]
 
 
-def columns_of(row: Base) -> set[str]:
-    return {*row.__mapper__.column_attrs.keys()}
+@cache
+def columns_of(table: type[Base]) -> frozenset[str]:
+    return frozenset(table.__mapper__.column_attrs.keys())
 
 
 def root_of(session: Session, flush: UOWTransaction, row: Base) -> Any:
