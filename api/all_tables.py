@@ -22,7 +22,7 @@ from api.jobs import tables as jobs
 from api.orders import tables as orders
 from api.partners import tables as partners
 from api.privacy import tables as privacy
-from api.staff import emergency_tables as emergencies
+from api.customers.emergencies import tables as emergencies
 from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants
 from api.staff import key_tables as keys

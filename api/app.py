@@ -13,6 +13,7 @@ from api.credit.jobs import credit_jobs
 from api.credit.routes import routes as credit
 from api.customers.address_routes import routes as addresses
 from api.customers.contact_routes import routes as reaching
+from api.customers.emergencies.routes import routes as emergencies
 from api.customers.external_routes import routes as customers_called
 from api.customers.imports.jobs import JOBS as IMPORTING
 from api.customers.imports.jobs import TIMETABLE as FORGETTING
@@ -115,6 +116,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     persons,
     sites,
     customers_called,
+    emergencies,
     imports,
     products,
     orders,

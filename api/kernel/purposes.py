@@ -18,6 +18,7 @@ class Purpose(StrEnum):
     ADMINISTRATION = "administration"
     AUDIT = "audit"
     OWN_DATA = "own-data"
+    EMERGENCY = "emergency"
 
 
 ALL: frozenset[Purpose] = frozenset(Purpose)

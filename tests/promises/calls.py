@@ -28,6 +28,7 @@ from tests.register import HEARD
 
 TABLE_OF: Final[Mapping[str, str]] = {
     "grant": "account_roles",
+    "opening": "emergency_openings",
     "import": "customer_imports",
     "line": "order_lines",
     "payer": "customers",

@@ -81,6 +81,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "customer_imports.mapping": '{"Nimi":"name"}',
     "data_subject_requests.kind": RequestKind.ERASE,
     "data_subject_requests.state": RequestState.IDENTIFIED,
+    "emergency_openings.closed_at": None,  # so that it can be closed
     "erasure_plans.entries": [PLANNED],
     "import_rows.problems": [
         {"field": "name", "column": "Nimi", "type": "name-missing"},

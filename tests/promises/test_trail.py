@@ -45,6 +45,7 @@ DOORS: Final = {
     "refresh_session": "needs a cookie",
     "remove_order_line": "needs a line that no load is planned for",
     "remove_passkey": "needs one of one's own",
+    "report_emergency": "needs an opening of one's own",
     "report_credit_result": "needs a check that is assigned to whoever answers",
     "run_erasure": "needs a plan that is approved",
     "run_import": "needs rows that a job has checked",
