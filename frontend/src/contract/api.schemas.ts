@@ -457,6 +457,7 @@ export const Purpose = {
   administration: 'administration',
   audit: 'audit',
   'own-data': 'own-data',
+  emergency: 'emergency',
 } as const;
 
 /**
@@ -552,7 +553,7 @@ export interface Closing {
 }
 
 /**
- * A code that the authenticator shows.
+ * A code that the authenticator shows, or a recovery code.
  */
 export interface CodeSaid {
   /** @maxLength 16 */
@@ -1008,6 +1009,39 @@ export interface EditionView {
   sign_by: string | null;
   text: string;
   valid_from: string;
+}
+
+/**
+ * What the register keeper found when an opening was looked at.
+ */
+export type Finding = typeof Finding[keyof typeof Finding];
+
+
+export const Finding = {
+  justified: 'justified',
+  unjustified: 'unjustified',
+} as const;
+
+/**
+ * One opening: whose record, by whom, why, what came of it.
+ */
+export interface EmergencyView {
+  account_id: string;
+  account_name: string | null;
+  closed_at: string | null;
+  closing: string | null;
+  customer_id: string;
+  customer_name: string | null;
+  ends_at: string;
+  finding: Finding | null;
+  id: string;
+  opened_at: string;
+  reason: string | null;
+  report: string | null;
+  report_due_on: string;
+  reported_at: string | null;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
 }
 
 /**
@@ -1893,6 +1927,16 @@ export interface NdaStanding {
 }
 
 /**
+ * A passkey of one's own.
+ */
+export interface PasskeyView {
+  added_at: string;
+  id: string;
+  name: string;
+  used_at: string | null;
+}
+
+/**
  * Whoever is asking. `permissions` are what this session may do now.
  */
 export interface MeView {
@@ -1902,8 +1946,10 @@ export interface MeView {
   language: Language;
   name: string;
   nda: NdaStanding;
+  passkeys?: PasskeyView[];
   password_change_required: boolean;
   permissions: Permission[];
+  recovery_codes_left?: number;
   roles: Role[];
   second_factor_enrolled: boolean;
   username: string;
@@ -2121,6 +2167,18 @@ export interface NewClient {
 }
 
 /**
+ * What the register keeper found.
+ */
+export interface NewClosing {
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  closing: string;
+  finding: Finding;
+}
+
+/**
  * A person to act for a customer: a new one by names, or one known by id.
  */
 export interface NewContact {
@@ -2226,6 +2284,18 @@ export interface NewEmail {
   for_marketing?: boolean;
   for_service?: boolean;
   source: StatedSource;
+}
+
+/**
+ * Whose record is needed at once, and why.
+ */
+export interface NewEmergency {
+  customer_id: string;
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  reason: string;
 }
 
 /**
@@ -2347,6 +2417,20 @@ export interface NewPaper {
      */
   place: string;
   signed_on: string;
+}
+
+export type NewPasskeyCredential = { [key: string]: unknown };
+
+/**
+ * A passkey to enrol, and what its owner calls it.
+ */
+export interface NewPasskey {
+  credential: NewPasskeyCredential;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
 }
 
 /**
@@ -2512,6 +2596,17 @@ export interface NewRecipient {
 }
 
 /**
+ * What happened, and what the record was used for.
+ */
+export interface NewReport {
+  /**
+     * @minLength 10
+     * @maxLength 2000
+     */
+  report: string;
+}
+
+/**
  * What is asked: GDPR, Articles 15 to 22.
  */
 export type RequestKind = typeof RequestKind[keyof typeof RequestKind];
@@ -2612,7 +2707,7 @@ export interface NewScale {
 export interface NewSession {
   /** @maxLength 128 */
   password: string;
-  /** The six digits that the authenticator shows now. */
+  /** The six digits that the authenticator shows now, or a recovery code. */
   second_factor?: string | null;
   /**
      * @minLength 3
@@ -2960,6 +3055,11 @@ export interface PageDriverView {
 
 export interface PageEditionView {
   items: EditionView[];
+  next_cursor: string | null;
+}
+
+export interface PageEmergencyView {
+  items: EmergencyView[];
   next_cursor: string | null;
 }
 
@@ -3412,6 +3512,24 @@ export interface PartyView {
   version: number;
 }
 
+export type PasskeyOptionsOptions = { [key: string]: unknown };
+
+/**
+ * What `navigator.credentials` is given, as JSON.
+ */
+export interface PasskeyOptions {
+  options: PasskeyOptionsOptions;
+}
+
+export type PasskeySaidCredential = { [key: string]: unknown };
+
+/**
+ * What `navigator.credentials` gave, as JSON.
+ */
+export interface PasskeySaid {
+  credential: PasskeySaidCredential;
+}
+
 /**
  * What to change about a person; what is left out stays. A death may be taken back.
  */
@@ -3595,6 +3713,13 @@ export interface RecipientChanges {
   role?: RecipientRole;
   /** Needed outside the European Economic Area. */
   transfer_tool?: TransferTool | null;
+}
+
+/**
+ * Codes to keep on paper: shown this once, and each good once.
+ */
+export interface RecoveryCodesView {
+  codes: string[];
 }
 
 /**
@@ -4478,6 +4603,45 @@ export type VerifyEmailHeaders = {
  */
 'Idempotency-Key'?: string;
 'If-Match': string;
+};
+
+export type ListEmergenciesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+is_closed?: boolean | null;
+};
+
+export type BreakGlassHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type CloseEmergencyHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type ReportEmergencyHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type ListGrantsParams = {

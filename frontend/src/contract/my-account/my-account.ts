@@ -30,6 +30,7 @@ import type {
   NewPassword,
   OwnChanges,
   Problem,
+  RecoveryCodesView,
   SecondFactorView
 } from '../api.schemas.ts';
 
@@ -334,6 +335,80 @@ export const useChangePassword = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getChangePasswordMutationOptions(options), queryClient);
     }
+    export const getMakeRecoveryCodesUrl = () => {
+
+
+
+
+  return `/api/v1/me/recovery-codes`
+}
+
+/**
+ * Get ten codes for when the authenticator is lost. Earlier ones are worth nothing.
+ * @summary Get ten codes for when the authenticator is lost. Earlier ones are worth nothing.
+ */
+export const makeRecoveryCodes = async ( options?: Parameters<typeof send>[1]): Promise<RecoveryCodesView> => {
+
+  return send<RecoveryCodesView>(getMakeRecoveryCodesUrl(),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getMakeRecoveryCodesMutationKey = () => ['makeRecoveryCodes'] as const;
+
+export const getMakeRecoveryCodesMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof makeRecoveryCodes>>, TError,void, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof makeRecoveryCodes>>, TError,void, TContext> => {
+
+const mutationKey = getMakeRecoveryCodesMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof makeRecoveryCodes>>, void> = () => {
+
+
+          return  makeRecoveryCodes(requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type MakeRecoveryCodesMutationResult = NonNullable<Awaited<ReturnType<typeof makeRecoveryCodes>>>
+
+    export type MakeRecoveryCodesMutationError = ErrorType<Problem>
+
+
+    /**
+ * @summary Get ten codes for when the authenticator is lost. Earlier ones are worth nothing.
+ */
+export const useMakeRecoveryCodes = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof makeRecoveryCodes>>, TError,void, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof makeRecoveryCodes>>,
+        TError,
+        void,
+        TContext
+      > => {
+      return useMutation(getMakeRecoveryCodesMutationOptions(options), queryClient);
+    }
     export const getTakeUpSecondFactorUrl = () => {
 
 
@@ -495,4 +570,92 @@ export const useConfirmSecondFactor = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getConfirmSecondFactorMutationOptions(options), queryClient);
+    }
+    export const getStepUpUrl = () => {
+
+
+
+
+  return `/api/v1/me/step-up`
+}
+
+/**
+ * Show your second factor once more; it counts for five minutes.
+ * @summary Show your second factor once more; it counts for five minutes.
+ */
+export const stepUp = async (codeSaid: CodeSaid, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<void>(getStepUpUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(codeSaid)
+  }
+);}
+
+
+
+
+
+export const getStepUpMutationKey = () => ['stepUp'] as const;
+
+export const getStepUpMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof stepUp>>, TError,StepUpMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof stepUp>>, TError,StepUpMutationVariables, TContext> => {
+
+const mutationKey = getStepUpMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof stepUp>>, StepUpMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  stepUp(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type StepUpMutationResult = NonNullable<Awaited<ReturnType<typeof stepUp>>>
+    export type StepUpMutationBody = BodyType<CodeSaid>
+    export type StepUpMutationError = ErrorType<Problem>
+    export type StepUpMutationVariables = {data: BodyType<CodeSaid>}
+
+    /**
+ * @summary Show your second factor once more; it counts for five minutes.
+ */
+export const useStepUp = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof stepUp>>, TError,StepUpMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof stepUp>>,
+        TError,
+        StepUpMutationVariables,
+        TContext
+      > => {
+      return useMutation(getStepUpMutationOptions(options), queryClient);
     }
