@@ -125,6 +125,12 @@ export const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/recipients/$recipientId/request",
+    component: screen(() => import("./disclosure/RegisterRequest.tsx"), "RegisterRequest"),
+    ...standingOn("search_customers"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/invoices",
     validateSearch: invoiceFilters,
     component: screen(() => import("./invoices/ListInvoices.tsx"), "ListInvoices"),

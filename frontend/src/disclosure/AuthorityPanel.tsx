@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { AuthorityRequestView, RecipientView } from "../contract/api.schemas.ts";
 import {
@@ -14,12 +15,11 @@ import { usePages } from "../parts/usePages.ts";
 import { useSession } from "../session.ts";
 import { authorityColumns, type Decision } from "./authorityColumns.tsx";
 import { DecideRequest } from "./DecideRequest.tsx";
-import { RegisterRequest } from "./RegisterRequest.tsx";
 
 /** What an authority asked to be told, and what came of it. */
 export function AuthorityPanel({ recipient }: { recipient: RecipientView }) {
   const { may } = useSession();
-  const [adding, setAdding] = useState(false);
+  const navigate = useNavigate();
   const [deciding, setDeciding] = useState<Decision | null>(null);
   const asked = { recipient_id: recipient.id };
   const pages = usePages<AuthorityRequestView>(
@@ -27,8 +27,12 @@ export function AuthorityPanel({ recipient }: { recipient: RecipientView }) {
     (cursor, signal) =>
       listAuthorityRequests(cursor ? { ...asked, cursor } : asked, { signal }),
   );
-  const add = (
-    <Button size="sm" icon="plus" onPress={() => setAdding(true)}>
+  function add(): void {
+    const params = { recipientId: recipient.id };
+    void navigate({ to: "/privacy/recipients/$recipientId/request", params });
+  }
+  const key = (
+    <Button size="sm" icon="plus" onPress={add}>
       {m.new_authority_request()}
     </Button>
   );
@@ -36,7 +40,7 @@ export function AuthorityPanel({ recipient }: { recipient: RecipientView }) {
   return (
     <Panel
       title={m.authority_requests()}
-      actions={may("register_authority_request") ? add : undefined}
+      actions={may("register_authority_request") ? key : undefined}
       bare
     >
       {pages.error ? <Unfetched error={pages.error} retry={pages.refetch} /> : null}
@@ -53,9 +57,6 @@ export function AuthorityPanel({ recipient }: { recipient: RecipientView }) {
           />
           <MoreRows pages={pages} />
         </>
-      ) : null}
-      {adding ? (
-        <RegisterRequest recipient={recipient} onClose={() => setAdding(false)} />
       ) : null}
       {deciding ? <DecideRequest {...deciding} onClose={() => setDeciding(null)} /> : null}
     </Panel>

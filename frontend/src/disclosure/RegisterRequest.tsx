@@ -1,100 +1,88 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { NewAuthorityRequest, RecipientView } from "../contract/api.schemas.ts";
 import { useGetCustomer } from "../contract/customers/customers.ts";
 import {
   getListAuthorityRequestsQueryKey,
+  useGetRecipient,
   useRegisterAuthorityRequest,
 } from "../contract/disclosure/disclosure.ts";
 import { useAttempt } from "../http/attempt.ts";
-import { CustomerPicker } from "../orders/CustomerPicker.tsx";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { DayField } from "../parts/DayField.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Field } from "../parts/Field.tsx";
+import { Crumbs } from "../parts/Crumbs.tsx";
 import { Form } from "../parts/Form.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
+import { Panel } from "../parts/Panel.tsx";
+import { SaveBar } from "../parts/SaveBar.tsx";
 import { toast } from "../parts/toast.ts";
-import { understoodAs } from "../parts/understood.ts";
-import { FieldBoxes, fieldsFrom } from "./FieldBoxes.tsx";
+import { useSubmitKey } from "../parts/useSubmitKey.ts";
+import { useUnsaved } from "../parts/useUnsaved.ts";
+import { AskedFields, requestFrom } from "./AskedFields.tsx";
 
-interface RegisterRequestProps {
-  recipient: RecipientView;
-  onClose: () => void;
-}
+const FORM = "register-authority-request";
 
 /** Take down what an authority asks to be told of a customer, and by which law. */
-export function RegisterRequest({ recipient, onClose }: RegisterRequestProps) {
-  const registering = useRegisterAuthorityRequest();
-  const attempt = useAttempt();
-  const queries = useQueryClient();
+export function RegisterRequest() {
+  const { recipientId } = useParams({ from: "/privacy/recipients/$recipientId/request" });
   const [customerId, choose] = useState<string | null>(null);
   const customer = useGetCustomer(customerId ?? "", {
     query: { enabled: customerId !== null },
   });
-  const title = m.new_authority_request();
+  const registering = useRegisterAuthorityRequest();
+  const problem = registering.error ?? customer.error;
+  const unsaved = useUnsaved(FORM, problem);
+  const attempt = useAttempt();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  useSubmitKey(FORM);
 
   function register(said: FormData): void {
     if (!customer.data) return;
-    const data = requestFrom(said, recipient.id, customer.data.party_id);
+    const data = requestFrom(said, recipientId, customer.data.party_id);
     registering.mutate({ data, headers: attempt.headers }, { onSuccess: done });
   }
 
-  async function done(): Promise<void> {
+  function done(): void {
     attempt.done();
-    await queries.invalidateQueries({ queryKey: getListAuthorityRequestsQueryKey() });
+    void queries.invalidateQueries({ queryKey: getListAuthorityRequestsQueryKey() });
     toast(m.authority_request_registered());
-    onClose();
+    const params = { recipientId };
+    unsaved.saved(() => void navigate({ to: "/privacy/recipients/$recipientId", params }));
   }
 
   return (
-    <Dialog isOpen title={title} lead={recipient.name} onClose={onClose} wide>
-      <Form
-        onSubmit={register}
-        problem={registering.error ?? customer.error}
-        label={title}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <CustomerPicker chosen={customerId} onChoose={choose} />
-          <div className="pair">
-            <Field name="reference" label={m.authority_reference()} isRequired />
-            <DayField name="received_on" label={m.authority_received_on()} isPast isRequired />
-          </div>
-          <Field
-            name="statute"
-            label={m.authority_statute()}
-            hint={m.authority_statute_hint()}
-            isRequired
-          />
-          <FieldBoxes />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button
-            type="submit"
-            look="pri"
-            isPending={registering.isPending || customer.isFetching}
-          >
-            {m.save_authority_request()}
-          </Button>
-        </footer>
+    <>
+      <Head recipientId={recipientId} />
+      <Form id={FORM} onSubmit={register} problem={problem} className="form-page">
+        <Panel title={m.authority_asks()}>
+          <AskedFields customerId={customerId} onChoose={choose} />
+        </Panel>
+        <SaveBar
+          word={m.save_authority_request()}
+          isPending={registering.isPending || customer.isFetching}
+          unsaved={unsaved}
+        />
       </Form>
-    </Dialog>
+    </>
   );
 }
 
-function requestFrom(
-  said: FormData,
-  recipientId: string,
-  partyId: string,
-): NewAuthorityRequest {
-  return {
-    recipient_id: recipientId,
-    party_id: partyId,
-    reference: String(said.get("reference")).trim(),
-    statute: String(said.get("statute")).trim(),
-    received_on: String(said.get(understoodAs("received_on"))),
-    fields: fieldsFrom(said),
-  };
+function Head({ recipientId }: { recipientId: string }) {
+  const { data } = useGetRecipient(recipientId);
+  const to = "/privacy/recipients/$recipientId";
+  return (
+    <PageHead
+      title={m.new_authority_request()}
+      crumbs={
+        <Crumbs
+          above={[
+            { link: { to: "/privacy/recipients" }, word: m.nav_recipients() },
+            { link: { to, params: { recipientId } }, word: data?.name ?? "" },
+          ]}
+          here={m.new_authority_request()}
+        />
+      }
+      takesFocus={false}
+    />
+  );
 }
