@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.invoices.buying import commitments
 from api.invoices.contents import Rows
+from api.invoices.released import released_between, released_early
 from api.invoices.rules.kinds import InvoiceState
 from api.invoices.rules.numbers import MOST_A_YEAR, invoice_number
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceParty, InvoiceVat
@@ -27,6 +29,7 @@ class Broken(StrEnum):
     ROWS = "rows"
     PERSONAL_VALUE = "personal_value"
     NUMBER = "number"
+    RELEASED_EARLY = "released_early"
 
 
 class Finding(NamedTuple):
@@ -36,12 +39,17 @@ class Finding(NamedTuple):
     broken: Broken
 
 
-async def findings(session: AsyncSession) -> AsyncIterator[Finding]:
-    """Read what is posted in the order of its numbers, and tell what is broken."""
+async def findings(session: AsyncSession, today: date = date.max) -> AsyncIterator[Finding]:
+    """Read what is posted in the order of its numbers, and tell what is broken.
+
+    A number that retention has removed is no gap: its seal is kept, with the day it went.
+    """
+    for number in await released_early(session, today):
+        yield Finding(number, Broken.RELEASED_EARLY)
     last = 0
     while page := await _after(session, last):
         for rows in await _whole(session, page):
-            if not _follows(rows.invoice, last):
+            if not await _follows(session, rows.invoice, last):
                 yield Finding(rows.invoice.number or "", Broken.NUMBER)
             last = rows.invoice.ordinal or 0
             for broken in _broken(rows):
@@ -75,12 +83,14 @@ async def _of(
     return rows
 
 
-def _follows(invoice: Invoice, last: int) -> bool:
+async def _follows(session: AsyncSession, invoice: Invoice, last: int) -> bool:
     """Tell whether a number is its year's next, and written as it is counted."""
-    year, place = divmod(invoice.ordinal or 0, MOST_A_YEAR)
-    last_year, last_place = divmod(last, MOST_A_YEAR)
-    written = invoice.number == invoice_number(year, place) and invoice.year == year
-    return written and place == (last_place + 1 if year == last_year else 1)
+    at = invoice.ordinal or 0
+    year, place = divmod(at, MOST_A_YEAR)
+    if invoice.number != invoice_number(year, place) or invoice.year != year:
+        return False
+    next_one = last + 1 if year == last // MOST_A_YEAR else year * MOST_A_YEAR + 1
+    return at == next_one or await released_between(session, next_one, at) == at - next_one
 
 
 def _broken(rows: Rows) -> Iterator[Broken]:

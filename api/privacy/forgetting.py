@@ -1,6 +1,7 @@
 """Takes away copies of personal data that lie beside the records: at once, whatever is held."""
 
 from collections.abc import Collection
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import CursorResult, delete, literal, or_, select
@@ -9,6 +10,9 @@ from api.database.membership import holds
 from api.database.types import Key, Keys
 from api.database.work import Work
 from api.http.tables import IdempotencyKey
+from api.jobs.task import Task
+from api.kernel.clock import local_day
+from api.law import retention
 from api.views.search_tables import SearchEntry
 
 WORDS = SearchEntry.__table__
@@ -36,6 +40,14 @@ async def forget_answers_saying(work: Work, texts: Collection[str]) -> int:
     said = [text.encode() for text in texts]
     keys = [key for key, body in rows if any(text in body for text in said)]
     return await _deleted(work, delete(ANSWERS).where(ANSWERS.c.id.in_(keys)))
+
+
+async def forget_old_answers(task: Task) -> None:
+    """Drop the answers that were kept for retries as long as they may be."""
+    async with task.work() as work:
+        period = retention.rule("IDEMPOTENCY", local_day(work.now)).period
+        days = timedelta(days=period.days if period else 0)
+        await _deleted(work, delete(ANSWERS).where(ANSWERS.c.made_at < work.now - days))
 
 
 async def _deleted(work: Work, statement: object) -> int:

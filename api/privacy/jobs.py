@@ -1,7 +1,7 @@
 """Carries erasures out, and goes on each night with those that something held."""
 
 from collections.abc import Mapping, Sequence
-from datetime import time
+from datetime import time, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -11,13 +11,20 @@ from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.kernel.holds import Holder
 from api.privacy.actions import RUN
+from api.privacy.expiring import EXPIRE, remove_expired
+from api.privacy.forgetting import forget_old_answers
 from api.privacy.queries.classes import RecordClass, record_classes
 from api.privacy.queries.requests import waiting_requests
 from api.privacy.running import begin, blank_file, close, erase_some, wait_on
 
 AT_A_TIME: Final = 100
+FORGET: Final = "forget_old_answers"
 FIRST: Final = UUID(int=0)
-TIMETABLE: Final = (Regular("continue_erasures", at=time(2, 15)),)
+TIMETABLE: Final = (
+    Regular("continue_erasures", at=time(2, 15)),
+    Regular(EXPIRE, at=time(2, 45)),
+    Regular(FORGET, every=timedelta(hours=1)),
+)
 
 
 def erasure_jobs(holders: Sequence[Holder]) -> Mapping[str, Handler]:
@@ -26,7 +33,12 @@ def erasure_jobs(holders: Sequence[Holder]) -> Mapping[str, Handler]:
     async def run_erasure(task: Task) -> None:
         await _run(task, holders)
 
-    return {RUN: run_erasure, "continue_erasures": continue_erasures}
+    return {
+        RUN: run_erasure,
+        "continue_erasures": continue_erasures,
+        EXPIRE: remove_expired,
+        FORGET: forget_old_answers,
+    }
 
 
 async def continue_erasures(task: Task) -> None:
