@@ -89,8 +89,10 @@ async def test_an_invoice_goes_the_day_after_its_period_and_leaves_its_seal(
 
     await night(office, LAST_DAY)
     before = await left(office)
+    named = (await office.invoice(invoice["id"]))["buyer_name"]
     await night(office, DAY_AFTER)
 
+    assert named == "Mallirakennus Oy", "not even the names go before"
     assert before == {"invoices": 1, "payments": 1, "weigh_tickets": 1, "released_invoices": 0}
     assert await left(office) == {
         **dict.fromkeys(("invoices", "payments"), 0),
