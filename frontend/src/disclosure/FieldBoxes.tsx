@@ -10,8 +10,8 @@ interface FieldBoxesProps {
 export function FieldBoxes({ only }: FieldBoxesProps) {
   const fields = only ?? (Object.keys(ASKED_FIELDS) as DisclosedField[]);
   return (
-    <fieldset className="field">
-      <legend>{m.asked_fields()}</legend>
+    <fieldset className="boxes">
+      <legend className="lbl">{m.asked_fields()}</legend>
       {fields.map((field) => (
         <label key={field} className="either">
           <input

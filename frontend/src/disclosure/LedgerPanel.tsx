@@ -12,6 +12,7 @@ import { Panel } from "../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../parts/ReadingTable.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { usePages } from "../parts/usePages.ts";
+import { fieldWords } from "./authorityColumns.tsx";
 import { BASES } from "./recipientWords.ts";
 
 /** All that one recipient was given, newest first. The ledger holds no values. */
@@ -40,7 +41,7 @@ function columns(): Column<DisclosureView>[] {
     { head: m.ledger_at(), className: "nw", cell: (row) => moment(row.at) },
     { head: m.purpose(), cell: (row) => purposeWord(row.purpose) },
     { head: m.ledger_basis(), cell: (row) => BASES[row.basis]() },
-    { head: m.ledger_fields(), className: "mono", cell: (row) => row.fields.join(", ") },
+    { head: m.ledger_fields(), cell: (row) => fieldWords(row.fields) },
     { head: m.ledger_subjects(), className: "r num", cell: (row) => row.subjects.length },
   ];
 }

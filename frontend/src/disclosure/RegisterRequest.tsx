@@ -12,7 +12,6 @@ import { m } from "../paraglide/messages.js";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { Form } from "../parts/Form.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
-import { Panel } from "../parts/Panel.tsx";
 import { SaveBar } from "../parts/SaveBar.tsx";
 import { toast } from "../parts/toast.ts";
 import { useSubmitKey } from "../parts/useSubmitKey.ts";
@@ -54,9 +53,7 @@ export function RegisterRequest() {
     <>
       <Head recipientId={recipientId} />
       <Form id={FORM} onSubmit={register} problem={problem} className="form-page">
-        <Panel title={m.authority_asks()}>
-          <AskedFields customerId={customerId} onChoose={choose} />
-        </Panel>
+        <AskedFields customerId={customerId} onChoose={choose} />
         <SaveBar
           word={m.save_authority_request()}
           isPending={registering.isPending || customer.isFetching}
