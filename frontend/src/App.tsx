@@ -12,6 +12,7 @@ import { newRouter } from "./router.ts";
 import { Entrance } from "./staff/Entrance.tsx";
 import { useTurn } from "./session.ts";
 import { SignInAgain } from "./staff/SignInAgain.tsx";
+import { StepUp } from "./staff/StepUp.tsx";
 
 export function App() {
   useLanguage();
@@ -24,6 +25,7 @@ export function App() {
           <Screens newRouter={newRouter} />
         </Entrance>
         <SignInAgain />
+        <StepUp />
         <DemoStrip />
         <Toasts />
       </QueryClientProvider>

@@ -2,6 +2,7 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { firstScreen } from "./frame/firstScreen.ts";
 import { customerFilters } from "./customers/filters.ts";
+import { emergencyFilters } from "./emergencies/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
 import { requestFilters } from "./privacy/filters.ts";
@@ -167,6 +168,31 @@ export const routeTree = root.addChildren([
     path: "/admin/staff",
     component: screen(() => import("./staff/ListStaff.tsx"), "ListStaff"),
     ...standingOn("list_staff"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/admin/grants",
+    component: screen(() => import("./staff/ListGrants.tsx"), "ListGrants"),
+    ...standingOn("list_grants"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/admin/ndas",
+    component: screen(() => import("./staff/NdaRegister.tsx"), "NdaRegister"),
+    ...standingOn("list_nda_signatures"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/emergencies",
+    validateSearch: emergencyFilters,
+    component: screen(() => import("./emergencies/ListEmergencies.tsx"), "ListEmergencies"),
+    ...standingOn("list_emergencies"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/emergencies/$openingId",
+    component: screen(() => import("./emergencies/ShowEmergency.tsx"), "ShowEmergency"),
+    ...standingOn("get_customer_in_emergency"),
   }),
   createRoute({
     getParentRoute: () => root,

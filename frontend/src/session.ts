@@ -41,7 +41,7 @@ export function isAllowed(me: MeView | undefined, operation: Operation): boolean
   if ((permission as string) === "anyone") return true;
   if (!me) return false;
   return (
-    (permission as string) === "signed-in" ||
+    ["signed-in", "proven"].includes(permission) ||
     (me.permissions as readonly string[]).includes(permission)
   );
 }

@@ -87,6 +87,12 @@ function Actions({ customer }: { customer: CustomerView }) {
           {m.edit()}
         </Button>
       ) : null}
+      {may("break_glass") ? (
+        <Link to="/privacy/emergencies" search={search} className="btn">
+          <Icon name="hand" />
+          {m.emergency_open()}
+        </Link>
+      ) : null}
       {mayOrder ? (
         <Link to="/orders/new" search={search} className="btn pri">
           <Icon name="plus" />

@@ -33,6 +33,7 @@ const PURPOSES: Record<string, () => string> = {
   administration: m.purpose_administration,
   audit: m.purpose_audit,
   "own-data": m.purpose_own_data,
+  emergency: m.purpose_emergency,
 };
 
 export function purposeWord(purpose: string): string {

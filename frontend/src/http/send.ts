@@ -4,6 +4,7 @@ import { heard, notHeard } from "./connection.ts";
 import { signedInAgain } from "./expiry.ts";
 import { noAnswer, refusalIn, Refused } from "./problem.ts";
 import { statedPurpose } from "./purpose.ts";
+import { asksForProof, provenAnew } from "./stepUp.ts";
 import { freshToken, renewToken, standingNow } from "./token.ts";
 
 export type ErrorType<_Problem> = Refused;
@@ -20,6 +21,9 @@ export async function send<Answer>(url: string, said: RequestInit = {}): Promise
 /** Send and hand back the bare answer, for streams and files. */
 export async function answerTo(url: string, said: RequestInit = {}): Promise<Response> {
   const answer = await attempt(url, said);
+  if (await asksForProof(answer)) {
+    return (await provenAnew()) ? await answerTo(url, said) : answer;
+  }
   if (answer.status !== 401 || standingNow() !== "in") return answer;
   if (!(await renewed())) await signedInAgain();
   return await answerTo(url, said);

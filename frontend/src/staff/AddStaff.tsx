@@ -5,9 +5,11 @@ import { roleWord, STAFF_ROLES } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
+import { DayField } from "../parts/DayField.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
+import { understoodAs } from "../parts/understood.ts";
 import { Receipt } from "./Receipt.tsx";
 
 /** A new account. Its first password is shown once, to be handed over. */
@@ -20,6 +22,8 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
       name: String(said.get("name")),
       username: String(said.get("username")),
       roles: [said.get("roles") as Role],
+      reason: String(said.get("reason")),
+      expires_on: String(said.get(understoodAs("expires_on"))) || null,
     };
     adding.mutate(
       { data },
@@ -48,6 +52,13 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
               isRequired
             />
           </div>
+          <Field
+            name="reason"
+            label={m.grant_reason()}
+            hint={m.grant_reason_hint()}
+            isRequired
+          />
+          <DayField name="expires_on" label={m.grant_expires()} isOptional />
         </div>
         <footer>
           <Button onPress={onClose}>{m.cancel()}</Button>

@@ -11,6 +11,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { usePages, type Pages } from "../parts/usePages.ts";
 import { useSession } from "../session.ts";
 import { AddStaff } from "./AddStaff.tsx";
+import { StaffTabs } from "./StaffTabs.tsx";
 import { staffColumns } from "./staffColumns.tsx";
 
 /** Who works here, in which role, and whether their undertaking is in force. */
@@ -28,6 +29,7 @@ export function ListStaff() {
   return (
     <>
       <PageHead title={m.nav_staff()} actions={may("add_staff") ? add : undefined} />
+      <StaffTabs current="/admin/staff" />
       <StaffTable pages={pages} />
       {adding ? <AddStaff onClose={() => setAdding(false)} /> : null}
     </>

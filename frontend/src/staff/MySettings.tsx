@@ -10,6 +10,8 @@ import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { useSession } from "../session.ts";
 import { ChoosePin } from "./kiosk/ChoosePin.tsx";
+import { MyPasskeys } from "./MyPasskeys.tsx";
+import { MyRecoveryCodes } from "./MyRecoveryCodes.tsx";
 import { useMyLanguage } from "../useMyLanguage.ts";
 import { chooseTheme, THEMES, themeNow } from "../styles/theme.ts";
 import { themeWord } from "../styles/themeWords.ts";
@@ -37,6 +39,8 @@ export function MySettings() {
           </dd>
         </dl>
       </Panel>
+      <MyPasskeys />
+      <MyRecoveryCodes />
       {may("weigh_in") ? <ChoosePin /> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "../paraglide/messages.js";
 import { Door } from "./Door.tsx";
+import { PasskeySignIn } from "./PasskeySignIn.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 
 /** The door for those who are not signed in. */
@@ -11,6 +12,7 @@ export function SignIn({ quick }: { quick?: ReactNode }) {
       <p>{m.sign_in_lead()}</p>
       {quick}
       <SignInForm />
+      <PasskeySignIn />
     </Door>
   );
 }

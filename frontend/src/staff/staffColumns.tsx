@@ -1,9 +1,9 @@
 import type { StaffView } from "../contract/api.schemas.ts";
-import { day, todayHere } from "../format/dates.ts";
+import { day } from "../format/dates.ts";
 import { roleWord } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
 import type { Column } from "../parts/ReadingTable.tsx";
-import { Tag } from "../parts/Tag.tsx";
+import { Access } from "./Access.tsx";
 import { AccountKeys } from "./AccountKeys.tsx";
 
 /** An account, and for those who may, the keys to what can be done about it. */
@@ -37,14 +37,4 @@ function factor({ second_factor_enrolled }: StaffView): string {
 function nextReview({ roles }: StaffView): string {
   const [first] = roles.map((grant) => grant.review_on).toSorted();
   return first ? day(first) : "–";
-}
-
-function Access({ row }: { row: StaffView }) {
-  if (row.left_on) {
-    return <Tag icon="lock" tone="bad" word={m.has_left({ day: day(row.left_on) })} />;
-  }
-  if (!row.nda_until || row.nda_until < todayHere()) {
-    return <Tag icon="lock" tone="bad" word={m.access_blocked()} />;
-  }
-  return <Tag icon="check" tone="ok" word={m.access_in_force()} />;
 }

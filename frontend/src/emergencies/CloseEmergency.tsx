@@ -1,0 +1,68 @@
+import type { EmergencyView, Finding } from "../contract/api.schemas.ts";
+import {
+  getListEmergenciesQueryKey,
+  useCloseEmergency,
+} from "../contract/emergencies/emergencies.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Choice } from "../parts/Choice.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
+import { queries } from "../queries.ts";
+import { TO_CLOSE } from "./purposes.ts";
+
+interface CloseEmergencyProps {
+  opening: EmergencyView;
+  onClose: () => void;
+}
+
+/** What the register keeper finds: it was justified, or it was not. */
+export function CloseEmergency({ opening, onClose }: CloseEmergencyProps) {
+  const closing = useCloseEmergency();
+
+  function close(said: FormData): void {
+    const finding = said.get("finding") as Finding;
+    const data = { finding, closing: String(said.get("closing")) };
+    const headers = { ...TO_CLOSE.headers, "If-Match": `"${opening.version}"` };
+    closing.mutate({ openingId: opening.id, data, headers }, { onSuccess: done });
+  }
+
+  function done(): void {
+    void queries.invalidateQueries({ queryKey: getListEmergenciesQueryKey() });
+    onClose();
+  }
+
+  const options = [
+    { value: "justified", word: m.emergency_justified() },
+    { value: "unjustified", word: m.emergency_unjustified() },
+  ];
+  return (
+    <Dialog
+      isOpen
+      title={opening.customer_name ?? m.hidden_value()}
+      lead={m.emergency_close_lead()}
+      onClose={onClose}
+    >
+      <Form
+        onSubmit={close}
+        problem={closing.error}
+        label={m.emergency_close()}
+        className="dialog-form"
+      >
+        <div className="body stack">
+          <p>{opening.reason}</p>
+          <p>{opening.report ?? m.emergency_report_late()}</p>
+          <Choice name="finding" label={m.emergency_close()} options={options} isRequired />
+          <Field name="closing" label={m.emergency_closing()} rows={3} isRequired />
+        </div>
+        <footer>
+          <Button onPress={onClose}>{m.cancel()}</Button>
+          <Button type="submit" look="pri" isPending={closing.isPending}>
+            {m.emergency_close()}
+          </Button>
+        </footer>
+      </Form>
+    </Dialog>
+  );
+}
