@@ -208,6 +208,12 @@ export const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/me/nda",
+    component: screen(() => import("./staff/SignNda.tsx"), "SignNda"),
+    ...standingOn("sign_nda"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/me",
     component: screen(() => import("./staff/MySettings.tsx"), "MySettings"),
     ...standingOn("get_me"),

@@ -7,6 +7,7 @@ import { JobPanel } from "../jobs/JobPanel.tsx";
 import { m } from "../paraglide/messages.js";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { useSession } from "../session.ts";
+import { NdaRenewal } from "../staff/NdaRenewal.tsx";
 import { SignNda } from "../staff/SignNda.tsx";
 import { Rail } from "./Rail.tsx";
 import { Silence } from "./Silence.tsx";
@@ -30,6 +31,7 @@ export function Frame() {
       <div className="shell">
         <Rail />
         <main className="main" id="main">
+          <NdaRenewal />
           {mayWork ? <Outlet /> : <SignNda />}
         </main>
       </div>
