@@ -69,6 +69,7 @@ def open_account(page: Page, name: str, username: str) -> str:
     dialog.get_by_label("Nimi").fill(name)
     dialog.get_by_label("Käyttäjätunnus").fill(username)
     choose(dialog, "Rooli", "Vaakamestari")
+    dialog.get_by_label("Peruste").fill("Vaaka 2 tarvitsee hoitajan")
     dialog.get_by_role("button", name="Avaa tunnus").press("Enter")
     password = page.locator(".secret-text").inner_text()
     page.get_by_role("dialog").get_by_role("button").press("Enter")
