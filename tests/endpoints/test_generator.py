@@ -1,6 +1,7 @@
 """Registers of any size, invented: whole, searchable, and the same each time."""
 
 import sqlite3
+from asyncio import sleep
 from collections.abc import Callable
 from contextlib import closing
 from typing import Any
@@ -19,6 +20,7 @@ from api.customers.tables import Address, Billing, Email, Organisation, Party, P
 from api.database.engines import Database
 from api.demo.generator.generate import NotEmpty, generate
 from api.demo.generator.loader import loading
+from api.demo.generator.numbers import Ids, Noun
 from api.demo.generator.sqlite import BrokenKeys
 from api.invoices.payment_tables import Payment
 from api.invoices.tables import Invoice, InvoiceParty
@@ -145,8 +147,11 @@ async def test_the_same_seed_makes_the_same_register(copy_database: Copy) -> Non
             database = Database(url)
             await filled(database, seed=seed)
             async with database.looking() as session:
-                rows = await session.execute(select(Party.id, Party.name).order_by(Party.id))
-                contents.append(rows.all())
+                parties = select(Party.id, Party.name).order_by(Party.id)
+                tickets = select(WeighTicket.id, WeighTicket.sha256).order_by(WeighTicket.id)
+                sealed = select(Invoice.id, Invoice.sha256).order_by(Invoice.id)
+                rows = [(await session.execute(of)).all() for of in (parties, tickets, sealed)]
+                contents.append(rows)
             await database.close()
 
     assert contents[0] == contents[1]
@@ -166,6 +171,24 @@ async def test_a_row_without_its_parent_takes_all_down(register: Register) -> No
     with pytest.raises((BrokenKeys, ForeignKeyViolationError)):
         async with loading(register.works.database) as loader:
             await loader.add("phones", ["id", "party_id"], [orphan])
+
+    assert await all_of(register, select(func.count()).select_from(Phone)) == [(0,)]
+
+
+async def test_what_is_being_sent_goes_with_the_rest(register: Register) -> None:
+    ids = Ids(1)
+    rows: list[Any] = [
+        (ids.of(Noun.PHONE, place), ids.of(Noun.PARTY, place)) for place in range(9000)
+    ]
+
+    async def broken_off() -> None:
+        async with loading(register.works.database) as loader:
+            await loader.add("phones", ["id", "party_id"], rows)
+            await sleep(0)
+            raise NotEmpty
+
+    with pytest.raises(NotEmpty):
+        await broken_off()
 
     assert await all_of(register, select(func.count()).select_from(Phone)) == [(0,)]
 

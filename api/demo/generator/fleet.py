@@ -9,6 +9,7 @@ from api.demo.generator.numbers import Ids, Single, plate
 from api.demo.generator.rows import Rows
 from api.demo.generator.words import FAMILY_NAMES, GIVEN_NAMES, PLACES, Word, words
 from api.kernel.languages import Language
+from api.kernel.quantities import Kilograms
 from api.transport.rules.kinds import VehicleKind
 from api.transport.rules.plates import FINLAND, plate_key
 
@@ -31,7 +32,7 @@ class Truck(NamedTuple):
     carrier_id: str
     driver_id: str
     driver_name: str
-    tare_kg: int
+    tare_kg: Kilograms
 
 
 class Fleet:
@@ -60,7 +61,9 @@ class Fleet:
             self._vehicle(rows, trailer, trailer_plate, VehicleKind.TRAILER, party)
         least, most = EMPTY_KG
         tare = (least + draw.below(most - least)) // 20 * 20
-        return Truck(truck, known, trailer, trailer_plate, carrier, driver, name, tare)
+        return Truck(
+            truck, known, trailer, trailer_plate, carrier, driver, name, Kilograms(tare)
+        )
 
     def _carrier(self, rows: Rows, place: int) -> None:
         where = self._draw.of(PLACES)

@@ -1,5 +1,6 @@
 """Fills an empty register: `python -m api generate --customers N --weighings M`."""
 
+from asyncio import sleep
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -21,7 +22,7 @@ from api.demo.generator.sizes import USUAL, Proportions, Sizes
 from api.demo.generator.trade import Trade
 from api.kernel.refusals import Conflict
 
-BATCH: Final = 5000
+BATCH: Final = 100
 ANY: Final = "SELECT 1 FROM customers UNION ALL SELECT 1 FROM scales LIMIT 1"
 
 
@@ -46,7 +47,7 @@ async def generate(
     async with loading(database) as loader:
         if await loader.fetch(ANY):
             raise NotEmpty("Generate into a new database.")
-        made = _Register(seed, Calendar(as_text=database.is_sqlite), sizes)
+        made = _Register(seed, Calendar(), sizes)
         tell(f"Making {sizes.customers} customers …")
         await _add(loader, made.customers())
         tell(f"Making {sizes.orders} orders and {sizes.weighings} weighings …")
@@ -67,6 +68,7 @@ async def _add(loader: Loader, batches: Iterator[Rows]) -> None:
         for table, columns in COLUMNS.items():
             if rows := batch.get(table):
                 await loader.add(table, columns.split(), rows)
+        await sleep(0)  # lets what is being sent go on
 
 
 class _Register:

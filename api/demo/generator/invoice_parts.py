@@ -1,7 +1,5 @@
 """The rows that belong to an invoice alone, named as their columns."""
 
-from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from api.kernel.quantities import Cents, Kilograms
@@ -37,16 +35,16 @@ class LineRow(NamedTuple):
     order_line_id: str
     site_id: str | None
     description: str
-    delivered_on: date
+    delivered_on: str
     net_kg: Kilograms
-    quantity: Decimal
+    quantity: str
     unit: Unit
-    unit_price: Decimal
+    unit_price: str
     price_won: PriceRule
     prices_lost: str
     net_cents: Cents
     vat_class: VatClass
-    vat_percent: Decimal
+    vat_percent: str
 
 
 class VatRow(NamedTuple):
@@ -54,6 +52,6 @@ class VatRow(NamedTuple):
 
     id: str
     invoice_id: str
-    vat_percent: Decimal
+    vat_percent: str
     base_cents: Cents
     vat_cents: Cents

@@ -1,6 +1,5 @@
 """The row of an invoice, named as its columns, so that its digest is made of it."""
 
-from datetime import date, datetime
 from typing import NamedTuple
 
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
@@ -16,9 +15,9 @@ class InvoiceRow(NamedTuple):
     payer_id: str
     group_key: str
     language: Language
-    drafted_at: datetime
-    delivered_from: date
-    delivered_to: date
+    drafted_at: str
+    delivered_from: str
+    delivered_to: str
     term_days: int
     net_cents: Cents
     vat_cents: Cents
@@ -28,9 +27,9 @@ class InvoiceRow(NamedTuple):
     year: int | None = None
     ordinal: int | None = None
     reference: str | None = None
-    invoice_on: date | None = None
-    due_on: date | None = None
-    posted_at: datetime | None = None
+    invoice_on: str | None = None
+    due_on: str | None = None
+    posted_at: str | None = None
     posted_by: str | None = None
     kind: InvoiceKind = InvoiceKind.INVOICE
     credits_id: None = None

@@ -8,7 +8,7 @@ from sqlalchemy import make_url
 
 from api.database.engines import Database
 from api.demo.generator.postgresql import loading_postgresql
-from api.demo.generator.rows import COLUMNS
+from api.demo.generator.rows import COLUMNS, Row
 from api.demo.generator.sqlite import loading_sqlite
 
 TABLES: Final = (*COLUMNS, "provenance", "search_entries")
@@ -23,7 +23,7 @@ class Loader(Protocol):
     async def run(self, sql: str, parameters: Sequence[Any]) -> None:
         """Run a statement on what is loaded."""
 
-    async def add(self, table: str, columns: list[str], rows: list[tuple[Any, ...]]) -> None:
+    async def add(self, table: str, columns: list[str], rows: list[Row]) -> None:
         """Add rows to a table."""
 
 

@@ -1,7 +1,7 @@
 """Identifiers and numbers that are well formed and belong to nobody."""
 
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, Protocol
 
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2)
 _LOW: Final = 90_000
@@ -57,6 +57,16 @@ class Single:
     REQUEST: Final = "f7"
 
 
+class Parts(Protocol):
+    """What all ids of a place begin and end with."""
+
+    @property
+    def before(self) -> str: ...
+
+    @property
+    def after(self) -> str: ...
+
+
 class Ids:
     """Ids in the form of UUIDv7: a moment that rises with the place, then seed, noun, place.
 
@@ -87,12 +97,23 @@ class Ids:
             self._at(place)
         return f"{self._before}{single[0]}-{single[1]}{self._after}"
 
+    def parts(self, place: int) -> tuple[str, str]:
+        """Give what the ids of a place begin and end with."""
+        if place != self._place:
+            self._at(place)
+        return self._before, self._after
+
     def _at(self, place: int) -> None:
         """Write what all ids of a place share: most are asked for one after the other."""
         moment = f"{_EPOCH + place:012x}"
         self._place = place
         self._before = f"{moment[:8]}-{moment[8:]}-7000-8{self._seed}"
         self._after = f"{place:011x}"
+
+
+def joined(single: str, of: Parts) -> str:
+    """Name the record of a kind by the parts of its id."""
+    return f"{of.before}{single[0]}-{single[1]}{of.after}"
 
 
 def business_id(place: int) -> str | None:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from api.demo.generator.buyers import Buyer
-from api.demo.generator.calendar import TODAY, Calendar
+from api.demo.generator.calendar import TODAY, stored
 from api.demo.generator.draw import Draw
 from api.demo.generator.invoice_rows import InvoiceRow
 from api.demo.generator.numbers import Ids, Single
@@ -26,11 +26,11 @@ BANK_HOUR: Final = time(5, tzinfo=UTC)
 class Payments:
     """Opens what is owed on each invoice, and books what was paid by today."""
 
-    def __init__(self, ids: Ids, draw: Draw, calendar: Calendar) -> None:
-        self._ids, self._draw, self._calendar = ids, draw, calendar
+    def __init__(self, ids: Ids, draw: Draw) -> None:
+        self._ids, self._draw = ids, draw
 
     def add(self, rows: Rows, place: int, invoice: InvoiceRow, payer: Buyer) -> None:
-        due = invoice.due_on or TODAY
+        due = date.fromisoformat(invoice.due_on) if invoice.due_on else TODAY
         day = due + timedelta(days=EARLY + self._draw.below(LATE - EARLY))
         paid = Cents(0)
         if day <= TODAY and invoice.total_cents > 0 and not self._draw.chance(NEVER):
@@ -41,7 +41,7 @@ class Payments:
         key = self._ids.one(Single.RECEIVABLE, place)
         owed = (due, invoice.total_cents, left, closed)
         row = (key, 1, invoice.id, invoice.payer_id, state, *owed)
-        rows["receivables"].append(self._calendar.sealed(row))
+        rows["receivables"].append(stored(row))
 
     def _pay(
         self, rows: Rows, place: int, invoice: InvoiceRow, payer: Buyer, day: date
@@ -53,9 +53,9 @@ class Payments:
         bank: tuple[Any, ...] = (PaymentChannel.BANK, f"G{place:017}", day, at)
         sums = (total, total - part)
         row = (key, 1, invoice.payer_id, *bank, invoice.reference, payer.name, *sums)
-        rows["payments"].append(self._calendar.sealed(row))
+        rows["payments"].append(stored(row))
         allocation = (self._ids.one(Single.ALLOCATION, place), key, invoice.id, part, at)
-        rows["allocations"].append(self._calendar.sealed(allocation))
+        rows["allocations"].append(stored(allocation))
         return part
 
     def _amount(self, total: Cents) -> Cents:

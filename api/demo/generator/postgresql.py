@@ -6,6 +6,8 @@ from typing import Any, Final
 
 import asyncpg
 
+from api.demo.generator.copying import Copying
+
 SETTINGS: Final = (
     "SET LOCAL synchronous_commit = off",
     "SET LOCAL synchronize_seqscans = off",  # rows made of rows keep their order
@@ -33,17 +35,17 @@ DERIVED: Final = ("provenance", "search_entries")
 class PostgresqlLoader:
     """A connection in its transaction."""
 
-    def __init__(self, connection: asyncpg.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: asyncpg.Connection, copying: Copying) -> None:
+        self._connection, self._copying = connection, copying
+        self.add = copying.add
 
     async def fetch(self, sql: str) -> list[Any]:
+        await self._copying.finish()
         return list(await self._connection.fetch(sql))
 
     async def run(self, sql: str, parameters: Sequence[Any]) -> None:
+        await self._copying.finish()
         await self._connection.execute(sql, *parameters)
-
-    async def add(self, table: str, columns: list[str], rows: list[tuple[Any, ...]]) -> None:
-        await self._connection.copy_records_to_table(table, columns=columns, records=rows)
 
 
 @asynccontextmanager
@@ -60,7 +62,12 @@ async def loading_postgresql(
             for drop, _ in dropped:
                 await connection.execute(drop)
             await _triggers(connection, tables, "DISABLE")
-            yield PostgresqlLoader(connection)
+            copying = Copying(connection)
+            try:
+                yield PostgresqlLoader(connection, copying)
+                await copying.finish()
+            finally:
+                await copying.stop()
             for _, make in reversed(dropped):
                 await connection.execute(make)
             await _triggers(connection, tables, "ENABLE")

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from api.customers.rules.kinds import Form
 from api.demo.generator.buyers import Buyer
-from api.demo.generator.calendar import TODAY, Calendar
+from api.demo.generator.calendar import TODAY, stored
 from api.demo.generator.draw import Draw
 from api.demo.generator.numbers import Ids, Single
 from api.demo.generator.rows import Rows
@@ -25,8 +25,8 @@ STAFF: Final = str(REGISTER.id)
 class Requests:
     """Takes up requests of persons who buy, oldest first."""
 
-    def __init__(self, ids: Ids, draw: Draw, calendar: Calendar) -> None:
-        self._ids, self._draw, self._calendar = ids, draw, calendar
+    def __init__(self, ids: Ids, draw: Draw) -> None:
+        self._ids, self._draw = ids, draw
         self.made = 0
 
     def add(self, rows: Rows, buyers: list[Buyer]) -> None:
@@ -47,7 +47,7 @@ class Requests:
         asked = (number, kind, channel, state, buyer.party_id, buyer.name, buyer.language)
         days = (came, due_on(came, came), *known, at, STAFF, closed_at)
         key = self._ids.one(Single.REQUEST, self.made)
-        rows["data_subject_requests"].append(self._calendar.sealed((key, 1, *asked, *days)))
+        rows["data_subject_requests"].append(stored((key, 1, *asked, *days)))
 
     def _come(
         self, kind: RequestKind, ago: int, at: datetime

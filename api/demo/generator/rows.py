@@ -1,7 +1,7 @@
 """Rows on their way into tables: a batch of tuples for each, parents before children."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 COLUMNS: Final[Mapping[str, str]] = {
@@ -64,8 +64,29 @@ COLUMNS: Final[Mapping[str, str]] = {
 }
 """The columns that are filled, by table; the others stay empty."""
 
-Rows: TypeAlias = defaultdict[str, list[tuple[Any, ...]]]
+Row: TypeAlias = tuple[Any, ...] | str
+"""Values, or the line that COPY takes."""
+Rows: TypeAlias = defaultdict[str, list[Any]]
+"""Of each table, tuples or lines."""
+NOTHING: Final = str(None)
+"""How a line says that nothing is there; no text that is made says it."""
 
 
 def no_rows() -> Rows:
     return defaultdict(list)
+
+
+def line(values: Iterable[Any]) -> str:
+    r"""Write values as a line; no text in them has tabs or line breaks.
+
+    >>> line(("V1-26-000117", 26340, None))
+    'V1-26-000117\t26340\tNone'
+    """
+    return "\t".join(map(str, values))
+
+
+def values(row: Row) -> Sequence[Any]:
+    """Take a line apart; the database makes numbers of its texts again."""
+    if isinstance(row, str):
+        return [None if text == NOTHING else text for text in row.split("\t")]
+    return row

@@ -2,12 +2,10 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Final
 
 from api.demo.data import COMPANY
 from api.demo.fleet import RANGE
-from api.demo.generator.calendar import Calendar
 from api.demo.generator.numbers import Ids, Single
 from api.demo.generator.rows import Rows
 from api.weighing.rules.kinds import Protocol
@@ -23,7 +21,7 @@ class Weighbridge:
     id: str
     code: str
     division_kg: int
-    verified_until: date
+    verified_until: str
     readings: int = 0
     seal: str | None = None
     tickets: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
@@ -37,14 +35,14 @@ class Weighbridge:
         return self.readings
 
 
-def put_up_scales(rows: Rows, ids: Ids, calendar: Calendar, tickets: int) -> list[Weighbridge]:
+def put_up_scales(rows: Rows, ids: Ids, tickets: int) -> list[Weighbridge]:
     """Add the demo company's scales, and more of them for many tickets."""
     listed: list[dict[str, Any]] = COMPANY["scales"]
     scales = []
     for place in range(max(len(listed), tickets // TICKETS_A_SCALE)):
-        code, until = f"V{place + 1}", listed[place % len(listed)]["verified_until"]
+        code, until = f"V{place + 1}", listed[place % len(listed)]["verified_until"].isoformat()
         key = ids.one(Single.SCALE, place)
         scales.append(Weighbridge(key, code, RANGE["division_kg"], until))
         named = (key, 1, code, f"Vaaka {place + 1}", Protocol.MT_SICS, *NOWHERE)
-        rows["scales"].append(calendar.stored((*named, *RANGE.values(), until)))
+        rows["scales"].append((*named, *RANGE.values(), until))
     return scales

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from api.database.inline import BEGIN, opened
 from api.demo.generator.folding import fold
+from api.demo.generator.rows import Row, values
 
 PRAGMAS: Final = ("synchronous = OFF", "foreign_keys = OFF", "secure_delete = OFF")
 MADE_AFTER: Final = """
@@ -35,10 +36,10 @@ class SqliteLoader:
     async def run(self, sql: str, parameters: Sequence[Any]) -> None:
         self._connection.execute(sql, parameters)
 
-    async def add(self, table: str, columns: list[str], rows: list[tuple[Any, ...]]) -> None:
+    async def add(self, table: str, columns: list[str], rows: list[Row]) -> None:
         places = ", ".join("?" * len(columns))
         into = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - our names
-        self._connection.executemany(into, rows)
+        self._connection.executemany(into, map(values, rows))
 
 
 @contextmanager

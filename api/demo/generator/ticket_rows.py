@@ -1,6 +1,5 @@
 """The rows of a ticket and its readings, named as their columns, as it is sealed."""
 
-from datetime import date, datetime
 from typing import NamedTuple
 
 from api.kernel.quantities import Kilograms
@@ -15,7 +14,7 @@ class Read(NamedTuple):
     scale_id: str
     alibi_id: str
     gross_kg: Kilograms
-    taken_at: datetime
+    taken_at: str
     taken_by: str
     source: ReadingSource
 
@@ -47,7 +46,7 @@ class Weighed(NamedTuple):
     net_kg: Kilograms
     tare_kind: TareKind
     is_manual: bool
-    first_at: datetime
-    weighed_at: datetime
-    verified_until: date
+    first_at: str
+    weighed_at: str
+    verified_until: str
     replaces_id: str | None

@@ -21,7 +21,8 @@ from api.demo.generator.scales import put_up_scales
 from api.demo.generator.sizes import Sizes
 from api.demo.generator.weighings import Weighings
 
-BATCH: Final = 1000
+BATCH: Final = 10
+"""Few orders: between batches, what was made before goes on its way."""
 
 
 class Trade:
@@ -38,11 +39,11 @@ class Trade:
         self._made, self._sizes, self._buyers = made, sizes, buyers
         ids, draw, calendar = made
         self._rows = no_rows()
-        self.scales = put_up_scales(self._rows, ids, calendar, sizes.weighings)
+        self.scales = put_up_scales(self._rows, ids, sizes.weighings)
         self.weighings = Weighings(Ids(seed), seed, calendar, self.scales)
         bills = Ids(seed)  # each remembers the place it is at
-        self.posting = Posting(seed, seller, Payments(bills, draw, calendar))
-        self.requests = Requests(ids, draw, calendar)
+        self.posting = Posting(seed, seller, Payments(bills, draw))
+        self.requests = Requests(ids, draw)
         unposted = timedelta(days=sizes.unposted_days)
         self._billing = Billing(bills, calendar, buyers, self.posting, unposted)
 

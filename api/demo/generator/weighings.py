@@ -5,19 +5,23 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import cycle
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from api.demo.generator.blanks import texts
 from api.demo.generator.calendar import Calendar
 from api.demo.generator.carried_rows import CarriedLine, CarriedOrder, in_turns
-from api.demo.generator.coming import Coming, readings
-from api.demo.generator.coming_rows import load_row, ticket_of, visit_row
+from api.demo.generator.coming import Coming, stay
 from api.demo.generator.fleet import Truck
-from api.demo.generator.numbers import Ids, Single
+from api.demo.generator.forms import Forms, forms_of
+from api.demo.generator.numbers import Ids, Single, joined
 from api.demo.generator.rows import Rows
+from api.demo.generator.salting import salted
 from api.demo.generator.scales import Weighbridge
-from api.demo.generator.sealing import person_columns, salted, sealed
-from api.demo.generator.ticket_rows import Read, Weighed
 from api.kernel.quantities import Kilograms
+from api.orders.rules.products import Direction
+from api.transport.rules.numbers import load_number
+from api.weighing.rules.numbers import alibi_id, ticket_number
+from api.weighing.rules.sealing import seal
 
 OPENS: Final = time(6, tzinfo=UTC)
 OPEN_FOR: Final = timedelta(hours=9)
@@ -27,11 +31,25 @@ PLANNED: Final = 2
 
 
 class Ticket(NamedTuple):
-    """A ticket that was made, and the line it is billed on."""
+    """What is billed: a ticket, the line it is of, and what an invoice says of it."""
 
-    row: Weighed
-    sha256: str
+    place: int
+    id: str
+    number: str
+    line_id: str
+    net_kg: Kilograms
+    weighed_at: str
+    said: str
+
+
+class Weighing(NamedTuple):
+    """A load of an order, and the scale and truck it meets."""
+
+    order: CarriedOrder
     line: CarriedLine
+    net: Kilograms
+    scale: Weighbridge
+    truck: Truck
 
 
 class Weighings:
@@ -43,6 +61,7 @@ class Weighings:
         self._ids, self._calendar, self._scales = ids, calendar, cycle(scales)
         self._chance = random.Random(seed + 1)  # noqa: S311 - it is meant to repeat itself
         self._trucks: Iterator[Truck] = iter(())
+        self._forms: dict[tuple[Any, ...], Forms] = {}
         self._made = 0
         self.loads: Counter[int] = Counter()
         self.queued: Counter[date] = Counter()
@@ -52,66 +71,85 @@ class Weighings:
 
     def add(self, rows: Rows, order: CarriedOrder) -> list[Ticket]:
         """Weigh all loads of an order, one after the other, on the day it came."""
-        opens = datetime.combine(self._calendar.dates[order.ago], OPENS)
+        day = self._calendar.dates[order.ago]
+        if day not in self.queued:
+            self.queued.clear()
+        opens = datetime.combine(day, OPENS)
         begin, end = (opens + OPEN_FOR * share for share in order.hours)
         loads = in_turns(order.lines)
         step = min(BETWEEN, (end - begin) / (len(loads) + 1))
         return [
-            self._weigh(rows, self._coming(order, line, net, begin + step * turn))
-            for turn, (line, net) in enumerate(loads)
+            self._weigh(
+                rows,
+                Weighing(order, *load, next(self._scales), next(self._trucks)),
+                begin + step * turn,
+            )
+            for turn, load in enumerate(loads)
         ]
 
-    def _coming(
-        self, order: CarriedOrder, line: CarriedLine, net: Kilograms, at: datetime
-    ) -> Coming:
+    def _weigh(self, rows: Rows, what: Weighing, left: datetime) -> Ticket:
+        """Seal a ticket after its scale's last, and write down all there is about it."""
         self._made += 1
-        return Coming(self._made, at, next(self._scales), next(self._trucks), order, line, net)
+        of, scale = self._come(what, left), what.scale
+        forms = self._forms_of(of, what)
+        told = texts(of)
+        content = forms.sealed.filled(told)
+        previous, scale.seal = scale.seal, seal(content, scale.seal)
+        told += (content, scale.seal, str(previous))
+        lines = forms.lines.filled(told).split("\n")
+        for table, line in zip(forms.tables, lines, strict=True):
+            rows[table].append(line)
+        ids = (self._made, joined(Single.TICKET, of), of.number, of.line_id)
+        return Ticket(*ids, what.net, of.left, forms.billed.filled(told))
 
-    def _weigh(self, rows: Rows, of: Coming) -> Ticket:
-        read = readings(of, self._ids)
-        ticket = ticket_of(of, self._ids, self._load(rows, of), read)
-        day = of.at.date()
-        if day not in self.queued:
-            self.queued.clear()
+    def _come(self, what: Weighing, left: datetime) -> Coming:
+        order, line, net, scale, truck = what
+        day, incoming = left.date(), line.product.direction is Direction.IN
+        gross = Kilograms(truck.tare_kg + net)
+        ordinal = scale.next_ticket(day.year)
+        site_id, site_code = order.site or (None, None)
         self.queued[day] += 1
-        visit = visit_row(of, ticket, self.queued[day], read[0])
-        stored = self._calendar.sealed
-        rows["readings"] += map(stored, read)
-        rows["visits"].append(stored(visit))
-        return Ticket(ticket, self._seal(rows, of, ticket, read), of.line)
+        return Coming(
+            *self._ids.parts(self._made),
+            order.id,
+            line.id,
+            order.buyer.id,
+            site_id,
+            truck.vehicle_id,
+            truck.trailer_id,
+            truck.carrier_id,
+            truck.driver_id,
+            self.queued[day],
+            self._planned(day.year),
+            day.year,
+            ordinal,
+            ticket_number(scale.code, day.year, ordinal),
+            day.isoformat(),
+            *stay(left),
+            alibi_id(scale.next_reading()),
+            alibi_id(scale.next_reading()),
+            gross if incoming else truck.tare_kg,
+            truck.tare_kg if incoming else gross,
+            gross,
+            truck.tare_kg,
+            net,
+            *salted(order.buyer.name, self._chance),
+            *salted(site_code, self._chance),
+            *salted(truck.plate, self._chance),
+            *salted(truck.trailer_plate, self._chance),
+            *salted(truck.driver_name, self._chance),
+        )
 
-    def _load(self, rows: Rows, of: Coming) -> str | None:
-        if of.place % PLANNED:
+    def _planned(self, year: int) -> str | None:
+        if self._made % PLANNED:
             return None
-        key = self._ids.one(Single.LOAD, of.place)
-        self.loads[of.at.year] += 1
-        row = load_row(of, key, self.loads[of.at.year])
-        rows["loads"].append(self._calendar.sealed(row))
-        return key
+        self.loads[year] += 1
+        return load_number(year, self.loads[year])
 
-    def _seal(self, rows: Rows, of: Coming, ticket: Weighed, read: tuple[Read, Read]) -> str:
-        """Seal a ticket after its scale's last, and keep its personal values beside it."""
-        values = _values(of)
-        salts = salted(values, self._chance)
-        made_of = (of.scale, of.line.product, *read)
-        seal = sealed(ticket, made_of, values, salts, of.scale.seal)
-        of.scale.seal = seal.sha256
-        rows["weigh_tickets"].append((*self._calendar.sealed(ticket), *seal))
-        key = self._ids.one(Single.TICKET_PERSON, of.place)
-        person = (key, ticket.id, *person_columns(values, salts))
-        rows["ticket_persons"].append(person)
-        return seal.sha256
-
-
-def _values(of: Coming) -> dict[str, str]:
-    """Name what a ticket says of persons; the seal covers digests of it."""
-    values = {
-        "customer_name": of.order.buyer.name,
-        "plate": of.truck.plate,
-        "driver_name": of.truck.driver_name,
-    }
-    if of.order.site:
-        values["site_code"] = of.order.site.code
-    if of.truck.trailer_plate:
-        values["trailer_plate"] = of.truck.trailer_plate
-    return values
+    def _forms_of(self, of: Coming, what: Weighing) -> Forms:
+        scale, product = what.scale, what.line.product
+        lacks = (of.site_id is None, of.trailer_id is None, of.load_number is None)
+        key = (scale.id, product.id, *lacks)
+        if key not in self._forms:
+            self._forms[key] = forms_of(of, scale, product)
+        return self._forms[key]
