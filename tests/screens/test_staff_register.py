@@ -71,7 +71,7 @@ def test_a_record_is_opened_in_an_emergency_and_accounted_for(visited: Page) -> 
     go(visited, "privacy/emergencies")
     visited.get_by_role("button", name="Kirjoita selvitys").first.press("Enter")
     report = visited.get_by_role("dialog")
-    report.get_by_label("Selvitys").fill("Soitin työmaalle ja pyysin apua")
+    report.get_by_role("textbox", name="Selvitys").fill("Soitin työmaalle ja pyysin apua")
     report.get_by_role("button", name="Lähetä selvitys").press("Enter")
     expect(visited.get_by_text("Selvitys annettu").first).to_be_visible()
     check_accessible(visited)

@@ -6,7 +6,7 @@ import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { begin } from "../session.ts";
-import { knowsPasskeys, signByPasskey } from "./passkey.ts";
+import { knowsPasskeys, OWN_PAGE, signByPasskey } from "./passkey.ts";
 
 /** Signing in by a passkey: no name, no password, no code. */
 export function PasskeySignIn() {
@@ -34,7 +34,7 @@ export function PasskeySignIn() {
 }
 
 async function enter(): Promise<SessionView | null> {
-  const { options } = await askForPasskey();
+  const { options } = await askForPasskey(OWN_PAGE);
   const credential = await signByPasskey(options);
   return credential ? await signInByPasskey({ credential }) : null;
 }

@@ -9,7 +9,7 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import { useSession } from "../session.ts";
-import { knowsPasskeys, signByPasskey } from "./passkey.ts";
+import { knowsPasskeys, OWN_PAGE, signByPasskey } from "./passkey.ts";
 
 /** Over the page whose request wants a fresh second factor. It is sent again, unchanged. */
 export function StepUp() {
@@ -67,7 +67,7 @@ function Proving() {
 }
 
 async function proveByPasskey(): Promise<boolean> {
-  const { options } = await askForPasskey();
+  const { options } = await askForPasskey(OWN_PAGE);
   const credential = await signByPasskey(options);
   if (!credential) throw new Error(m.passkey_failed());
   await stepUpByPasskey({ credential });

@@ -1,5 +1,8 @@
 /** The browser's part in passkeys: it makes them and has them sign. */
 
+/** Another site's page cannot say this without asking first. */
+export const OWN_PAGE = { headers: { "X-Requested-With": "punnus" } };
+
 /** Whether this browser can be asked in the words the register speaks. */
 export function knowsPasskeys(): boolean {
   return (
