@@ -121,7 +121,13 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
 """What an operation is told beyond what its schema requires; `...` is a seeded row's id."""
 
 
-ROW: Final = {"change_staff": 2, "reset_staff": 2, "reject_load": 2, "void_weigh_ticket": 2}
+ROW: Final = {
+    "refuse_authority": 2,
+    "change_staff": 2,
+    "reset_staff": 2,
+    "reject_load": 2,
+    "void_weigh_ticket": 2,
+}
 """Which seeded row an operation is about, where another operation has ended the first."""
 
 QUERY: Final = {"filename": "asiakkaat.csv"}

@@ -30,6 +30,8 @@ from api.credit.rules.kinds import CheckFailure
 from api.database.paths import class_of, steps
 from api.database.types import DecimalText, Key, Keys, Moment, Money, Words
 from api.database.work import Asked, Work, Works
+from api.disclosure.authorities import AuthorityRequestState, DisclosedField
+from api.disclosure.rules import RecipientRole
 from api.invoices.rules.kinds import InvoiceState
 from api.kernel import identifiers
 from api.kernel.access import REGISTER, Permission
@@ -72,6 +74,8 @@ PLANNED: Final = {
 }
 
 VALUES: Final[Mapping[str, Any]] = {
+    "authority_requests.fields": [str(DisclosedField.NAME)],
+    "authority_requests.state": AuthorityRequestState.RECEIVED,
     "account_roles.expires_on": None,
     "account_roles.review_on": date(2199, 5, 6),
     "certificates.content": json.dumps({"decided_on": "2026-05-06", "kept": [PLANNED]}),
@@ -103,6 +107,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "visits.order_line_id": None,
     "weigh_tickets.visit_id": None,
     "protections.ended_at": WHEN,
+    "recipients.role": RecipientRole.AUTHORITY,
     "restrictions.ended_at": WHEN,  # else nobody could be shown, nor written
 }
 """Columns in which not any value of their kind makes sense."""

@@ -20,6 +20,7 @@ from tests.promises.everything import TABLES, end_of, own_columns, text_columns
 from tests.register import Register
 
 IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
+    "authority_requests": {"reference", "statute", "refused_because"},  # the authority's
     "accounts": {"password"},  # hashed
     "addresses": {"country"},
     "billing_details": {"e_invoice_operator"},
@@ -49,7 +50,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "products": {"code", "name", "waste_code"},
     "provenance": {"record_type", "column"},
     "recovery_codes": {"hash"},
-    "recipients": {"name", "country"},  # companies and authorities
+    "recipients": {"name", "country", "contract_reference"},  # companies and authorities
     "refresh_tokens": {"hash", "client_hash"},
     "search_entries": {"record_type", "column"},
     "seals": {"kind", "merkle_root", "previous", "purge", "signature"},

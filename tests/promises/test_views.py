@@ -30,6 +30,7 @@ READS_IN_A_SESSION: Final = {
     "get_me": "one's own account",
     "get_nda": "the agreement, which is about nobody",
     "get_setup": "whether there is a company yet",
+    "list_connectors": "weighs contracts by rules in Python, and is about nobody",
     "list_import_rows": "needs the import's mapping to name the values",
     "quote_price": "weighs prices by rules in Python",
 }
