@@ -21,7 +21,6 @@ REPORT = "Soitin työmaan puhelimeen ja pyysin apua"
 CLOSING = {"finding": "justified", "closing": "Puhelu oli tarpeen"}
 LAST_DIGITS = "0012"
 NOW = {"Purpose": "emergency"}
-AUDIT = {"Purpose": "audit"}
 
 
 @pytest.fixture
@@ -56,8 +55,8 @@ async def reported(client: Client, opening: dict[str, Any], report: str = REPORT
 
 
 async def closed(client: Client, opening: dict[str, Any], **said: str) -> Any:
-    [current] = (await client.get("/emergency-openings", headers=AUDIT)).json()["items"]
-    headers = AUDIT | {"If-Match": f'"{current["version"]}"'}
+    [current] = (await client.get("/emergency-openings", headers=NOW)).json()["items"]
+    headers = NOW | {"If-Match": f'"{current["version"]}"'}
     path = f"/emergency-openings/{opening['id']}/closing"
     return await client.post(path, json=CLOSING | said, headers=headers)
 
@@ -200,10 +199,10 @@ async def test_what_waits_is_listed_apart_from_what_is_closed(
 ) -> None:
     opening = (await opened(weighmaster, customer_id)).json()
     path = "/emergency-openings?is_closed="
-    before = (await keeper.get(f"{path}false", headers=AUDIT)).json()["items"]
+    before = (await keeper.get(f"{path}false", headers=NOW)).json()["items"]
     await closed(keeper, opening, finding="unjustified")
 
     assert [each["id"] for each in before] == [opening["id"]]
-    assert (await keeper.get(f"{path}false", headers=AUDIT)).json()["items"] == []
+    assert (await keeper.get(f"{path}false", headers=NOW)).json()["items"] == []
     [own] = (await weighmaster.get(f"{path}true", headers=NOW)).json()["items"]
     assert own["id"] == opening["id"]

@@ -32,8 +32,6 @@ from api.views.show import show
 
 routes = Routes("Emergencies")
 
-REVIEWED = frozenset({Purpose.AUDIT, Purpose.EMERGENCY})
-
 
 @routes.post(
     "/emergency-openings",
@@ -63,7 +61,7 @@ async def get_customer_in_emergency(work: Work, opening_id: UUID) -> Answer[Cust
 @routes.get(
     "/emergency-openings",
     Permission.EMERGENCIES_READ,
-    purposes=REVIEWED,
+    purposes=[Purpose.EMERGENCY],
     refuses=[WrongCursor],
 )
 async def list_emergencies(
@@ -90,7 +88,7 @@ async def report_emergency(
 @routes.post(
     "/emergency-openings/{opening_id}/closing",
     Permission.EMERGENCIES_CLOSE,
-    purposes=[Purpose.AUDIT],
+    purposes=[Purpose.EMERGENCY],
     refuses=[NotFound, VersionConflict, EmergencyClosed, OwnEmergency, ReportMissing],
     conditional=True,
 )

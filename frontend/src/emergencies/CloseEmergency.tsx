@@ -10,7 +10,7 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import { queries } from "../queries.ts";
-import { TO_CLOSE } from "./purposes.ts";
+import { IN_EMERGENCY } from "./purposes.ts";
 
 interface CloseEmergencyProps {
   opening: EmergencyView;
@@ -24,7 +24,7 @@ export function CloseEmergency({ opening, onClose }: CloseEmergencyProps) {
   function close(said: FormData): void {
     const finding = said.get("finding") as Finding;
     const data = { finding, closing: String(said.get("closing")) };
-    const headers = { ...TO_CLOSE.headers, "If-Match": `"${opening.version}"` };
+    const headers = { ...IN_EMERGENCY.headers, "If-Match": `"${opening.version}"` };
     closing.mutate({ openingId: opening.id, data, headers }, { onSuccess: done });
   }
 

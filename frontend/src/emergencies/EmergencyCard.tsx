@@ -7,7 +7,7 @@ import { EmergencyState } from "./EmergencyState.tsx";
 /** An opening where there is no room for a table. */
 export function EmergencyCard({ opening }: { opening: EmergencyView }) {
   return (
-    <div className="stack">
+    <div className="ocard staff-card">
       <b>{opening.customer_name ?? m.hidden_value()}</b>
       <span className="muted small">
         {opening.account_name} {moment(opening.opened_at)}

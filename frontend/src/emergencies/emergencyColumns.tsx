@@ -12,7 +12,7 @@ export function emergencyColumns(): Column<EmergencyView>[] {
     { head: m.customer(), cell: (row) => <b>{row.customer_name ?? m.hidden_value()}</b> },
     { head: m.emergency_by(), cell: (row) => row.account_name ?? m.hidden_value() },
     { head: m.emergency_reason(), cell: (row) => row.reason ?? m.hidden_value() },
-    { head: m.emergency_report(), cell: (row) => row.report ?? "–" },
+    { head: m.emergency_report(), cell: reported },
     { head: m.emergency_state(), cell: (row) => <EmergencyState opening={row} /> },
     {
       head: m.actions(),
@@ -21,4 +21,8 @@ export function emergencyColumns(): Column<EmergencyView>[] {
       cell: (row) => <EmergencyKeys opening={row} />,
     },
   ];
+}
+
+function reported({ report, reported_at }: EmergencyView): string {
+  return report ?? (reported_at ? m.hidden_value() : "–");
 }

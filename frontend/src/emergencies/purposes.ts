@@ -1,3 +1,2 @@
 /** What emergencies are asked for under, whatever the screen's purpose is. */
 export const IN_EMERGENCY = { headers: { Purpose: "emergency" } };
-export const TO_CLOSE = { headers: { Purpose: "audit" } };
