@@ -84,7 +84,8 @@ async def test_the_same_request_gets_the_same_answer_and_has_one_effect(
 
 async def test_a_key_is_for_one_request(counter: Counter) -> None:
     key = str(new_id())
-    first, second, *_ = KEYED
+    first = next(each for each in KEYED if named(each) == "create_customer")
+    second = next(each for each in KEYED if each is not first)
     one = await counter.call(first)
     assert (await counter.send(one, key)).is_success
     before = await counter.rows()
@@ -152,7 +153,9 @@ async def test_whoever_lost_the_permission_gets_no_answer_again(counter: Counter
 
     for one, key in sent:
         refused = await counter.send(one, key)
-        assert (refused.status_code, _slug(refused)) == (403, "forbidden"), named(one.route)
+        assert (refused.status_code, _slug(refused)) == (403, "grant-suspended"), named(
+            one.route
+        )
 
 
 async def test_what_moves_goods_or_money_needs_a_key(counter: Counter) -> None:
