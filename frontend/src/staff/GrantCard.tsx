@@ -12,7 +12,7 @@ interface GrantCardProps {
 /** A grant where there is no room for a table. */
 export function GrantCard({ grant, reviewer }: GrantCardProps) {
   return (
-    <div className="stack">
+    <div className="ocard staff-card">
       <span>
         <b>{grant.name ?? m.hidden_value()}</b> {roleWord(grant.role)}
       </span>

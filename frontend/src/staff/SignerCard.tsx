@@ -13,7 +13,7 @@ interface SignerCardProps {
 /** A signer where there is no room for a table. */
 export function SignerCard({ signer, edition, keeper }: SignerCardProps) {
   return (
-    <div className="stack">
+    <div className="ocard staff-card">
       <b>{signer.name ?? m.hidden_value()}</b>
       <span>
         <Signed signer={signer} edition={edition} />
