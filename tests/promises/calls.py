@@ -68,7 +68,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "change_customer": {"name": "Uusi Malli Oy", "note": "Soita"},
     "change_driver": {"given_name": "Uusi", "source": HEARD},
     "change_load": {"note": "Uusi huomautus", "source": HEARD},
-    "change_person": {"given_name": "Uusi", "family_name": "Malli"},
+    "change_person": {"given_name": "Toinen", "family_name": "Malli"},
     "change_order": {"note": "Uusi huomautus", "source": HEARD},
     "change_order_line": {"ordered_kg": 3_000},
     "change_invoice": {"buyer_reference": "Uusi viite", "source": HEARD},
