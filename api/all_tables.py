@@ -9,6 +9,7 @@ from api.customers import history_tables as history
 from api.customers import merge_tables as merges
 from api.customers import site_tables as sites
 from api.customers import tables as customers
+from api.customers.emergencies import tables as emergencies
 from api.customers.imports import tables as imports
 from api.database import order, series
 from api.database.base import Base
@@ -23,7 +24,6 @@ from api.jobs import tables as jobs
 from api.orders import tables as orders
 from api.partners import tables as partners
 from api.privacy import tables as privacy
-from api.customers.emergencies import tables as emergencies
 from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants
 from api.staff import key_tables as keys
@@ -68,6 +68,7 @@ __all__ = [
     "payments",
     "privacy",
     "provenance",
+    "released_invoices",
     "seals",
     "search",
     "series",
