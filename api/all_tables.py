@@ -4,7 +4,7 @@ from api.audit import provenance, trail
 from api.audit import seal_tables as seals
 from api.audit import tables as audit
 from api.credit import tables as credit
-from api.customers import former_names
+from api.customers import former_names, merge_guard
 from api.customers import history_tables as history
 from api.customers import merge_tables as merges
 from api.customers import site_tables as sites
@@ -17,7 +17,6 @@ from api.demo import tables as demo
 from api.disclosure import tables as disclosure
 from api.http import tables as http
 from api.invoices import payment_tables as payments
-from api.invoices import release_tables as released_invoices
 from api.invoices import run_tables as invoice_runs
 from api.invoices import tables as invoices
 from api.jobs import tables as jobs
@@ -61,6 +60,7 @@ __all__ = [
     "jobs",
     "keys",
     "kiosks",
+    "merge_guard",
     "merges",
     "order",
     "orders",

@@ -20,6 +20,7 @@ from api.customers.imports.jobs import TIMETABLE as FORGETTING
 from api.customers.imports.routes import routes as imports
 from api.customers.jobs import JOBS as ENDING
 from api.customers.jobs import TIMETABLE as ENDED
+from api.customers.merge_routes import routes as merging
 from api.customers.person_routes import routes as persons
 from api.customers.role_routes import routes as acting
 from api.customers.routes import routes as customers
@@ -114,6 +115,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     addresses,
     acting,
     persons,
+    merging,
     sites,
     customers_called,
     emergencies,

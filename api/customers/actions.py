@@ -4,6 +4,7 @@ from uuid import UUID
 
 from api.audit.versions import held
 from api.customers.billing_schemas import NewBilling, NewSourcedBilling
+from api.customers.distinguishing import check_new, tell_apart
 from api.customers.party_schemas import NewAddress
 from api.customers.queries import billing_of
 from api.customers.rules.kinds import Form
@@ -29,7 +30,8 @@ FIRST_NUMBER = 10_001
 
 
 async def create_customer(work: Work, said: NewCustomer) -> Customer:
-    """Take up a customer under the next number."""
+    """Take up a customer under the next number, if it is none of those who look like it."""
+    others = await check_new(work, said)
     number = await next_number(work.session, "customers", first=FIRST_NUMBER)
     if said.person_id is not None:
         await held(work, Person, said.person_id)
@@ -43,6 +45,7 @@ async def create_customer(work: Work, said: NewCustomer) -> Customer:
     rows += [_address(party, address) for address in said.addresses]
     work.session.add_all(rows)
     await work.session.flush()
+    tell_apart(work, customer.id, others, said.not_duplicate_because)
     return customer
 
 

@@ -1,6 +1,6 @@
 """Keeps the name that a party had, by a listener: whoever changes a name forgets none."""
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
@@ -11,11 +11,16 @@ from api.database.engines import RecordingSession
 from api.database.work import Work
 from api.kernel.clock import local_day
 
+EXCHANGED: Final = "exchanged"
+"""Set while two parties exchange names: none of them is a former one."""
+
 
 @event.listens_for(RecordingSession, "before_flush")
 def keep_former_names(session: Session, _context: UOWTransaction, _rows: object) -> None:
     """Part the time of the old name from the new one's: at the day said, or today."""
     work: Work = session.info["work"]
+    if session.info.get(EXCHANGED):
+        return
     for row in [each for each in session.dirty if isinstance(each, Party)]:
         if (earlier := _before(row, "name")) is None:
             continue

@@ -11,6 +11,9 @@ from api.customers.billing_schemas import BillingView
 from api.customers.contact_schemas import ContactView
 from api.customers.history_schemas import FormerNameView, MandateView
 from api.customers.history_tables import FormerName, Mandate
+from api.customers.merge_queries import is_merged, merges
+from api.customers.merge_schemas import MergeView
+from api.customers.merge_tables import Merge
 from api.customers.party_schemas import AddressView, EmailView, PartyView, PhoneView
 from api.customers.provenance_schemas import ProvenanceView
 from api.customers.schemas import CustomerRow, CustomerView
@@ -49,11 +52,18 @@ acting = parties.alias("acting")
 other = addresses.alias("other")
 same = organisations.alias("same")
 trading = organisations.alias("trading")
+merged = customers.alias("merged")
+
+
+def of_its_own(_caller: Caller) -> ColumnElement[bool]:
+    """Show customers that do not go on as another one."""
+    return ~is_merged(customers.c.id)
 
 
 def protected_until(party: Any) -> Any:
     """Say in SQL until when a party's address is protected, or its trader's."""
-    trader = select(trading.c.person_id).where(trading.c.id == party).scalar_subquery()
+    owner = select(trading.c.person_id).where(trading.c.id == party)
+    trader = owner.correlate_except(trading).scalar_subquery()
     return (
         select(func.max(protections.c.until))
         .where(protections.c.ended_at.is_(None), protections.c.party_id.in_([party, trader]))
@@ -129,6 +139,15 @@ REACHED_BY = {
     ),
 }
 
+MERGES = Nested(
+    Merge,
+    MergeView,
+    merges.c.winner_id == customers.c.id,
+    source=merges.join(merged, merged.c.id == merges.c.loser_id),
+    fields={"loser_number": merged.c.number},
+    order=(merges.c.merged_at.desc(), merges.c.id),
+    around=(customers,),
+)
 FORMER_NAMES = Nested(
     FormerName,
     FormerNameView,
@@ -156,6 +175,7 @@ PARTIES_SHOWN = Shown(
 CUSTOMERS_SHOWN = Shown(
     Customer,
     CustomerView,
+    to=of_its_own,
     source=WITH_PARTY,
     version=parties.c.version,
     fields=PARTY_FIELDS
@@ -167,6 +187,7 @@ CUSTOMERS_SHOWN = Shown(
         "protected_until": protected_until(parties.c.id),
         "deceased_on": persons.c.deceased_on,
         "mandates": MANDATES,
+        "merges": MERGES,
         "given_name": persons.c.given_name,
         "family_name": persons.c.family_name,
         "person_id": organisations.c.person_id,
@@ -186,6 +207,7 @@ CUSTOMERS_SHOWN = Shown(
 CUSTOMER_ROWS = Shown(
     Customer,
     CustomerRow,
+    to=of_its_own,
     source=WITH_TOWN,
     fields=PARTY_FIELDS,
     sorts={"name": parties.c.name_sort, "number": customers.c.number},

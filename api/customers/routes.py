@@ -6,6 +6,7 @@ from uuid import UUID
 from api.audit.versions import VersionConflict
 from api.customers import actions
 from api.customers.billing_schemas import NewSourcedBilling
+from api.customers.merge_queries import successor_of
 from api.customers.provenance_schemas import ProvenanceView
 from api.customers.queries import (
     CUSTOMER_ROWS,
@@ -13,7 +14,9 @@ from api.customers.queries import (
     CUSTOMERS_SHOWN,
     PROVENANCE_SHOWN,
 )
+from api.customers.rules.duplicates import PossibleDuplicate
 from api.customers.rules.kinds import Form, OrganisationKind
+from api.customers.rules.merging import CustomerMerged
 from api.customers.rules.parties import (
     BusinessIdMissing,
     KindMissing,
@@ -25,7 +28,7 @@ from api.customers.search import found_by
 from api.customers.search_schemas import CustomerSearch, SearchResult
 from api.database.work import Work
 from api.http.answers import Answer
-from api.http.routes import Routes
+from api.http.routes import PREFIX, Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
@@ -35,6 +38,7 @@ from api.views.show import show
 routes = Routes("Customers")
 
 CHANGE = [NotFound, VersionConflict]
+INCOMPLETE = (NameMissing, KindMissing, BusinessIdMissing, NobodysOwn)
 
 
 @routes.get("/customers", Permission.CUSTOMERS_READ, purposes=TRADE, refuses=[WrongCursor])
@@ -57,10 +61,17 @@ async def list_customers(
     "/customers",
     Permission.CUSTOMERS_WRITE,
     purposes=TRADE,
-    refuses=[NameMissing, KindMissing, BusinessIdMissing, NobodysOwn, NotFound],
+    refuses=[
+        NameMissing,
+        KindMissing,
+        BusinessIdMissing,
+        NobodysOwn,
+        NotFound,
+        PossibleDuplicate,
+    ],
 )
 async def create_customer(work: Work, customer: NewCustomer) -> Answer[CustomerView]:
-    """Take up a customer."""
+    """Take up a customer. If it may be a known one, the refusal tells which, by id and why."""
     created = await actions.create_customer(work, customer)
     return await show(work, CUSTOMERS_SHOWN, created.id)
 
@@ -73,11 +84,19 @@ async def search_customers(work: Work, sought: CustomerSearch) -> Answer[SearchR
 
 
 @routes.get(
-    "/customers/{customer_id}", Permission.CUSTOMERS_READ, purposes=TRADE, refuses=[NotFound]
+    "/customers/{customer_id}",
+    Permission.CUSTOMERS_READ,
+    purposes=TRADE,
+    refuses=[NotFound, CustomerMerged],
 )
 async def get_customer(work: Work, customer_id: UUID) -> Answer[CustomerView]:
-    """Show one customer."""
-    return await show(work, CUSTOMERS_SHOWN, customer_id)
+    """Show one customer. The id of a merged one leads to whom it goes on as."""
+    try:
+        return await show(work, CUSTOMERS_SHOWN, customer_id)
+    except NotFound:
+        if (successor := await successor_of(work, customer_id)) is None:
+            raise
+        raise CustomerMerged(location=f"{PREFIX}/customers/{successor}") from None
 
 
 @routes.patch(

@@ -10,7 +10,9 @@ from api.customers.billing_schemas import BillingView, NewBilling
 from api.customers.contact_schemas import ContactView
 from api.customers.history_schemas import FormerNameView, MandateView
 from api.customers.kinds import BusinessId, EmailAddress, FreeText, PhoneNumber
+from api.customers.merge_schemas import MergeView
 from api.customers.party_schemas import AddressView, EmailView, NewAddress, PhoneView
+from api.customers.rules.duplicates import ReasonMissing
 from api.customers.rules.kinds import Form, OrganisationKind
 from api.customers.rules.parties import check_organisation, check_person, check_whose
 from api.http.said import Sourced
@@ -66,6 +68,7 @@ class CustomerView(BaseModel):
     billing: list[BillingView]
     contacts: list[ContactView]
     mandates: list[MandateView]
+    merges: list[MergeView]
     external_ids: list[ExternalIdView]
 
 
@@ -88,9 +91,15 @@ class NewCustomer(Sourced):
     emails: list[EmailAddress] = Field(default=[], max_length=10)
     addresses: list[NewAddress] = Field(default=[], max_length=5)
     billing: NewBilling = NewBilling()
+    confirm_not_duplicate_of: list[UUID] = Field(
+        default=[], max_length=20, description="Customers it is not, though it looks like them."
+    )
+    not_duplicate_because: FreeText | None = Field(default=None, max_length=200)
 
     @model_validator(mode="after")
     def is_one_of_the_two(self) -> Self:
+        if self.confirm_not_duplicate_of and not self.not_duplicate_because:
+            raise ReasonMissing(pointer="/not_duplicate_because")
         if self.form is Form.PERSON:
             check_person(
                 names=bool(self.given_name or self.family_name),

@@ -118,9 +118,9 @@ async def _refused(request: Request, refusal: Exception) -> Response:
     assert isinstance(refusal, Refusal)  # noqa: S101 - registered for it
     kind = type(refusal)
     errors = [_field_error(request, refusal, refusal.pointer)] if refusal.pointer else None
-    return problem(
-        request, kind, detail=refusal.detail or None, errors=errors, facts=refusal.facts
-    )
+    detail, facts = refusal.detail or None, refusal.facts
+    onwards = {"Location": str(facts["location"])} if "location" in facts else None
+    return problem(request, kind, detail=detail, errors=errors, facts=facts, headers=onwards)
 
 
 async def _malformed(request: Request, error: Exception) -> Response:

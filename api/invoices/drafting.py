@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from api.customers.merge_queries import goes_on_as
 from api.customers.queries import billing_of
 from api.customers.tables import Billing, Customer, Party
 from api.database.locks import alone_with
@@ -42,7 +43,7 @@ async def draft_ticket(work: Work, ticket_id: UUID) -> Invoice | None:
     is_waiting = standing.state is TicketState.APPROVED and standing.invoice_id is None
     if not is_waiting or ticket.customer_id is None:
         return None
-    paying = await _paying(work, ticket.customer_id)
+    paying = await _paying(work, await goes_on_as(work.session, ticket.customer_id))
     delivered = local_day(ticket.weighed_at)
     found = await priced(work, ticket, delivered)
     draft = await _draft(work, paying, ticket, delivered)

@@ -7,9 +7,9 @@ what the caller sent: that may be somebody's personal data.
 """
 
 import re
-from typing import ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
-Fact: TypeAlias = str | int | list[str] | list[dict[str, str]] | None
+Fact: TypeAlias = str | int | list[str] | list[dict[str, Any]] | None
 
 
 class Refusal(Exception):

@@ -31,6 +31,7 @@ TABLE_OF: Final[Mapping[str, str]] = {
     "opening": "emergency_openings",
     "import": "customer_imports",
     "line": "order_lines",
+    "loser": "customers",
     "payer": "customers",
     "request": "data_subject_requests",
     "role": "customer_roles",

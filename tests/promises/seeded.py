@@ -95,6 +95,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "nda_texts.sign_by": None,  # else those who read here would have to sign
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
+    "merges.undone_at": WHEN,  # else nobody could be shown
     "mandates.scopes": ["orders"],
     "products.vat_class": VatClass.STANDARD,
     "readings.gross_kg": 16_020,

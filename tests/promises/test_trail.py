@@ -43,6 +43,8 @@ DOORS: Final = {
     "hand_over_invoice": "needs an invoice that is posted",
     "issue_token": "needs a secret",
     "make_recovery_codes": "changes the account that change_me is tried on",
+    "merge_customers": "needs two of one legal form",
+    "part_customers": "needs a merge that stands",
     "post_invoice": "needs tickets that are approved",
     "refresh_session": "needs a cookie",
     "remove_order_line": "needs a line that no load is planned for",

@@ -438,6 +438,57 @@ export const CheckState = {
   failed: 'failed',
 } as const;
 
+export type ChoicesBilling = typeof ChoicesBilling[keyof typeof ChoicesBilling];
+
+
+export const ChoicesBilling = {
+  winner: 'winner',
+  loser: 'loser',
+} as const;
+
+export type ChoicesBusinessId = typeof ChoicesBusinessId[keyof typeof ChoicesBusinessId];
+
+
+export const ChoicesBusinessId = {
+  winner: 'winner',
+  loser: 'loser',
+} as const;
+
+export type ChoicesLanguage = typeof ChoicesLanguage[keyof typeof ChoicesLanguage];
+
+
+export const ChoicesLanguage = {
+  winner: 'winner',
+  loser: 'loser',
+} as const;
+
+export type ChoicesName = typeof ChoicesName[keyof typeof ChoicesName];
+
+
+export const ChoicesName = {
+  winner: 'winner',
+  loser: 'loser',
+} as const;
+
+export type ChoicesNote = typeof ChoicesNote[keyof typeof ChoicesNote];
+
+
+export const ChoicesNote = {
+  winner: 'winner',
+  loser: 'loser',
+} as const;
+
+/**
+ * Whose value the customer has afterwards, where the two differ.
+ */
+export interface Choices {
+  billing?: ChoicesBilling;
+  business_id?: ChoicesBusinessId;
+  language?: ChoicesLanguage;
+  name?: ChoicesName;
+  note?: ChoicesNote;
+}
+
 /**
  * What the caller is about to do with the personal data it asks for.
  */
@@ -830,6 +881,18 @@ export interface MandateView {
 }
 
 /**
+ * A customer that goes on as another one, and until when they may part.
+ */
+export interface MergeView {
+  because: string | null;
+  id: string;
+  loser_id: string;
+  loser_number: string | null;
+  merged_at: string;
+  undone_at: string | null;
+}
+
+/**
  * A customer: who it is, how to reach it, how it is invoiced, who acts for it.
  *
  * What the caller's roles are not shown is null.
@@ -852,6 +915,7 @@ export interface CustomerView {
   kind: OrganisationKind | null;
   language: Language;
   mandates: MandateView[];
+  merges: MergeView[];
   name: string | null;
   named_since: string | null;
   no_business_id_because: string | null;
@@ -1958,6 +2022,30 @@ export interface MeView {
 }
 
 /**
+ * How many records would move, or stay, of one kind.
+ */
+export interface Relation {
+  moves: number;
+  record_type: string;
+  stays: number;
+}
+
+/**
+ * What a merge would do. It names no person: the two customers are opened for that.
+ */
+export interface MergePreview {
+  /** Fields to choose, as in `choices`. */
+  differing: string[];
+  /** Kinds of records that both have. */
+  in_the_way: string[];
+  is_of_one_form: boolean;
+  is_possible: boolean;
+  loser_id: string;
+  relations: Relation[];
+  winner_id: string;
+}
+
+/**
  * What a vehicle is; trailers are weighed with the truck that pulls them.
  */
 export type VehicleKind = typeof VehicleKind[keyof typeof VehicleKind];
@@ -2222,6 +2310,11 @@ export interface NewCustomer {
   addresses?: NewAddress[];
   billing?: NewBilling;
   business_id?: string | null;
+  /**
+     * Customers it is not, though it looks like them.
+     * @maxItems 20
+     */
+  confirm_not_duplicate_of?: string[];
   /** @maxItems 10 */
   emails?: string[];
   family_name?: string | null;
@@ -2231,6 +2324,7 @@ export interface NewCustomer {
   language?: Language;
   name?: string | null;
   no_business_id_because?: string | null;
+  not_duplicate_because?: string | null;
   note?: string | null;
   /** The person who trades, or whose estate it is. */
   person_id?: string | null;
@@ -2375,6 +2469,20 @@ export interface NewMapping {
   mapping: NewMappingMapping;
   no_business_id_because?: string | null;
   persons_without_business_id?: boolean;
+}
+
+/**
+ * Another customer that turned out to be this one.
+ */
+export interface NewMerge {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  because: string;
+  choices?: Choices;
+  loser_id: string;
+  source: StatedSource;
 }
 
 /**
@@ -4457,6 +4565,19 @@ export type AddContactHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type PreviewMergeParams = {
+loser_id: string;
+};
+
+export type MergeCustomersHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type AddSiteHeaders = {
 /**
  * @minLength 1
@@ -4815,6 +4936,10 @@ export type EndMandateHeaders = {
 };
 
 export type ChangeMeHeaders = {
+'If-Match': string;
+};
+
+export type PartCustomersHeaders = {
 'If-Match': string;
 };
 

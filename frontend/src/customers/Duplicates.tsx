@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Found } from "../contract/api.schemas.ts";
+import type { CustomerView } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
@@ -9,7 +9,7 @@ import type { Similar } from "./similar.ts";
 
 interface DuplicatesProps {
   similar: readonly Similar[];
-  onUse: (found: Found) => void;
+  onUse: (found: CustomerView) => void;
   /** Create a new one all the same, and why. */
   onAnyway: (reason: string) => void;
   onBack: () => void;
@@ -46,25 +46,25 @@ export function Duplicates({ similar, onUse, onAnyway, onBack }: DuplicatesProps
 interface CandidateProps {
   similar: Similar;
   isFirst: boolean;
-  onUse: (found: Found) => void;
+  onUse: (found: CustomerView) => void;
 }
 
-function Candidate({ similar: { found, same }, isFirst, onUse }: CandidateProps) {
+function Candidate({ similar: { found, same, score }, isFirst, onUse }: CandidateProps) {
   const name = found.name ?? m.hidden_value();
   return (
     <li>
       <div>
         <b>{name}</b>, {m.customer_numbered({ number: found.number })}
         <br />
-        {same.length > 0
-          ? same.map((what) => (
-              <span key={what}>
-                <mark>{m.duplicate_matches({ what })}</mark>{" "}
-              </span>
-            ))
-          : m.duplicate_name_like()}{" "}
+        {same.map((what) => (
+          <span key={what}>
+            <mark>{m.duplicate_matches({ what })}</mark>{" "}
+          </span>
+        ))}
         <span className="muted">
-          {[found.business_id, found.town].filter(Boolean).join(" · ")}
+          {[m.duplicate_score({ score }), found.business_id, found.addresses[0]?.town]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </div>
       <Button

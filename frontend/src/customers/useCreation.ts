@@ -3,8 +3,7 @@ import { useState } from "react";
 import type { CustomerView, NewCustomer } from "../contract/api.schemas.ts";
 import { useCreateCustomer } from "../contract/customers/customers.ts";
 import { useAttempt } from "../http/attempt.ts";
-import { m } from "../paraglide/messages.js";
-import { similarTo, type Similar } from "./similar.ts";
+import { similarIn, type Similar } from "./similar.ts";
 
 type OnCreated = (customer: CustomerView) => void;
 
@@ -20,12 +19,14 @@ export interface Creation {
 
 /** Take up a customer, unless it may be in the register already: then a person decides. */
 export function useCreation(): Creation {
-  const looking = useMutation({ mutationFn: similarTo });
+  const looking = useMutation({ mutationFn: similarIn });
   const creating = useCreateCustomer();
   const attempt = useAttempt();
   const [said, setSaid] = useState<NewCustomer | null>(null);
+  const similar = looking.data ?? [];
 
   function send(data: NewCustomer, onCreated: OnCreated): void {
+    setSaid(data);
     creating.mutate(
       { data, headers: attempt.headers },
       {
@@ -33,27 +34,32 @@ export function useCreation(): Creation {
           attempt.done();
           onCreated(customer);
         },
+        onError: (problem) => {
+          attempt.done();
+          looking.mutate(problem);
+        },
       },
     );
   }
 
-  function create(data: NewCustomer, onCreated: OnCreated): void {
-    setSaid(data);
-    looking.mutate(data, {
-      onSuccess: (similar) => (similar.length === 0 ? send(data, onCreated) : undefined),
-    });
-  }
-
   function createAnyway(reason: string, onCreated: OnCreated): void {
+    if (!said) return;
+    const known = [
+      ...(said.confirm_not_duplicate_of ?? []),
+      ...similar.map(({ found }) => found.id),
+    ];
     looking.reset();
-    if (said) send({ ...said, note: m.duplicate_note({ reason }) }, onCreated);
+    send(
+      { ...said, confirm_not_duplicate_of: known, not_duplicate_because: reason },
+      onCreated,
+    );
   }
 
   return {
-    similar: looking.data ?? [],
-    problem: looking.error ?? creating.error,
+    similar,
+    problem: looking.error ?? (similar.length > 0 || looking.isPending ? null : creating.error),
     isPending: looking.isPending || creating.isPending,
-    create,
+    create: send,
     createAnyway,
     goBack: looking.reset,
   };

@@ -45,19 +45,24 @@ import type {
   EndProtectionHeaders,
   ListCustomersParams,
   ListProvenanceParams,
+  MergeCustomersHeaders,
+  MergePreview,
   NewContact,
   NewCustomer,
   NewEmail,
   NewExternalId,
   NewMandate,
+  NewMerge,
   NewPhone,
   NewProtection,
   NewSourcedAddress,
   NewSourcedBilling,
   PageCustomerRow,
   PageProvenanceView,
+  PartCustomersHeaders,
   PartyView,
   PersonChanges,
+  PreviewMergeParams,
   Problem,
   ProtectPartyHeaders,
   RemoveAddressHeaders,
@@ -567,8 +572,8 @@ export const getCreateCustomerUrl = () => {
 }
 
 /**
- * Take up a customer.
- * @summary Take up a customer.
+ * Take up a customer. If it may be a known one, the refusal tells which, by id and why.
+ * @summary Take up a customer. If it may be a known one, the refusal tells which, by id and why.
  */
 export const createCustomer = async (newCustomer: NewCustomer,
     headers?: CreateCustomerHeaders, options?: Parameters<typeof send>[1]): Promise<CustomerView> => {
@@ -635,7 +640,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type CreateCustomerMutationVariables = {data: BodyType<NewCustomer>;headers?: CreateCustomerHeaders}
 
     /**
- * @summary Take up a customer.
+ * @summary Take up a customer. If it may be a known one, the refusal tells which, by id and why.
  */
 export const useCreateCustomer = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createCustomer>>, TError,CreateCustomerMutationVariables, TContext>, request?: SecondParameter<typeof send>}
@@ -744,8 +749,8 @@ export const useSearchCustomers = <TError = ErrorType<Problem>,
 }
 
 /**
- * Show one customer.
- * @summary Show one customer.
+ * Show one customer. The id of a merged one leads to whom it goes on as.
+ * @summary Show one customer. The id of a merged one leads to whom it goes on as.
  */
 export const getCustomer = async (customerId: string, options?: Parameters<typeof send>[1]): Promise<CustomerView> => {
 
@@ -816,7 +821,7 @@ export function useGetCustomer<TData = Awaited<ReturnType<typeof getCustomer>>, 
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Show one customer.
+ * @summary Show one customer. The id of a merged one leads to whom it goes on as.
  */
 
 export function useGetCustomer<TData = Awaited<ReturnType<typeof getCustomer>>, TError = ErrorType<Problem>>(
@@ -1195,6 +1200,212 @@ export const useNameCustomer = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getNameCustomerMutationOptions(options), queryClient);
     }
+    export const getPreviewMergeUrl = (customerId: string,
+    params: PreviewMergeParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/customers/${customerId}/merge-preview?${stringifiedParams}` : `/api/v1/customers/${customerId}/merge-preview`
+}
+
+/**
+ * Tell what a merge would move, what it would leave, and what is in its way.
+ * @summary Tell what a merge would move, what it would leave, and what is in its way.
+ */
+export const previewMerge = async (customerId: string,
+    params: PreviewMergeParams, options?: Parameters<typeof send>[1]): Promise<MergePreview> => {
+
+  return send<MergePreview>(getPreviewMergeUrl(customerId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getPreviewMergeQueryKey = (customerId: string,
+    params?: PreviewMergeParams,) => {
+    return [
+    `/api/v1/customers/${customerId}/merge-preview`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getPreviewMergeQueryOptions = <TData = Awaited<ReturnType<typeof previewMerge>>, TError = ErrorType<Problem>>(customerId: string,
+    params: PreviewMergeParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof previewMerge>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPreviewMergeQueryKey(customerId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof previewMerge>>> = ({ signal }) => previewMerge(customerId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: customerId !== null && customerId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof previewMerge>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PreviewMergeQueryResult = NonNullable<Awaited<ReturnType<typeof previewMerge>>>
+export type PreviewMergeQueryError = ErrorType<Problem>
+
+
+export function usePreviewMerge<TData = Awaited<ReturnType<typeof previewMerge>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params: PreviewMergeParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof previewMerge>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof previewMerge>>,
+          TError,
+          Awaited<ReturnType<typeof previewMerge>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePreviewMerge<TData = Awaited<ReturnType<typeof previewMerge>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params: PreviewMergeParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof previewMerge>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof previewMerge>>,
+          TError,
+          Awaited<ReturnType<typeof previewMerge>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePreviewMerge<TData = Awaited<ReturnType<typeof previewMerge>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params: PreviewMergeParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof previewMerge>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell what a merge would move, what it would leave, and what is in its way.
+ */
+
+export function usePreviewMerge<TData = Awaited<ReturnType<typeof previewMerge>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params: PreviewMergeParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof previewMerge>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPreviewMergeQueryOptions(customerId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getMergeCustomersUrl = (customerId: string,) => {
+
+
+
+
+  return `/api/v1/customers/${customerId}/merges`
+}
+
+/**
+ * Have another customer go on as this one. They may part again for 30 days.
+ * @summary Have another customer go on as this one. They may part again for 30 days.
+ */
+export const mergeCustomers = async (customerId: string,
+    newMerge: NewMerge,
+    headers: MergeCustomersHeaders, options?: Parameters<typeof send>[1]): Promise<CustomerView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<CustomerView>(getMergeCustomersUrl(customerId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newMerge)
+  }
+);}
+
+
+
+
+
+export const getMergeCustomersMutationKey = () => ['mergeCustomers'] as const;
+
+export const getMergeCustomersMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof mergeCustomers>>, TError,MergeCustomersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof mergeCustomers>>, TError,MergeCustomersMutationVariables, TContext> => {
+
+const mutationKey = getMergeCustomersMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof mergeCustomers>>, MergeCustomersMutationVariables> = (props) => {
+          const {customerId,data,headers} = props ?? {};
+
+          return  mergeCustomers(customerId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type MergeCustomersMutationResult = NonNullable<Awaited<ReturnType<typeof mergeCustomers>>>
+    export type MergeCustomersMutationBody = BodyType<NewMerge>
+    export type MergeCustomersMutationError = ErrorType<Problem>
+    export type MergeCustomersMutationVariables = {customerId: string;data: BodyType<NewMerge>;headers: MergeCustomersHeaders}
+
+    /**
+ * @summary Have another customer go on as this one. They may part again for 30 days.
+ */
+export const useMergeCustomers = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof mergeCustomers>>, TError,MergeCustomersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof mergeCustomers>>,
+        TError,
+        MergeCustomersMutationVariables,
+        TContext
+      > => {
+      return useMutation(getMergeCustomersMutationOptions(options), queryClient);
+    }
     export const getRemoveEmailUrl = (emailId: string,) => {
 
 
@@ -1552,6 +1763,95 @@ export const useEndMandate = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getEndMandateMutationOptions(options), queryClient);
+    }
+    export const getPartCustomersUrl = (mergeId: string,) => {
+
+
+
+
+  return `/api/v1/merges/${mergeId}`
+}
+
+/**
+ * Have two customers go on as two. What was sealed meanwhile stays with this one.
+ * @summary Have two customers go on as two. What was sealed meanwhile stays with this one.
+ */
+export const partCustomers = async (mergeId: string,
+    headers: PartCustomersHeaders, options?: Parameters<typeof send>[1]): Promise<CustomerView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<CustomerView>(getPartCustomersUrl(mergeId),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getPartCustomersMutationKey = () => ['partCustomers'] as const;
+
+export const getPartCustomersMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof partCustomers>>, TError,PartCustomersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof partCustomers>>, TError,PartCustomersMutationVariables, TContext> => {
+
+const mutationKey = getPartCustomersMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof partCustomers>>, PartCustomersMutationVariables> = (props) => {
+          const {mergeId,headers} = props ?? {};
+
+          return  partCustomers(mergeId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type PartCustomersMutationResult = NonNullable<Awaited<ReturnType<typeof partCustomers>>>
+
+    export type PartCustomersMutationError = ErrorType<Problem>
+    export type PartCustomersMutationVariables = {mergeId: string;headers: PartCustomersHeaders}
+
+    /**
+ * @summary Have two customers go on as two. What was sealed meanwhile stays with this one.
+ */
+export const usePartCustomers = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof partCustomers>>, TError,PartCustomersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof partCustomers>>,
+        TError,
+        PartCustomersMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPartCustomersMutationOptions(options), queryClient);
     }
     export const getAddAddressUrl = (partyId: string,) => {
 
