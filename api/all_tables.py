@@ -17,6 +17,7 @@ from api.demo import tables as demo
 from api.disclosure import tables as disclosure
 from api.http import tables as http
 from api.invoices import payment_tables as payments
+from api.invoices import release_tables as released_invoices
 from api.invoices import run_tables as invoice_runs
 from api.invoices import tables as invoices
 from api.jobs import tables as jobs

@@ -36,6 +36,7 @@ from api.weighing.rules.indications import Status, WeightKind
 FAR: Final = date(2099, 12, 31)
 HEARD: Final = {"kind": "customer_phone"}
 """A source for bodies that need one."""
+CONFLICT: Final = 409
 DUPLICATE: Final = "/problems/possible-duplicate"
 
 
@@ -53,7 +54,9 @@ class Client(httpx.AsyncClient):
             headers.setdefault("Idempotency-Key", str(new_id()))
         answer = await super().request(method, url, headers=headers, **options)
         for _ in range(9):
-            if not (self.tells_apart and DUPLICATE in answer.text):
+            if not (
+                self.tells_apart and answer.status_code == CONFLICT and DUPLICATE in answer.text
+            ):
                 break
             body = options["json"]
             known = [each["id"] for each in answer.json()["candidates"]]

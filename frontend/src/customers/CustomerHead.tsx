@@ -42,6 +42,16 @@ function States({ customer }: { customer: CustomerView }) {
   return (
     <>
       <Tag icon={customer.form === "person" ? "person" : "firm"} word={kind} />
+      {customer.protected_until ? (
+        <Tag
+          icon="shield"
+          tone="warn"
+          word={m.address_protected({ day: day(customer.protected_until) })}
+        />
+      ) : null}
+      {customer.deceased_on ? (
+        <Tag icon="person" tone="warn" word={m.deceased({ day: day(customer.deceased_on) })} />
+      ) : null}
       {customer.closed_on ? (
         <Tag
           icon="lock"

@@ -11,6 +11,7 @@ import { CustomerHead } from "./CustomerHead.tsx";
 import { CustomerOrders } from "./CustomerOrders.tsx";
 import { DetailsPanel } from "./DetailsPanel.tsx";
 import { SitesPanel } from "./SitesPanel.tsx";
+import { StandingPanel } from "./StandingPanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
 
 const PARTS = ["contacts", "sites", "orders", "prices"] as const;
@@ -71,6 +72,7 @@ function PartOf({ customer, part }: { customer: CustomerView; part: Part | undef
   return (
     <>
       <DetailsPanel customer={customer} />
+      <StandingPanel customer={customer} />
       <ContactsPanel customer={customer} />
       <SitesPanel customer={customer} />
     </>

@@ -6,6 +6,8 @@ import type {
   Language,
   OrganisationKind,
   RoleKind,
+  MandateKind,
+  MandateScope,
   SiteKind,
   SourceKind,
   Unit,
@@ -121,4 +123,16 @@ export const UNITS: Words<Unit> = {
   cubic_metre: m.unit_cubic_metre,
   piece: m.unit_piece,
   hour: m.unit_hour,
+};
+
+export const MANDATE_KINDS: Words<MandateKind> = {
+  guardian: m.mandate_guardian,
+  proxy: m.mandate_proxy,
+  estate: m.mandate_estate,
+};
+
+export const MANDATE_SCOPES: Words<MandateScope> = {
+  orders: m.scope_orders,
+  billing: m.scope_billing,
+  data_requests: m.scope_data_requests,
 };
