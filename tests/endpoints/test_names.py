@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.endpoints.privacy.owing import invoice
 from tests.endpoints.test_customers import FIRM
 from tests.endpoints.yard import Yard
 from tests.register import HEARD, Client, Register
@@ -78,16 +79,19 @@ async def test_a_change_of_anything_else_makes_no_earlier_name(order_desk: Clien
 
 
 # clause: C05 a changed name keeps the old one on old invoices
-async def test_an_order_shows_the_name_of_today(register: Register) -> None:
-    """What is posted keeps its name: tests/endpoints/invoices proves it for invoices."""
+async def test_an_old_invoice_keeps_the_old_name(register: Register) -> None:
     yard = await Yard.opened(register)
     firm = await yard.customer()
     order = await yard.order(customer=firm)
+    posted = await invoice(register, firm, 5_000, "20261001")
 
-    await change(yard.order_desk, firm, name="Uusi Malli Oy")
+    changed = await change(yard.order_desk, firm, name="Uusi Malli Oy")
 
-    shown = await yard.order_desk.get(f"/orders/{order['id']}")
-    assert shown.json()["customer_name"] == "Uusi Malli Oy"
+    assert changed.status_code == 200, changed.text
+    paper = (await yard.billing.get(f"/invoices/{posted}")).json()
+    assert paper["buyer_name"] == "Mallirakennus Oy"
+    shown = (await yard.order_desk.get(f"/orders/{order['id']}")).json()
+    assert shown["customer_name"] == "Uusi Malli Oy"
 
 
 async def test_a_persons_given_name_alone_is_changed(order_desk: Client) -> None:
