@@ -34,6 +34,8 @@ emails = Email.__table__
 AT_MOST: Final = 300
 _ENDS: Final = 5
 """Letters at either end of a word: one slip of the pen leaves one of the two whole."""
+_BEGINNINGS: Final = (5, 8, 12)
+"""How much of a name is looked for in the order of names: of common words, more is needed."""
 _WORDS: Final = 3
 _NAMED: Final = ("parties", "persons", "organisations")
 
@@ -56,8 +58,8 @@ def _candidates(new: Identity) -> Iterator[Select[Any]]:
     for text in [folded(each) for each in (*new.phones, *new.emails)]:
         yield _limited(ENTRIES.c.text == text)
     key = finnish_sort_key(new.name)
-    if len(key) >= _ENDS:
-        begins = parties.c.name_sort.between(key[:_ENDS], key[:_ENDS] + "\U0010ffff")
+    for length in [each for each in _BEGINNINGS if len(key) >= each]:
+        begins = parties.c.name_sort.between(key[:length], key[:length] + "\U0010ffff")
         yield _alone(select(parties.c.id.label("party_id")).where(begins).limit(AT_MOST))
     for part in _parts(distinctive(new.name)):
         middle = InTheMiddle(literal(f"%{part}%"))
