@@ -2,10 +2,9 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { firstScreen } from "./frame/firstScreen.ts";
 import { customerFilters } from "./customers/filters.ts";
-import { emergencyFilters } from "./emergencies/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
-import { requestFilters } from "./privacy/filters.ts";
+import { privacyRoutes } from "./privacyRoutes.tsx";
 import { root, screen, standingOn } from "./routing.tsx";
 import { yardRoutes } from "./yardRoutes.tsx";
 
@@ -93,43 +92,7 @@ export const routeTree = root.addChildren([
     ...standingOn("get_order"),
   }),
   ...yardRoutes,
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/requests",
-    validateSearch: requestFilters,
-    component: screen(() => import("./privacy/ListRequests.tsx"), "ListRequests"),
-    ...standingOn("list_requests"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/requests/new",
-    component: screen(() => import("./privacy/RegisterRequest.tsx"), "RegisterRequest"),
-    ...standingOn("register_request"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/requests/$requestId",
-    component: screen(() => import("./privacy/ShowRequest.tsx"), "ShowRequest"),
-    ...standingOn("get_request"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/recipients",
-    component: screen(() => import("./disclosure/ListRecipients.tsx"), "ListRecipients"),
-    ...standingOn("list_recipients"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/recipients/$recipientId",
-    component: screen(() => import("./disclosure/ShowRecipient.tsx"), "ShowRecipient"),
-    ...standingOn("get_recipient"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/recipients/$recipientId/request",
-    component: screen(() => import("./disclosure/RegisterRequest.tsx"), "RegisterRequest"),
-    ...standingOn("search_customers"),
-  }),
+  ...privacyRoutes,
   createRoute({
     getParentRoute: () => root,
     path: "/invoices",
@@ -180,19 +143,6 @@ export const routeTree = root.addChildren([
     path: "/admin/ndas",
     component: screen(() => import("./staff/NdaRegister.tsx"), "NdaRegister"),
     ...standingOn("list_nda_signatures"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/emergencies",
-    validateSearch: emergencyFilters,
-    component: screen(() => import("./emergencies/ListEmergencies.tsx"), "ListEmergencies"),
-    ...standingOn("list_emergencies"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/privacy/emergencies/$openingId",
-    component: screen(() => import("./emergencies/ShowEmergency.tsx"), "ShowEmergency"),
-    ...standingOn("get_customer_in_emergency"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,16 +1,17 @@
 """Grants, agreements, emergencies and one's own keys, as people come across them."""
 
 import re
+from typing import Final
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.screens.authenticator import authenticator
 from tests.screens.conftest import check_accessible, choose, enter, go, picture
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 390, "height": 844}
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 
 
 def test_grants_are_looked_at(visited: Page) -> None:

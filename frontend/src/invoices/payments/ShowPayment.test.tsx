@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { PaymentView } from "../../contract/api.schemas.ts";
 import { dropToken, keepToken } from "../../http/token.ts";
@@ -46,7 +46,8 @@ test("what waits is put on an open invoice, no more than is open on it", async (
   act(() => field.focus());
   fireEvent.click(await screen.findByRole("option", { name: /20261067/ }));
   expect(await screen.findByDisplayValue("42,00")).toBeTruthy();
-  fireEvent.click(screen.getAllByRole("button", { name: "Kohdista laskulle" }).at(-1)!);
+  const dialog = within(screen.getByRole("dialog"));
+  fireEvent.click(dialog.getByRole("button", { name: "Kohdista laskulle" }));
 
   await waitFor(() => expect(allocated()).toBeDefined());
   expect(allocated()?.body).toEqual({ invoice_id: OPEN.id, cents: 4_200 });

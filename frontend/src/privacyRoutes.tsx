@@ -1,0 +1,58 @@
+/** The screens of privacy: requests, recipients, emergencies. */
+import { createRoute } from "@tanstack/react-router";
+import { emergencyFilters } from "./emergencies/filters.ts";
+import { requestFilters } from "./privacy/filters.ts";
+import { root, screen, standingOn } from "./routing.tsx";
+
+export const privacyRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/requests",
+    validateSearch: requestFilters,
+    component: screen(() => import("./privacy/ListRequests.tsx"), "ListRequests"),
+    ...standingOn("list_requests"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/requests/new",
+    component: screen(() => import("./privacy/RegisterRequest.tsx"), "RegisterRequest"),
+    ...standingOn("register_request"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/requests/$requestId",
+    component: screen(() => import("./privacy/ShowRequest.tsx"), "ShowRequest"),
+    ...standingOn("get_request"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/recipients",
+    component: screen(() => import("./disclosure/ListRecipients.tsx"), "ListRecipients"),
+    ...standingOn("list_recipients"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/recipients/$recipientId",
+    component: screen(() => import("./disclosure/ShowRecipient.tsx"), "ShowRecipient"),
+    ...standingOn("get_recipient"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/recipients/$recipientId/request",
+    component: screen(() => import("./disclosure/RegisterRequest.tsx"), "RegisterRequest"),
+    ...standingOn("search_customers"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/emergencies",
+    validateSearch: emergencyFilters,
+    component: screen(() => import("./emergencies/ListEmergencies.tsx"), "ListEmergencies"),
+    ...standingOn("list_emergencies"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/emergencies/$openingId",
+    component: screen(() => import("./emergencies/ShowEmergency.tsx"), "ShowEmergency"),
+    ...standingOn("get_customer_in_emergency"),
+  }),
+];
