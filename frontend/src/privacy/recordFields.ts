@@ -36,6 +36,13 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   earlier_value: m.dsr_field_earlier_value,
   cells: m.dsr_field_cells,
   draft: m.dsr_field_draft,
+  position: m.dsr_field_position,
+  deceased_on: m.dsr_field_deceased_on,
+  reason: m.dsr_field_reason,
+  because: m.dsr_field_because,
+  evidence: m.dsr_field_evidence,
+  report: m.dsr_field_report,
+  closing: m.dsr_field_closing,
 };
 
 const ORDER = Object.keys(FIELDS);
