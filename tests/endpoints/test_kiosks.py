@@ -134,7 +134,7 @@ async def signed_in_later(kiosk: Kiosk) -> Client:
         ("POST", "/me/password", {"current_password": "x", "new_password": "y" * 20}),
         ("POST", "/me/second-factor", None),
         ("POST", "/me/second-factor/confirm", {"code": "123456"}),
-        ("POST", "/me/nda-signature", {"edition": 1, "name": "Terttu Testaaja"}),
+        ("POST", "/me/step-up", {"code": "123456"}),
     ],
 )
 async def test_nobody_changes_an_account_at_a_kiosk(
