@@ -272,7 +272,7 @@ def _value(name: str, kind: Any, made: Seeded) -> Any:
         return next(iter(kind)).value
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return _object(kind, made)
-    return PLAIN[kind](name, made)
+    return PLAIN[origin or kind](name, made)
 
 
 PLAIN: Final[Mapping[type, Callable[[str, Seeded], Any]]] = {
@@ -281,6 +281,7 @@ PLAIN: Final[Mapping[type, Callable[[str, Seeded], Any]]] = {
     int: lambda _name, _made: 10,
     str: lambda name, _made: f"Malli {name}"[:20],
     date: lambda _name, _made: "2026-05-06",
+    dict: lambda _name, _made: {},
     AwareDatetime: lambda _name, _made: "2026-05-06T07:08:09Z",
     Decimal: lambda _name, _made: "10",
 }
