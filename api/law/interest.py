@@ -77,7 +77,8 @@ def late_interest(debtor: Debtor, on: date) -> LateInterest:
     >>> late_interest(Debtor.BUSINESS, date(2026, 6, 30)).percent
     Decimal('10.5')
     """
-    return LateInterest(reference_rate(on), margin(debtor, on))
+    added = margin(debtor, on)
+    return LateInterest(reference_rate(on), added)
 
 
 def margin(debtor: Debtor, on: date) -> Rate:
