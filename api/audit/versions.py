@@ -36,7 +36,8 @@ async def held(work: Work, table: type[Row], record_id: UUID) -> Row:
     if root is not row:
         await session.refresh(root, with_for_update={"of": type(root)})
     if isinstance(root, Versioned) and work.expected not in {None, root.version}:
-        changed = await _changed_since(work, root.id, work.expected or 0)
+        seen = min(work.expected or 0, root.version)  # one far ahead fits no column
+        changed = await _changed_since(work, root.id, seen)
         raise VersionConflict(version=root.version, changed=list(changed))
     return row
 
