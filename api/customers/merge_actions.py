@@ -10,14 +10,13 @@ from api.audit.bulk import CHUNK, bulk_update
 from api.audit.versions import held
 from api.customers.actions import held_party
 from api.customers.former_names import EXCHANGED
-from api.customers.merge_queries import STANDS, merges
+from api.customers.merge_queries import any_merged
 from api.customers.merge_schemas import NewMerge
 from api.customers.merge_tables import Merge, MergeMove
-from api.customers.merging import Two, collisions, keys_to_move
+from api.customers.merging import Two, collisions, keys_to_move, own_columns
 from api.customers.pointing import pointers
 from api.customers.queries import billing_of
 from api.customers.rules.merging import (
-    OWN,
     WHO,
     CannotMerge,
     MergedAway,
@@ -75,7 +74,7 @@ async def part_customers(work: Work, merge_id: UUID) -> UUID:
     """Have both go on as two: what was moved goes back, but for what was sealed since."""
     merge = await held(work, Merge, merge_id)
     check_parting(merge.merged_at, merge.undone_at, work.now)
-    if await _is_merged(work, [merge.winner_id]):
+    if await any_merged(work.session, [merge.winner_id]):
         raise MergedAway
     session = work.session
     winner = await session.get_one(Customer, merge.winner_id)
@@ -109,7 +108,7 @@ async def two_of(work: Work, winner_id: UUID, loser_id: UUID) -> Two:
     loser = await work.session.get(Customer, loser_id, with_for_update={"of": Customer})
     if loser is None:
         raise NotFound("There is no such record.")
-    if await _is_merged(work, [winner_id, loser_id]):
+    if await any_merged(work.session, [winner_id, loser_id]):
         raise MergedAway
     two = Two(winner, loser)
     forms = []
@@ -122,11 +121,6 @@ async def two_of(work: Work, winner_id: UUID, loser_id: UUID) -> Two:
     return two
 
 
-async def _is_merged(work: Work, keys: list[UUID]) -> bool:
-    standing = select(merges.c.id).where(merges.c.loser_id.in_(keys), STANDS)
-    return (await work.session.execute(standing)).first() is not None
-
-
 async def _swap(work: Work, two: Two, fields: Iterable[str]) -> None:
     """Exchange what was chosen: the winner's own lies with the loser, if they part again."""
     session = work.session
@@ -136,8 +130,7 @@ async def _swap(work: Work, two: Two, fields: Iterable[str]) -> None:
     for field in fields:
         if field == "billing":
             bills = [await billing_of(session, each.id) for each in (two.winner, two.loser)]
-            names = _columns_of(Billing)
-            _exchange(bills[0], bills[1], names)
+            _exchange(bills[0], bills[1], own_columns(Billing))
         elif field == "note":
             _exchange(two.winner, two.loser, WHO[field])
         else:
@@ -168,7 +161,3 @@ async def _find_under(work: Work, old: UUID, new: UUID, among: Sequence[UUID]) -
             ENTRIES.c.party_id == old, ENTRIES.c.record_id.in_(among[at : at + CHUNK])
         )
         await connection.execute(moving.values(party_id=new))
-
-
-def _columns_of(table: type[Any]) -> list[str]:
-    return [each.key for each in table.__mapper__.column_attrs if each.key not in OWN]

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
-from api.customers.merge_queries import STANDS, merges
+from api.customers.merge_queries import any_merged
 from api.customers.merge_schemas import MergePreview
-from api.customers.merging import Two, collisions, relations
+from api.customers.merging import Two, collisions, own_columns, relations
 from api.customers.queries import billing_of
-from api.customers.rules.merging import OWN, WHO
+from api.customers.rules.merging import WHO
 from api.customers.tables import Billing, Customer, Party
 from api.database.work import Work
 from api.kernel.refusals import NotFound
@@ -28,8 +26,7 @@ async def preview(work: Work, winner_id: UUID, loser_id: UUID) -> MergePreview:
     for each in parties:
         await session.refresh(each)
     forms = {(each.form, getattr(each, "kind", None)) for each in parties}
-    standing = select(merges.c.id).where(merges.c.loser_id.in_([winner_id, loser_id]), STANDS)
-    is_merged = (await session.execute(standing)).first() is not None
+    is_merged = await any_merged(session, [winner_id, loser_id])
     in_the_way = await collisions(session, two) if winner is not loser else []
     bills = [await billing_of(session, each.id) for each in (winner, loser)]
     return MergePreview(
@@ -45,10 +42,9 @@ async def preview(work: Work, winner_id: UUID, loser_id: UUID) -> MergePreview:
 
 def _differing(two: Two, parties: list[Any], bills: list[Billing]) -> Iterator[str]:
     """Name the fields whose values are not the same."""
-    names = [each.key for each in Billing.__mapper__.column_attrs if each.key not in OWN]
     if two.winner.note != two.loser.note:
         yield "note"
-    if any(getattr(bills[0], name) != getattr(bills[1], name) for name in names):
+    if any(getattr(bills[0], name) != getattr(bills[1], name) for name in own_columns(Billing)):
         yield "billing"
     for field in ("name", "business_id", "language"):
         if any(

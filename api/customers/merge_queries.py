@@ -1,5 +1,6 @@
 """What can be looked up about customers that were merged."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -43,6 +44,12 @@ async def successor_of(work: Work, customer_id: UUID) -> UUID | None:
     wanted = Wanted(SUCCESSORS, logged=False, filters=("loser_id",))
     rows, _ = await rows_for(work, wanted, {"loser_id": customer_id, "limit": 1}, most=1)
     return Successor.model_validate_json(rows[0][0]).winner_id if rows else None
+
+
+async def any_merged(session: AsyncSession, keys: Sequence[UUID]) -> bool:
+    """Tell whether one of these customers goes on as another one."""
+    standing = select(merges.c.id).where(merges.c.loser_id.in_(keys), STANDS)
+    return (await session.execute(standing)).first() is not None
 
 
 async def goes_on_as(session: AsyncSession, customer_id: UUID) -> UUID:

@@ -10,7 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.merge_schemas import Relation
 from api.customers.pointing import Pointer, pointers
+from api.customers.rules.merging import OWN
 from api.customers.tables import Customer
+from api.database.base import Base
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +103,8 @@ def _standing(pointer: Pointer, rows: Any) -> list[Any]:
     if pointer.table.__tablename__ == "invoices":
         return [rows.c.state == "draft"]
     return [rows.c.ended_at.is_(None)] if "ended_at" in rows.c else []
+
+
+def own_columns(table: type[Base]) -> list[str]:
+    """Name what a row says, apart from which row it is and whose."""
+    return [each.key for each in table.__mapper__.column_attrs if each.key not in OWN]

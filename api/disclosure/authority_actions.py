@@ -13,11 +13,8 @@ from api.disclosure.rules import Basis
 from api.disclosure.tables import AuthorityRequest, Recipient
 from api.kernel.clock import local_day
 from api.kernel.purposes import Purpose
+from api.kernel.receipts import check_received
 from api.kernel.refusals import Invalid, NotFound
-
-
-class NotYet(Invalid):
-    """A day that is still to come."""
 
 
 class NotAskedFor(Invalid):
@@ -32,8 +29,7 @@ async def register_request(work: Work, said: NewAuthorityRequest) -> AuthorityRe
     check_authority(recipient.role)
     if not await is_party(work.session, said.party_id):
         raise NotFound("There is no such record.", pointer="/party_id")
-    if said.received_on > local_day(work.now):
-        raise NotYet(pointer="/received_on")
+    check_received(said.received_on, local_day(work.now))
     request = AuthorityRequest(
         **said.stated() | {"fields": sorted(set(said.fields))},
         state=AuthorityRequestState.RECEIVED,

@@ -10,7 +10,7 @@ from api.disclosure.authorities import (
     NotAnAuthority,
     RequestDecided,
 )
-from api.disclosure.authority_actions import NotAskedFor, NotYet
+from api.disclosure.authority_actions import NotAskedFor
 from api.disclosure.authority_queries import AUTHORITY_REQUESTS_SHOWN
 from api.disclosure.authority_schemas import (
     AuthorityRequestView,
@@ -22,6 +22,7 @@ from api.disclosure.rules import NoTransferTool
 from api.http.answers import Answer
 from api.http.routes import Routes
 from api.kernel.access import Permission
+from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
@@ -44,7 +45,7 @@ async def list_authority_requests(
     return await page(work, AUTHORITY_REQUESTS_SHOWN, paging, filters)
 
 
-@routes.post("/authority-requests", WRITE, refuses=[NotFound, NotAnAuthority, NotYet])
+@routes.post("/authority-requests", WRITE, refuses=[NotFound, NotAnAuthority, ReceivedInFuture])
 async def register_authority_request(
     work: Work, said: NewAuthorityRequest
 ) -> Answer[AuthorityRequestView]:

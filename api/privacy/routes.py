@@ -14,6 +14,7 @@ from api.jobs.queries import job_shown
 from api.jobs.schemas import JobView
 from api.kernel.access import Permission
 from api.kernel.purposes import Purpose
+from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
 from api.privacy import actions, requesting
 from api.privacy.certifying import ISSUED, IssuedRefusal, printed
@@ -61,7 +62,7 @@ async def list_requests(
     "/data-subject-requests",
     WRITE,
     purposes=RIGHTS,
-    refuses=[NotFound, rules.NobodyNamed, rules.ReceivedInFuture, rules.NotANaturalPerson],
+    refuses=[NotFound, rules.NobodyNamed, ReceivedInFuture, rules.NotANaturalPerson],
 )
 async def register_request(work: Work, said: NewRequest) -> Answer[RequestView]:
     """Take up a request, however it came; its month runs from the day it was received."""

@@ -98,7 +98,7 @@ async def test_no_more_is_handed_over_than_was_asked_for(
         ({"role": "controller"}, 422, "not-an-authority", "/recipient_id"),
         ({"recipient_id": str(new_id())}, 404, "not-found", "/recipient_id"),
         ({"party_id": str(new_id())}, 404, "not-found", "/party_id"),
-        ({"received_on": "2999-01-01"}, 422, "not-yet", "/received_on"),
+        ({"received_on": "2999-01-01"}, 422, "received-in-future", "/received_on"),
         ({"fields": ["everything"]}, 422, "enum", "/fields/0"),
         ({"reference": "131052-308T"}, 422, "identity-code-in-text", "/reference"),
     ],

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from api.kernel.receipts import check_received
 from api.kernel.refusals import Conflict, Forbidden, Invalid
 from api.law.holidays import due_within_months
 from api.privacy.rules.kinds import RequestKind, RequestState
@@ -11,10 +12,6 @@ from api.privacy.rules.kinds import RequestKind, RequestState
 
 class NobodyNamed(Invalid):
     """Name whoever asks, or choose them from the register."""
-
-
-class ReceivedInFuture(Invalid):
-    """A request cannot have been received in the future."""
 
 
 class NotANaturalPerson(Conflict):
@@ -70,8 +67,7 @@ def due_on(received_on: date, today: date) -> date:
     >>> due_on(date(2027, 1, 31), date(2027, 2, 1))
     datetime.date(2027, 3, 1)
     """
-    if received_on > today:
-        raise ReceivedInFuture(pointer="/received_on")
+    check_received(received_on, today)
     return due_within_months(received_on)
 
 
