@@ -15,6 +15,8 @@ from api.database.prebuilt import Prebuilt
 from api.database.secrets import Secrets
 
 POOL_SIZE: Final = 10
+BUILT: Final[dict[bool, dict[Hashable, Prebuilt]]] = {False: {}, True: {}}
+"""The statements this process has built for PostgreSQL and for SQLite, by their names."""
 
 
 class RecordingSession(Session):
@@ -29,7 +31,7 @@ class Database:
         self.url = url
         self.secrets = secrets or Secrets(os.urandom(32))
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self.statements: dict[Hashable, Prebuilt] = {}
+        self.statements = BUILT[self.is_sqlite]
         self._reader: sqlite.Reader | postgresql.Reader
         self.engine: AsyncEngine
         if self.is_sqlite:

@@ -14,7 +14,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.database.engines import Database
-from api.database.prebuilt import Prebuilt
 from api.http.problems import problem
 from api.kernel.refusals import NotFound
 from api.settings import Settings
@@ -71,7 +70,7 @@ class Gauges:
 def measure(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
     """Answer `GET /metrics` to this machine, and to whoever knows the token."""
     database: Database = app.state.works.database
-    statement = Prebuilt(COUNTED, database.dialect)
+    statement = database.prepared(COUNTED, lambda: COUNTED)
 
     async def metrics_now(request: Request) -> Response:
         if not _may_read(request, settings):

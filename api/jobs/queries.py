@@ -1,6 +1,5 @@
 """What can be looked up about jobs: how one stands, and whether one is due."""
 
-from collections.abc import Hashable
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,8 +16,6 @@ from sqlalchemy import (
     select,
 )
 
-from api.database.engines import Database
-from api.database.prebuilt import Prebuilt
 from api.database.types import Key, Moment
 from api.database.wire import JsonObject
 from api.database.work import Work, Works
@@ -71,23 +68,17 @@ async def is_due(works: Works, names: tuple[str, ...]) -> bool:
     """Look whether there is a job to take, without the lock that taking it needs."""
     known = or_(false(), *(JOBS.c.name == name for name in names))
     query = select(exists().where(DUE, known))
-    statement = _prebuilt(works.database, ("due_job", names), query)
+    statement = works.database.prepared(("due_job", names), lambda: query)
     values = {"moment": works.clock(), "real": clock.now()}
     [row] = await works.database.fetch(statement, values)
     return bool(row[0])
 
 
 async def _rows(work: Work, values: dict[str, Any]) -> list[Any]:
-    statement = _prebuilt(work.database, "one_job", ONE)
+    statement = work.database.prepared(ONE, lambda: ONE)
     if not work.operation.writes:
         return await work.database.fetch(statement, values)
     await work.session.flush()
     connection = await work.session.connection()
     parameters = tuple(statement.parameters(values))
     return list(await connection.exec_driver_sql(statement.sql, parameters))
-
-
-def _prebuilt(database: Database, name: Hashable, statement: Any) -> Prebuilt:
-    if name not in database.statements:
-        database.statements[name] = Prebuilt(statement, database.dialect)
-    return database.statements[name]

@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from api.database.engines import Database
-from api.database.prebuilt import Prebuilt
 from api.database.types import Key, Moment
 from api.http.caller import LookUp
 from api.kernel.access import AT_A_KIOSK, KIOSK_ROLES, Caller, Role
@@ -58,7 +57,7 @@ STANDING = (
 
 def look_up_in(database: Database) -> LookUp:
     """Make the look-up that `http` is handed."""
-    statement = Prebuilt(STANDING, database.dialect)
+    statement = database.prepared(STANDING, lambda: STANDING)
 
     async def look_up(sub: UUID, sid: UUID) -> Caller | None:
         moment = now()

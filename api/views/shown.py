@@ -7,6 +7,7 @@ expression around it: nobody has to remember to.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel
@@ -83,7 +84,7 @@ class Nested:
         for each in nested_in(self.fields):
             yield from each.subjects(visible, here, known | found.keys(), outermost=False)
 
-    @property
+    @cached_property
     def same(self) -> Same:
         return Same(self.where, self.origin)
 
@@ -122,7 +123,7 @@ class Shown(Generic[View]):
     def origin(self) -> FromClause:
         return self.table.__table__ if self.source is None else self.source
 
-    @property
+    @cached_property
     def same(self) -> Same:
         return Same(self.origin)
 
@@ -151,8 +152,8 @@ class Shown(Generic[View]):
 
 def plain_members(of: Shown[Any] | Nested, visible: Visible) -> list[ColumnElement[Any]]:
     """Give the fields of a view that are no rows of their own."""
-    members = members_of(of, visible).items()
-    return [sql for name, sql in members if not isinstance(of.fields.get(name), Nested)]
+    told = expressions_of(of).values()
+    return [_member(of, each, visible) for each in told if not isinstance(each, Nested)]
 
 
 def nested_in(fields: Mapping[str, Any]) -> list[Nested]:
@@ -161,11 +162,17 @@ def nested_in(fields: Mapping[str, Any]) -> list[Nested]:
 
 def members_of(of: Shown[Any] | Nested, visible: Visible) -> dict[str, ColumnElement[Any]]:
     """Say in SQL each field of a view, masked for callers who see these categories."""
+    told = expressions_of(of)
+    return {name: _member(of, expression, visible) for name, expression in told.items()}
+
+
+def expressions_of(of: Shown[Any] | Nested) -> dict[str, Any]:
+    """Give what tells each field of a view: an own expression, else the column of its name."""
     columns = of.table.__mapper__.columns
     given = {name: of.fields.get(name, columns.get(name)) for name in of.view.model_fields}
     if missing := [name for name, expression in given.items() if expression is None]:
         raise TypeError(f"{of.view.__name__} says {missing}, which no column and no field is")
-    return {name: _member(of, expression, visible) for name, expression in given.items()}
+    return given
 
 
 def _member(of: Shown[Any] | Nested, given: Any, visible: Visible) -> ColumnElement[Any]:

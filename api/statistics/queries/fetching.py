@@ -6,7 +6,6 @@ from typing import Any, Final
 from sqlalchemy import Select
 
 from api.database.engines import Database
-from api.database.prebuilt import Prebuilt
 
 SMALL: Final = frozenset({"newest day", "next ticket", "yard", "sealed", "overdue", "failed"})
 """What reads a few rows by an index; the others may read thousands, and leave the loop."""
@@ -16,10 +15,8 @@ async def fetch(
     database: Database, name: str, statement: Select[Any], **given: Any
 ) -> list[Any]:
     """Run a statement that is built the first time."""
-    known = database.statements.get(("statistics", name))
-    if known is None:
-        known = Prebuilt(statement, database.dialect, heavy=name not in SMALL)
-        database.statements["statistics", name] = known
+    key = ("statistics", name)
+    known = database.prepared(key, lambda: statement, heavy=name not in SMALL)
     return await database.fetch(known, given)
 
 
