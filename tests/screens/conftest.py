@@ -1,13 +1,16 @@
 """A real browser at a real server: the demo company, served as anyone would start it."""
 
+import fcntl
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urljoin
@@ -43,9 +46,41 @@ def browser_context_args() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """Start the demo in a folder of its own, and stop it by its own id."""
+def loaded(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Load the demo once for all processes, and give the folder that it lies in."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "loaded"
+    with Path(f"{folder}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            made = folder.with_suffix(".new")
+            made.mkdir()
+            with served(made):
+                pass
+            made.rename(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo(loaded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """Serve a demo to all tests of this process that do not move its clock."""
     folder = tmp_path_factory.mktemp("demo")
+    shutil.copytree(loaded, folder, dirs_exist_ok=True)
+    with served(folder) as demo:
+        yield demo
+
+
+@pytest.fixture
+def own_demo(loaded: Path, tmp_path: Path) -> Iterator[Demo]:
+    """Serve a demo to one test, which may move its clock."""
+    shutil.copytree(loaded, tmp_path, dirs_exist_ok=True)
+    with served(tmp_path) as demo:
+        yield demo
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Demo]:
+    """Start the demo that lies in a folder, and stop it by its own id."""
     env = cleared() | {
         "REGISTER_DEMO": "1",
         "REGISTER_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/register.db",
@@ -93,12 +128,27 @@ def own(tmp_path: Path) -> Iterator[Own]:
 
 @pytest.fixture
 def visited(page: Page, demo: Demo) -> Iterator[Page]:
-    """Open the demo, and want at the end that the page broke no rule of its own."""
+    """Open the demo that tests share."""
+    with faultless(page):
+        page.goto(demo.url)
+        yield page
+
+
+@pytest.fixture
+def visited_alone(page: Page, own_demo: Demo) -> Iterator[Page]:
+    """Open a demo that nobody else visits."""
+    with faultless(page):
+        page.goto(own_demo.url)
+        yield page
+
+
+@contextmanager
+def faultless(page: Page) -> Iterator[None]:
+    """Want at the end that the page broke no rule of its own."""
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if is_breach(said) else None)
-    page.goto(demo.url)
-    yield page
+    yield
     assert complaints == []
 
 

@@ -8,11 +8,11 @@ from tests.screens.served import Demo
 pytestmark = pytest.mark.browser
 
 
-def test_the_demo_starts_afresh(demo: Demo) -> None:
-    with httpx.Client(base_url=f"{demo.url}/api/v1", headers=demo.own_page) as visitor:
+def test_the_demo_starts_afresh(own_demo: Demo) -> None:
+    with httpx.Client(base_url=f"{own_demo.url}/api/v1", headers=own_demo.own_page) as visitor:
         session = visitor.post("/demo/sessions", json={"role": "order-desk"}).json()
         bearer = {"Authorization": f"Bearer {session['access_token']}"}
 
-        demo.start_afresh()
+        own_demo.start_afresh()
 
         assert visitor.get("/me", headers=bearer).status_code == 401

@@ -7,8 +7,8 @@ from tests.screens.conftest import ROOT
 from tests.screens.served import Demo
 
 
-def test_the_story_comes_out_right(demo: Demo) -> None:
-    command = [sys.executable, "-m", "api", "story", "--url", demo.url]
+def test_the_story_comes_out_right(own_demo: Demo) -> None:
+    command = [sys.executable, "-m", "api", "story", "--url", own_demo.url]
 
     played = subprocess.run(  # noqa: S603 - a list written here
         command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
