@@ -4,11 +4,9 @@ import { getGetCustomerQueryKey, useAddContact } from "../contract/customers/cus
 import { optionsOf, ROLE_KINDS } from "../format/words.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { sourceFrom, SourceFields } from "../SourceFields.tsx";
 
@@ -39,25 +37,17 @@ export function AddContact({
   }
 
   return (
-    <Dialog isOpen title={m.add_contact_title()} onClose={onClose}>
-      <Form
-        onSubmit={add}
-        problem={adding.error}
-        label={m.add_contact_title()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <ContactFields />
-          <SourceFields />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {m.save_contact()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.add_contact_title()}
+      onSubmit={add}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={m.save_contact()}
+      onClose={onClose}
+    >
+      <ContactFields />
+      <SourceFields />
+    </FormDialog>
   );
 }
 

@@ -4,11 +4,9 @@ import { getListSitesQueryKey, useAddSite } from "../contract/sites/sites.ts";
 import { optionsOf, SITE_KINDS } from "../format/words.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { sourceFrom, SourceFields } from "../SourceFields.tsx";
 import { AddressFields } from "./AddressFields.tsx";
@@ -40,25 +38,17 @@ export function AddSite({
   }
 
   return (
-    <Dialog isOpen title={m.add_site_title()} onClose={onClose}>
-      <Form
-        onSubmit={add}
-        problem={adding.error}
-        label={m.add_site_title()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <SiteFields />
-          <SourceFields />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {m.save_site()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.add_site_title()}
+      onSubmit={add}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={m.save_site()}
+      onClose={onClose}
+    >
+      <SiteFields />
+      <SourceFields />
+    </FormDialog>
   );
 }
 

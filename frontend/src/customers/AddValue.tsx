@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { useAttempt, type Attempt } from "../http/attempt.ts";
-import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { SourceFields } from "../SourceFields.tsx";
 import { useReread } from "./useReread.ts";
@@ -47,19 +44,16 @@ export function AddValue(props: AddValueProps) {
   }
 
   return (
-    <Dialog isOpen title={title} onClose={onClose}>
-      <Form onSubmit={add} problem={adding.error} label={title} className="dialog-form">
-        <div className="body stack">
-          {children}
-          <SourceFields />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {save}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      onSubmit={add}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={save}
+      onClose={onClose}
+    >
+      {children}
+      <SourceFields />
+    </FormDialog>
   );
 }

@@ -5,9 +5,7 @@ import {
 } from "../contract/disclosure/disclosure.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { recipientFrom } from "./recipientFrom.ts";
 import { RecipientFields } from "./RecipientFields.tsx";
@@ -31,18 +29,17 @@ export function AddRecipient({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog isOpen title={title} lead={m.new_recipient_lead()} onClose={onClose} wide>
-      <Form onSubmit={add} problem={adding.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <RecipientFields />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {m.save_recipient()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.new_recipient_lead()}
+      wide
+      onSubmit={add}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={m.save_recipient()}
+      onClose={onClose}
+    >
+      <RecipientFields />
+    </FormDialog>
   );
 }

@@ -6,9 +6,7 @@ import {
   useChangeRecipient,
 } from "../contract/disclosure/disclosure.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { recipientFrom } from "./recipientFrom.ts";
 import { RecipientFields } from "./RecipientFields.tsx";
@@ -40,18 +38,17 @@ export function ChangeRecipient({ recipient, onClose }: ChangeRecipientProps) {
   }
 
   return (
-    <Dialog isOpen title={title} lead={m.change_recipient_lead()} onClose={onClose} wide>
-      <Form onSubmit={change} problem={changing.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <RecipientFields recipient={recipient} />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={changing.isPending}>
-            {m.save_recipient()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.change_recipient_lead()}
+      wide
+      onSubmit={change}
+      problem={changing.error}
+      isPending={changing.isPending}
+      verb={m.save_recipient()}
+      onClose={onClose}
+    >
+      <RecipientFields recipient={recipient} />
+    </FormDialog>
   );
 }

@@ -8,10 +8,8 @@ import {
 } from "../contract/disclosure/disclosure.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { FieldBoxes, fieldsFrom } from "./FieldBoxes.tsx";
 
@@ -50,28 +48,18 @@ export function DecideRequest({ request, handsOver, onClose }: DecideRequestProp
   }
 
   return (
-    <Dialog isOpen title={title} lead={request.reference} onClose={onClose}>
-      <Form
-        onSubmit={decide}
-        problem={handing.error ?? refusing.error}
-        label={title}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          {handsOver ? <HandedFields request={request} /> : <WhyNot />}
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button
-            type="submit"
-            look={handsOver ? "pri" : "bad"}
-            isPending={handing.isPending || refusing.isPending}
-          >
-            {title}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={request.reference}
+      onSubmit={decide}
+      problem={handing.error ?? refusing.error}
+      look={handsOver ? "pri" : "bad"}
+      isPending={handing.isPending || refusing.isPending}
+      verb={title}
+      onClose={onClose}
+    >
+      {handsOver ? <HandedFields request={request} /> : <WhyNot />}
+    </FormDialog>
   );
 }
 

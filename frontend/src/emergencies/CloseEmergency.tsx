@@ -4,11 +4,9 @@ import {
   useCloseEmergency,
 } from "../contract/emergencies/emergencies.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { queries } from "../queries.ts";
 import { IN_EMERGENCY } from "./purposes.ts";
 
@@ -38,31 +36,19 @@ export function CloseEmergency({ opening, onClose }: CloseEmergencyProps) {
     { value: "unjustified", word: m.emergency_unjustified() },
   ];
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={opening.customer_name ?? m.hidden_value()}
       lead={m.emergency_close_lead()}
+      onSubmit={close}
+      problem={closing.error}
+      isPending={closing.isPending}
+      verb={m.emergency_close()}
       onClose={onClose}
     >
-      <Form
-        onSubmit={close}
-        problem={closing.error}
-        label={m.emergency_close()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <p>{opening.reason}</p>
-          <p>{opening.report ?? m.emergency_report_late()}</p>
-          <Choice name="finding" label={m.emergency_close()} options={options} isRequired />
-          <Field name="closing" label={m.emergency_closing()} rows={3} isRequired />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={closing.isPending}>
-            {m.emergency_close()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+      <p>{opening.reason}</p>
+      <p>{opening.report ?? m.emergency_report_late()}</p>
+      <Choice name="finding" label={m.emergency_close()} options={options} isRequired />
+      <Field name="closing" label={m.emergency_closing()} rows={3} isRequired />
+    </FormDialog>
   );
 }

@@ -4,10 +4,8 @@ import {
   useBreakGlass,
 } from "../contract/emergencies/emergencies.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { queries } from "../queries.ts";
 import { IN_EMERGENCY } from "./purposes.ts";
 
@@ -32,36 +30,25 @@ export function OpenEmergency({ customerId, onClose }: OpenEmergencyProps) {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       alert
       title={m.emergency_open_title()}
       lead={m.emergency_open_lead()}
+      onSubmit={open}
+      problem={opening.error}
+      look="bad"
+      isPending={opening.isPending}
+      verb={m.emergency_do_open()}
       onClose={onClose}
     >
-      <Form
-        onSubmit={open}
-        problem={opening.error}
-        label={m.emergency_open_title()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <Field
-            name="reason"
-            label={m.emergency_reason()}
-            hint={m.emergency_reason_hint()}
-            rows={3}
-            autoFocus
-            isRequired
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="bad" isPending={opening.isPending}>
-            {m.emergency_do_open()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+      <Field
+        name="reason"
+        label={m.emergency_reason()}
+        hint={m.emergency_reason_hint()}
+        rows={3}
+        autoFocus
+        isRequired
+      />
+    </FormDialog>
   );
 }

@@ -4,10 +4,8 @@ import {
   useReportEmergency,
 } from "../contract/emergencies/emergencies.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { queries } from "../queries.ts";
 import { IN_EMERGENCY } from "./purposes.ts";
@@ -33,35 +31,23 @@ export function ReportEmergency({ opening, onClose }: ReportEmergencyProps) {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={m.emergency_report()}
       lead={m.emergency_report_lead()}
+      onSubmit={report}
+      problem={reporting.error}
+      isPending={reporting.isPending}
+      verb={m.emergency_send()}
       onClose={onClose}
     >
-      <Form
-        onSubmit={report}
-        problem={reporting.error}
+      <Field
+        name="report"
         label={m.emergency_report()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <Field
-            name="report"
-            label={m.emergency_report()}
-            hint={m.emergency_reason_hint()}
-            rows={5}
-            autoFocus
-            isRequired
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={reporting.isPending}>
-            {m.emergency_send()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+        hint={m.emergency_reason_hint()}
+        rows={5}
+        autoFocus
+        isRequired
+      />
+    </FormDialog>
   );
 }

@@ -4,10 +4,8 @@ import { useCreditInvoice } from "../contract/invoices/invoices.ts";
 import { optionsOf } from "../format/words.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { CREDIT_REASONS } from "./invoiceStates.ts";
 import { useInvoicesChanged } from "./useInvoicesChanged.ts";
@@ -22,25 +20,25 @@ export function CreditInvoice({ invoice, onClose }: CreditInvoiceProps) {
   const { crediting, credit } = useCrediting(invoice, onClose);
   const title = m.invoice_credit_title({ number: invoice.number ?? "" });
   return (
-    <Dialog isOpen title={title} lead={m.invoice_credit_lead()} onClose={onClose}>
-      <Form onSubmit={credit} problem={crediting.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <Choice
-            name="reason"
-            label={m.invoice_credit_because()}
-            hint={m.invoice_credit_again()}
-            options={optionsOf(CREDIT_REASONS)}
-            isRequired
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="bad" icon="undo" isPending={crediting.isPending}>
-            {m.invoice_credit_do()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.invoice_credit_lead()}
+      onSubmit={credit}
+      problem={crediting.error}
+      look="bad"
+      icon="undo"
+      isPending={crediting.isPending}
+      verb={m.invoice_credit_do()}
+      onClose={onClose}
+    >
+      <Choice
+        name="reason"
+        label={m.invoice_credit_because()}
+        hint={m.invoice_credit_again()}
+        options={optionsOf(CREDIT_REASONS)}
+        isRequired
+      />
+    </FormDialog>
   );
 }
 

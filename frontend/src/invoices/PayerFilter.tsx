@@ -3,9 +3,7 @@ import { Button as BareButton } from "react-aria-components/Button";
 import { useGetCustomer } from "../contract/customers/customers.ts";
 import { CustomerPicker } from "../orders/CustomerPicker.tsx";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { Icon } from "../parts/Icon.tsx";
 
 interface PayerFilterProps {
@@ -55,18 +53,13 @@ function ChoosePayer({ onChoose, onClose }: ChoosePayerProps) {
   }
 
   return (
-    <Dialog isOpen title={m.payer_choose()} onClose={onClose}>
-      <Form onSubmit={choose} label={m.payer_choose()} className="dialog-form">
-        <div className="body stack">
-          <CustomerPicker chosen={id} onChoose={setId} />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri">
-            {m.payer_show()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.payer_choose()}
+      onSubmit={choose}
+      verb={m.payer_show()}
+      onClose={onClose}
+    >
+      <CustomerPicker chosen={id} onChoose={setId} />
+    </FormDialog>
   );
 }

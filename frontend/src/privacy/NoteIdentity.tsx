@@ -6,8 +6,7 @@ import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { useSession } from "../session.ts";
 import { useReread } from "./useReread.ts";
@@ -48,23 +47,16 @@ function MethodDialog({ request, onClose }: { request: RequestView; onClose: () 
 
   const title = m.dsr_note_identity();
   return (
-    <Dialog isOpen title={title} lead={m.dsr_note_identity_lead()} onClose={onClose}>
-      <Form onSubmit={note} problem={noting.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <Choice
-            name="method"
-            label={m.dsr_method()}
-            options={optionsOf(METHODS)}
-            isRequired
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={noting.isPending}>
-            {m.dsr_note_identity()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.dsr_note_identity_lead()}
+      onSubmit={note}
+      problem={noting.error}
+      isPending={noting.isPending}
+      verb={m.dsr_note_identity()}
+      onClose={onClose}
+    >
+      <Choice name="method" label={m.dsr_method()} options={optionsOf(METHODS)} isRequired />
+    </FormDialog>
   );
 }

@@ -4,11 +4,9 @@ import type { NewPrice, ProductView, SiteView } from "../contract/api.schemas.ts
 import { getListPricesQueryKey, useAddPrice } from "../contract/products/products.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { DayField } from "../parts/DayField.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { understoodAs } from "../parts/understood.ts";
 import { PriceField } from "./PriceField.tsx";
@@ -42,23 +40,21 @@ export function AddCustomerPrice({ customerId, onClose }: AddCustomerPriceProps)
   }
 
   return (
-    <Dialog isOpen title={m.new_price()} lead={m.add_customer_price_lead()} onClose={onClose}>
-      <Form onSubmit={add} problem={adding.error} label={m.new_price()} className="dialog-form">
-        <div className="body stack">
-          <WhatAndWhere customerId={customerId} product={product} onProduct={setProduct} />
-          <div className="pair">
-            <PriceField name="unit_price" unit={product?.unit ?? "tonne"} takesFocus={false} />
-            <DayField name="valid_from" label={m.valid_from()} isOptional />
-          </div>
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {m.save_price()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.new_price()}
+      lead={m.add_customer_price_lead()}
+      onSubmit={add}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={m.save_price()}
+      onClose={onClose}
+    >
+      <WhatAndWhere customerId={customerId} product={product} onProduct={setProduct} />
+      <div className="pair">
+        <PriceField name="unit_price" unit={product?.unit ?? "tonne"} takesFocus={false} />
+        <DayField name="valid_from" label={m.valid_from()} isOptional />
+      </div>
+    </FormDialog>
   );
 }
 

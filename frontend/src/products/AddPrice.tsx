@@ -3,10 +3,8 @@ import type { NewPrice, ProductView } from "../contract/api.schemas.ts";
 import { getListPricesQueryKey, useAddPrice } from "../contract/products/products.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { DayField } from "../parts/DayField.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { Note } from "../parts/Note.tsx";
 import { toast } from "../parts/toast.ts";
 import { understoodAs } from "../parts/understood.ts";
@@ -38,23 +36,21 @@ export function AddPrice({ product, onClose }: AddPriceProps) {
   }
 
   return (
-    <Dialog isOpen title={m.new_price()} lead={m.add_price_lead()} onClose={onClose}>
-      <Form onSubmit={add} problem={adding.error} label={m.new_price()} className="dialog-form">
-        <div className="body stack">
-          <div className="pair">
-            <PriceField name="unit_price" unit={product.unit} />
-            <DayField name="valid_from" label={m.valid_from()} isOptional />
-          </div>
-          <Note tone="info">{m.price_general_note()}</Note>
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {m.save_price()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.new_price()}
+      lead={m.add_price_lead()}
+      onSubmit={add}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={m.save_price()}
+      onClose={onClose}
+    >
+      <div className="pair">
+        <PriceField name="unit_price" unit={product.unit} />
+        <DayField name="valid_from" label={m.valid_from()} isOptional />
+      </div>
+      <Note tone="info">{m.price_general_note()}</Note>
+    </FormDialog>
   );
 }
 

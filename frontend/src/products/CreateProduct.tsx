@@ -14,11 +14,9 @@ import {
 import { optionsOf, UNITS } from "../format/words.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice, type Option } from "../parts/Choice.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { DIRECTIONS, MATERIALS, VAT_CLASSES, vatOf } from "./productWords.ts";
 
@@ -40,24 +38,16 @@ export function CreateProduct({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog isOpen title={m.new_product()} onClose={onClose}>
-      <Form
-        onSubmit={create}
-        problem={creating.error}
-        label={m.new_product()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <ProductFields />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={creating.isPending}>
-            {m.save_product()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.new_product()}
+      onSubmit={create}
+      problem={creating.error}
+      isPending={creating.isPending}
+      verb={m.save_product()}
+      onClose={onClose}
+    >
+      <ProductFields />
+    </FormDialog>
   );
 }
 

@@ -3,10 +3,8 @@ import type { PriceView } from "../contract/api.schemas.ts";
 import { getListPricesQueryKey, useEndPrice } from "../contract/products/products.ts";
 import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { DayField } from "../parts/DayField.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { understoodAs } from "../parts/understood.ts";
 import { priced } from "./priceColumns.tsx";
@@ -42,18 +40,16 @@ export function EndPrice({ price, onClose }: EndPriceProps) {
   }
 
   return (
-    <Dialog isOpen title={title} lead={m.end_price_lead()} onClose={onClose}>
-      <Form onSubmit={end} problem={ending.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <DayField name="valid_to" label={m.valid_to()} isRequired />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={ending.isPending}>
-            {m.end_price()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.end_price_lead()}
+      onSubmit={end}
+      problem={ending.error}
+      isPending={ending.isPending}
+      verb={m.end_price()}
+      onClose={onClose}
+    >
+      <DayField name="valid_to" label={m.valid_to()} isRequired />
+    </FormDialog>
   );
 }

@@ -3,12 +3,10 @@ import type { Role } from "../contract/api.schemas.ts";
 import { getListStaffQueryKey, useAddStaff } from "../contract/staff/staff.ts";
 import { roleWord, STAFF_ROLES } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { DayField } from "../parts/DayField.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { understoodAs } from "../parts/understood.ts";
 import { Receipt } from "./Receipt.tsx";
 
@@ -34,39 +32,27 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
   if (adding.data)
     return <Receipt title={m.account_opened()} receipt={adding.data} onClose={onClose} />;
   return (
-    <Dialog isOpen title={m.add_account()} lead={m.add_account_lead()} onClose={onClose}>
-      <Form
-        onSubmit={add}
-        problem={adding.error}
-        label={m.add_account()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <Field name="name" label={m.person_name()} autoFocus isRequired />
-          <div className="pair">
-            <Field name="username" label={m.username()} autoComplete="off" isRequired />
-            <Choice
-              name="roles"
-              label={m.role()}
-              options={STAFF_ROLES.map((value) => ({ value, word: roleWord(value) }))}
-              isRequired
-            />
-          </div>
-          <Field
-            name="reason"
-            label={m.grant_reason()}
-            hint={m.grant_reason_hint()}
-            isRequired
-          />
-          <DayField name="expires_on" label={m.grant_expires()} isOptional />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {m.open_account()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.add_account()}
+      lead={m.add_account_lead()}
+      onSubmit={add}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={m.open_account()}
+      onClose={onClose}
+    >
+      <Field name="name" label={m.person_name()} autoFocus isRequired />
+      <div className="pair">
+        <Field name="username" label={m.username()} autoComplete="off" isRequired />
+        <Choice
+          name="roles"
+          label={m.role()}
+          options={STAFF_ROLES.map((value) => ({ value, word: roleWord(value) }))}
+          isRequired
+        />
+      </div>
+      <Field name="reason" label={m.grant_reason()} hint={m.grant_reason_hint()} isRequired />
+      <DayField name="expires_on" label={m.grant_expires()} isOptional />
+    </FormDialog>
   );
 }

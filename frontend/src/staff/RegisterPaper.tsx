@@ -4,11 +4,9 @@ import {
   useRegisterNdaPaper,
 } from "../contract/non-disclosure/non-disclosure.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { DayField } from "../parts/DayField.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { understoodAs } from "../parts/understood.ts";
 import { queries } from "../queries.ts";
@@ -40,34 +38,22 @@ export function RegisterPaper({ signer, edition, onClose }: RegisterPaperProps) 
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={m.nda_register_paper()}
       lead={m.nda_paper_lead({ name })}
+      onSubmit={register}
+      problem={registering.error}
+      isPending={registering.isPending}
+      verb={m.nda_register_paper()}
       onClose={onClose}
     >
-      <Form
-        onSubmit={register}
-        problem={registering.error}
-        label={m.nda_register_paper()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <DayField name="signed_on" label={m.nda_paper_signed_on()} isPast isRequired />
-          <Field
-            name="place"
-            label={m.nda_paper_place()}
-            hint={m.nda_paper_place_hint()}
-            isRequired
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={registering.isPending}>
-            {m.nda_register_paper()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+      <DayField name="signed_on" label={m.nda_paper_signed_on()} isPast isRequired />
+      <Field
+        name="place"
+        label={m.nda_paper_place()}
+        hint={m.nda_paper_place_hint()}
+        isRequired
+      />
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { getListGrantsQueryKey, useReviewGrant } from "../contract/staff/staff.t
 import { day } from "../format/dates.ts";
 import { roleWord } from "../format/roles.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
 import { queries } from "../queries.ts";
 
@@ -41,19 +39,17 @@ export function ReviewGrant({ grant, onClose }: ReviewGrantProps) {
     { value: "end", word: m.grant_end() },
   ];
   return (
-    <Dialog isOpen title={title} lead={m.grant_review_lead()} onClose={onClose}>
-      <Form onSubmit={review} problem={reviewing.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <Choice name="verdict" label={m.grant_review()} options={options} isRequired />
-          <Field name="reason" label={m.grant_reason()} isRequired />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={reviewing.isPending}>
-            {m.grant_review()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.grant_review_lead()}
+      onSubmit={review}
+      problem={reviewing.error}
+      isPending={reviewing.isPending}
+      verb={m.grant_review()}
+      onClose={onClose}
+    >
+      <Choice name="verdict" label={m.grant_review()} options={options} isRequired />
+      <Field name="reason" label={m.grant_reason()} isRequired />
+    </FormDialog>
   );
 }

@@ -5,9 +5,8 @@ import { askForPasskey, stepUpByPasskey } from "../contract/passkeys/passkeys.ts
 import { answerWaiting, isProofWanted, onProofWanted } from "../http/stepUp.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { useSession } from "../session.ts";
 import { knowsPasskeys, OWN_PAGE, signByPasskey } from "./passkey.ts";
 
@@ -28,41 +27,29 @@ function Proving() {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={m.step_up_title()}
       lead={m.step_up_lead()}
+      onSubmit={prove}
+      problem={proving.error ?? byKey.error}
+      isPending={proving.isPending}
+      verb={m.step_up_confirm()}
       onClose={() => answerWaiting(false)}
     >
-      <Form
-        onSubmit={prove}
-        problem={proving.error ?? byKey.error}
-        label={m.step_up_title()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <Field
-            name="code"
-            label={m.step_up_code()}
-            className="field code"
-            autoComplete="one-time-code"
-            autoFocus
-            isRequired
-          />
-          {me?.passkeys?.length && knowsPasskeys() ? (
-            <Button icon="key" onPress={() => byKey.mutate()} isPending={byKey.isPending}>
-              {m.passkey_use()}
-            </Button>
-          ) : null}
-        </div>
-        <footer>
-          <Button onPress={() => answerWaiting(false)}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={proving.isPending}>
-            {m.step_up_confirm()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+      <Field
+        name="code"
+        label={m.step_up_code()}
+        className="field code"
+        autoComplete="one-time-code"
+        autoFocus
+        isRequired
+      />
+      {me?.passkeys?.length && knowsPasskeys() ? (
+        <Button icon="key" onPress={() => byKey.mutate()} isPending={byKey.isPending}>
+          {m.passkey_use()}
+        </Button>
+      ) : null}
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,5 @@
 import type { ReactNode } from "react";
-import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
-import { Dialog } from "../parts/Dialog.tsx";
-import { Form } from "../parts/Form.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
 import { useReturn } from "./useReturn.ts";
 
 interface AddProps {
@@ -18,16 +15,15 @@ interface AddProps {
 export function AddToRegister({ title, save, adding, onAdd, onClose, children }: AddProps) {
   useReturn();
   return (
-    <Dialog isOpen title={title} onClose={onClose}>
-      <Form onSubmit={onAdd} problem={adding.error} label={title} className="dialog-form">
-        <div className="body stack">{children}</div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={adding.isPending}>
-            {save}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      onSubmit={onAdd}
+      problem={adding.error}
+      isPending={adding.isPending}
+      verb={save}
+      onClose={onClose}
+    >
+      {children}
+    </FormDialog>
   );
 }

@@ -2,10 +2,8 @@ import { useState } from "react";
 import type { InvoiceChanges, InvoiceView } from "../../contract/api.schemas.ts";
 import { useChangeInvoice } from "../../contract/invoices/invoices.ts";
 import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { Form } from "../../parts/Form.tsx";
+import { FormDialog } from "../../parts/FormDialog.tsx";
 import { toast } from "../../parts/toast.ts";
 import { SourceFields, sourceFrom } from "../../SourceFields.tsx";
 import { useInvoicesChanged } from "../useInvoicesChanged.ts";
@@ -24,35 +22,33 @@ export function ChangeDraft({ invoice, onClose }: ChangeDraftProps) {
   const [reference, setReference] = useState(invoice.buyer_reference ?? "");
   const title = m.invoice_edit();
   return (
-    <Dialog isOpen title={title} lead={m.invoice_edit_lead()} onClose={onClose}>
-      <Form onSubmit={change} problem={changing.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <Field
-            name="buyer_reference"
-            label={m.billing_reference()}
-            value={reference}
-            onChange={setReference}
-            isOptional
-          />
-          {isNew(invoice, reference) ? <SourceFields /> : null}
-          <Field
-            name="term_days"
-            label={m.invoice_term_days()}
-            hint={m.payment_term_hint()}
-            inputMode="numeric"
-            defaultValue={String(invoice.term_days)}
-            validate={(days) => (DAYS.test(days) ? null : m.payment_term_hint())}
-            isRequired
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={changing.isPending}>
-            {m.invoice_save()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.invoice_edit_lead()}
+      onSubmit={change}
+      problem={changing.error}
+      isPending={changing.isPending}
+      verb={m.invoice_save()}
+      onClose={onClose}
+    >
+      <Field
+        name="buyer_reference"
+        label={m.billing_reference()}
+        value={reference}
+        onChange={setReference}
+        isOptional
+      />
+      {isNew(invoice, reference) ? <SourceFields /> : null}
+      <Field
+        name="term_days"
+        label={m.invoice_term_days()}
+        hint={m.payment_term_hint()}
+        inputMode="numeric"
+        defaultValue={String(invoice.term_days)}
+        validate={(days) => (DAYS.test(days) ? null : m.payment_term_hint())}
+        isRequired
+      />
+    </FormDialog>
   );
 }
 

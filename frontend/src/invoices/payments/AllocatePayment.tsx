@@ -4,9 +4,7 @@ import { useAllocatePayment } from "../../contract/payments/payments.ts";
 import { money } from "../../format/money.ts";
 import { useAttempt } from "../../http/attempt.ts";
 import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Form } from "../../parts/Form.tsx";
+import { FormDialog } from "../../parts/FormDialog.tsx";
 import { toast } from "../../parts/toast.ts";
 import { understoodAs } from "../../parts/understood.ts";
 import { useInvoicesChanged } from "../useInvoicesChanged.ts";
@@ -25,30 +23,24 @@ export function AllocatePayment({ payment, onClose }: AllocatePaymentProps) {
   const title = m.payment_allocate();
   const lead = m.payment_allocate_lead({ sum: money(payment.unallocated_cents) });
   return (
-    <Dialog isOpen title={title} lead={lead} onClose={onClose}>
-      <Form
-        onSubmit={allocate}
-        problem={allocating.error}
-        label={title}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <OpenInvoicePicker payment={payment} chosen={invoice} onChoose={setInvoice} />
-          <MoneyField
-            key={invoice?.id}
-            name="cents"
-            label={m.payment_sum()}
-            cents={proposed(payment, invoice)}
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" icon="euro" isPending={allocating.isPending}>
-            {title}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={lead}
+      onSubmit={allocate}
+      problem={allocating.error}
+      icon="euro"
+      isPending={allocating.isPending}
+      verb={title}
+      onClose={onClose}
+    >
+      <OpenInvoicePicker payment={payment} chosen={invoice} onChoose={setInvoice} />
+      <MoneyField
+        key={invoice?.id}
+        name="cents"
+        label={m.payment_sum()}
+        cents={proposed(payment, invoice)}
+      />
+    </FormDialog>
   );
 }
 

@@ -3,9 +3,7 @@ import { useRecordPayment } from "../../contract/payments/payments.ts";
 import { money } from "../../format/money.ts";
 import { useAttempt } from "../../http/attempt.ts";
 import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Form } from "../../parts/Form.tsx";
+import { FormDialog } from "../../parts/FormDialog.tsx";
 import { toast } from "../../parts/toast.ts";
 import { useInvoicesChanged } from "../useInvoicesChanged.ts";
 import { PaymentFields } from "./PaymentFields.tsx";
@@ -22,19 +20,19 @@ export function RecordPayment({ invoice, onClose }: RecordPaymentProps) {
   const { recording, record } = useRecording(onClose);
   const title = m.payment_record();
   return (
-    <Dialog isOpen title={title} lead={m.payment_record_lead()} onClose={onClose} wide>
-      <Form onSubmit={record} problem={recording.error} label={title} className="dialog-form">
-        <div className="body stack">
-          <PaymentFields invoice={invoice} />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" icon="euro" isPending={recording.isPending}>
-            {title}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      lead={m.payment_record_lead()}
+      wide
+      onSubmit={record}
+      problem={recording.error}
+      icon="euro"
+      isPending={recording.isPending}
+      verb={title}
+      onClose={onClose}
+    >
+      <PaymentFields invoice={invoice} />
+    </FormDialog>
   );
 }
 

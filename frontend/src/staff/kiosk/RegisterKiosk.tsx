@@ -1,10 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
 import { useRegisterDevice } from "../../contract/kiosks/kiosks.ts";
 import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
-import { Form } from "../../parts/Form.tsx";
+import { FormDialog } from "../../parts/FormDialog.tsx";
 import { leave } from "../../session.ts";
 import { keepDevice } from "./device.ts";
 
@@ -26,29 +24,22 @@ export function RegisterKiosk({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog isOpen title={m.kiosk_register()} lead={m.kiosk_register_lead()} onClose={onClose}>
-      <Form
-        onSubmit={register}
-        problem={registering.error}
-        label={m.kiosk_register()}
-        className="dialog-form"
-      >
-        <div className="body stack">
-          <Field
-            name="name"
-            label={m.kiosk_name()}
-            hint={m.kiosk_name_hint()}
-            autoFocus
-            isRequired
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.cancel()}</Button>
-          <Button type="submit" look="pri" isPending={registering.isPending}>
-            {m.kiosk_register()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={m.kiosk_register()}
+      lead={m.kiosk_register_lead()}
+      onSubmit={register}
+      problem={registering.error}
+      isPending={registering.isPending}
+      verb={m.kiosk_register()}
+      onClose={onClose}
+    >
+      <Field
+        name="name"
+        label={m.kiosk_name()}
+        hint={m.kiosk_name_hint()}
+        autoFocus
+        isRequired
+      />
+    </FormDialog>
   );
 }

@@ -6,10 +6,8 @@ import { optionsOf } from "../../format/words.ts";
 import { useAttempt } from "../../http/attempt.ts";
 import { OrderLinePicker } from "../../OrderLinePicker.tsx";
 import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Form } from "../../parts/Form.tsx";
+import { FormDialog } from "../../parts/FormDialog.tsx";
 import { toast } from "../../parts/toast.ts";
 import { useTicketsChanged } from "./useTicketsChanged.ts";
 
@@ -47,33 +45,28 @@ export function VoidTicket({ ticket, onClose }: VoidTicketProps) {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={m.ticket_void_title({ number })}
       lead={m.ticket_void_lead()}
+      onSubmit={send}
+      problem={voiding.error}
+      look="bad"
+      isPending={voiding.isPending}
+      verb={m.ticket_void_only()}
+      leave={m.stay_here()}
       onClose={onClose}
     >
-      <Form onSubmit={send} problem={voiding.error} className="dialog-form">
-        <div className="body stack">
-          <Choice
-            name="because"
-            label={m.ticket_void_why()}
-            options={optionsOf(VOID_REASONS)}
-            isRequired
-          />
-          <OrderLinePicker
-            label={m.ticket_void_line()}
-            hint={m.ticket_void_line_hint()}
-            isOptional
-          />
-        </div>
-        <footer>
-          <Button onPress={onClose}>{m.stay_here()}</Button>
-          <Button type="submit" look="bad" isPending={voiding.isPending}>
-            {m.ticket_void_only()}
-          </Button>
-        </footer>
-      </Form>
-    </Dialog>
+      <Choice
+        name="because"
+        label={m.ticket_void_why()}
+        options={optionsOf(VOID_REASONS)}
+        isRequired
+      />
+      <OrderLinePicker
+        label={m.ticket_void_line()}
+        hint={m.ticket_void_line_hint()}
+        isOptional
+      />
+    </FormDialog>
   );
 }
