@@ -1,5 +1,5 @@
 import type { NewAuthorityRequest } from "../contract/api.schemas.ts";
-import { CustomerPicker } from "../orders/CustomerPicker.tsx";
+import { CustomerPicker } from "../CustomerPicker.tsx";
 import { m } from "../paraglide/messages.js";
 import { DayField } from "../parts/DayField.tsx";
 import { Field } from "../parts/Field.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button as BareButton } from "react-aria-components/Button";
 import { useGetCustomer } from "../contract/customers/customers.ts";
-import { CustomerPicker } from "../orders/CustomerPicker.tsx";
+import { CustomerPicker } from "../CustomerPicker.tsx";
 import { m } from "../paraglide/messages.js";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { Icon } from "../parts/Icon.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { CustomerPicker } from "../CustomerPicker.tsx";
 import { ASKED_SOURCES, optionsOf, SOURCES } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
 import { Choice } from "../parts/Choice.tsx";
 import { DayField } from "../parts/DayField.tsx";
 import { Field } from "../parts/Field.tsx";
-import { CustomerPicker } from "./CustomerPicker.tsx";
 import { LinesField } from "./LinesField.tsx";
 import { SitePicker } from "./SitePicker.tsx";
 

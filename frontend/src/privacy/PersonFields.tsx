@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useGetCustomer } from "../contract/customers/customers.ts";
+import { CustomerPicker } from "../CustomerPicker.tsx";
 import { m } from "../paraglide/messages.js";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Note } from "../parts/Note.tsx";
 import { Segments } from "../parts/Segments.tsx";
-import { CustomerFinder } from "./CustomerFinder.tsx";
 import { personsOf } from "./persons.ts";
 
 type Way = "register" | "name";
@@ -28,7 +28,12 @@ export function PersonFields() {
       />
       {way === "register" ? (
         <>
-          <CustomerFinder chosen={customerId} onChoose={setCustomerId} />
+          <CustomerPicker
+            label={m.dsr_find()}
+            hint={m.dsr_find_hint()}
+            chosen={customerId}
+            onChoose={setCustomerId}
+          />
           {customerId ? <WhoOfThem key={customerId} customerId={customerId} /> : null}
         </>
       ) : (

@@ -1,22 +1,26 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { searchCustomers, useGetCustomer } from "../contract/customers/customers.ts";
-import { m } from "../paraglide/messages.js";
-import { Combo, type Candidate } from "../parts/Combo.tsx";
+import { searchCustomers, useGetCustomer } from "./contract/customers/customers.ts";
+import { m } from "./paraglide/messages.js";
+import { Combo, type Candidate } from "./parts/Combo.tsx";
 
 const PAUSE_MS = 150;
 const HITS = 8;
 
 interface PickerProps {
+  label?: string;
+  hint?: string;
+  /** Who it cannot be. */
+  except?: string;
   chosen: string | null;
   onChoose: (id: string | null) => void;
 }
 
 /** Find the customer by a few letters, a number or a phone; the search goes by POST. */
-export function CustomerPicker({ chosen, onChoose }: PickerProps) {
+export function CustomerPicker({ label, hint, except, chosen, onChoose }: PickerProps) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
-  const { candidates, isFetching } = useCandidates(asked);
+  const { candidates, isFetching } = useCandidates(asked, except);
   const isSettled = asked === text.trim() && !isFetching;
   useNameOf(chosen, setText);
 
@@ -34,8 +38,8 @@ export function CustomerPicker({ chosen, onChoose }: PickerProps) {
   return (
     <Combo
       name="customer_id"
-      label={m.customer()}
-      hint={m.customer_find_hint()}
+      label={label ?? m.customer()}
+      hint={hint ?? m.customer_find_hint()}
       candidates={candidates}
       text={text}
       onText={setText}
@@ -49,7 +53,10 @@ export function CustomerPicker({ chosen, onChoose }: PickerProps) {
   );
 }
 
-function useCandidates(asked: string): { candidates: Candidate[]; isFetching: boolean } {
+function useCandidates(
+  asked: string,
+  except: string | undefined,
+): { candidates: Candidate[]; isFetching: boolean } {
   const { data, isFetching } = useQuery({
     queryKey: ["search", asked],
     queryFn: ({ signal }) => searchCustomers({ text: asked, limit: HITS }, { signal }),
@@ -57,11 +64,13 @@ function useCandidates(asked: string): { candidates: Candidate[]; isFetching: bo
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  const candidates = (data?.items ?? []).map(({ id, name, number, town }) => ({
-    id,
-    name: name ?? number,
-    note: [number, town].filter(Boolean).join(" · "),
-  }));
+  const candidates = (data?.items ?? [])
+    .filter(({ id }) => id !== except)
+    .map(({ id, name, number, town }) => ({
+      id,
+      name: name ?? number,
+      note: [number, town].filter(Boolean).join(" · "),
+    }));
   return { candidates, isFetching };
 }
 
