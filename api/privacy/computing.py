@@ -1,6 +1,6 @@
 """Computes the plan of an erasure from what is stored now: facts in, a pure decision out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from api.privacy.queries.counting import records_of
 from api.privacy.rules.holdings import fingerprint
 from api.privacy.rules.planning import Entry, plan_erasure
 from api.staff.tables import Company
+from api.standing.one_subject import parties_of
 
 CALENDAR_YEAR: int = 12
 
@@ -37,22 +38,25 @@ class Computed:
 
 
 async def compute_plan(work: Work, holders: Sequence[Holder], party: UUID | None) -> Computed:
-    """Plan the erasure of what is held about a party; of nobody, nothing is."""
+    """Plan the erasure of what is held about a data subject; of nobody, nothing is."""
     today = local_day(work.now)
     await work.session.flush()
-    held = [] if party is None else await records_of(work.session, party, today)
-    holds = [] if party is None else await holds_on(work.session, holders, party)
+    parties = () if party is None else await parties_of(work, party)
+    held = await records_of(work.session, parties, today) if parties else []
+    holds = await holds_on(work.session, holders, parties)
     month = await year_end_month(work.session)
     entries = plan_erasure(held, holds, today, year_end_month=month)
     return Computed(entries, fingerprint([each.told() for each in entries], held))
 
 
-async def holds_on(session: AsyncSession, holders: Sequence[Holder], party: UUID) -> list[Hold]:
-    """Ask every feature what it holds of a party."""
+async def holds_on(
+    session: AsyncSession, holders: Sequence[Holder], parties: Collection[UUID]
+) -> list[Hold]:
+    """Ask every feature what it holds of a data subject, by whichever of its parties."""
     found: list[Hold] = []
-    for holder in holders:
-        meant = (holder.hold(fact) for fact in await holder.facts(session, {party}))
-        found += (hold for hold in meant if hold and hold.party_id == party)
+    for holder in holders if parties else ():
+        meant = (holder.hold(fact) for fact in await holder.facts(session, {*parties}))
+        found += (hold for hold in meant if hold and hold.party_id in parties)
     return found
 
 

@@ -31,9 +31,9 @@ NO_SALTS: Final = "{}"
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What decides today about the records of one party."""
+    """What decides today about the records of one data subject."""
 
-    party_id: UUID
+    parties: Collection[UUID]
     day: date
     holds: Collection[Hold]
     year_end_month: int
@@ -50,7 +50,7 @@ class Looked:
 async def look_at(work: Work, record_class: RecordClass, today: Today, after: UUID) -> Looked:
     """Read which of the next rows say something, and decide what of it goes."""
     connection = await work.session.connection()
-    values = {"about_party": today.party_id, "after": after}
+    values = {"about_parties": today.parties, "after": after}
     query = _next_rows(record_class, today.day)
     rows = (await connection.execute(query, values)).mappings().all()
     decided = [(row["id"], _going(record_class, today, row)) for row in rows]

@@ -19,17 +19,17 @@ WORDS = SearchEntry.__table__
 ANSWERS = IdempotencyKey.__table__
 
 
-async def forget_words(work: Work, party_id: UUID) -> int:
-    """Have nobody find a party by what is personal; numbers of ours are not."""
-    personal = (WORDS.c.party_id == party_id) & WORDS.c.category.is_not(None)
+async def forget_words(work: Work, parties: Collection[UUID]) -> int:
+    """Have nobody find parties by what is personal; numbers of ours are not."""
+    personal = WORDS.c.party_id.in_(parties) & WORDS.c.category.is_not(None)
     return await _deleted(work, delete(WORDS).where(personal))
 
 
-async def forget_answers(work: Work, shown: UUID) -> int:
-    """Drop the answers kept for retries that show a party, or one record."""
-    key = literal(shown, Key())
-    shows = or_(holds(ANSWERS.c.subjects, key), holds(ANSWERS.c.records, key))
-    return await _deleted(work, delete(ANSWERS).where(shows))
+async def forget_answers(work: Work, shown: Collection[UUID]) -> int:
+    """Drop the answers kept for retries that show one of these parties, or records."""
+    keys = [literal(each, Key()) for each in shown]
+    shows = (holds(at, key) for at in (ANSWERS.c.subjects, ANSWERS.c.records) for key in keys)
+    return await _deleted(work, delete(ANSWERS).where(or_(*shows)))
 
 
 async def forget_answers_saying(work: Work, texts: Collection[str]) -> int:

@@ -20,10 +20,11 @@ from api.privacy.erasing import Today, erase_rows, look_at
 from api.privacy.forgetting import forget_answers, forget_answers_saying, forget_words
 from api.privacy.queries.classes import RecordClass, pseudonym
 from api.privacy.queries.known import known_by, texts_of
-from api.privacy.queries.requests import approval_of, latest_plan
+from api.privacy.queries.requests import approval_of, closed_requests, latest_plan
 from api.privacy.rules.kinds import Outcome, RequestState
 from api.privacy.tables import ErasureStep, SubjectRequest
 from api.standing.actions import restrict, suppress
+from api.standing.one_subject import parties_of
 from api.standing.rules.identifiers import identifiers
 
 RUNNING: Final = frozenset({RequestState.APPROVED, RequestState.WAITING})
@@ -39,19 +40,19 @@ async def begin(work: Work, holders: Sequence[Holder], request_id: UUID) -> UUID
     request = await held(work, SubjectRequest, request_id)
     if request.state not in RUNNING or request.party_id is None:
         return None
-    party = request.party_id
+    parties = await parties_of(work, request.party_id)
     if not await _has_begun(work, request_id):
         plan = await latest_plan(work.session, request_id)
         if plan is None or not await still_holds(work, holders, request, plan):
             return None
-        known = await known_by(work.session, party)
+        known = await known_by(work.session, parties)
         _step(work, request_id, SUPPRESSED, await suppress(work, identifiers(known)))
         _step(work, request_id, "import_rows", await withdraw_rows(work, texts_of(known)))
         await forget_answers_saying(work, texts_of(known))
-        await restrict(work, party, request.number, until=None)
-    _step(work, request_id, "search_entries", await forget_words(work, party))
-    _step(work, request_id, "idempotency_keys", await forget_answers(work, party))
-    return party
+        await restrict(work, request.party_id, request.number, until=None)
+    _step(work, request_id, "search_entries", await forget_words(work, parties))
+    _step(work, request_id, "idempotency_keys", await forget_answers(work, parties))
+    return request.party_id
 
 
 async def erase_some(
@@ -61,10 +62,11 @@ async def erase_some(
     request = await held(work, SubjectRequest, request_id)
     if request.state not in RUNNING or request.party_id is None:
         return None
+    parties = await parties_of(work, request.party_id)
     today = Today(
-        request.party_id,
+        parties,
         local_day(work.now),
-        await holds_on(work.session, holders, request.party_id),
+        await holds_on(work.session, holders, parties),
         await year_end_month(work.session),
     )
     looked = await look_at(work, of, today, after)
@@ -74,15 +76,17 @@ async def erase_some(
 
 
 async def blank_file(work: Work, holders: Sequence[Holder], request_id: UUID) -> bool:
-    """Blank the request's own file when nothing else is left; tell whether it was."""
+    """Blank the person's files, this one's too, when nothing else is left; tell whether."""
     request = await held(work, SubjectRequest, request_id)
     if request.state not in RUNNING:
         return False
     if (await compute_plan(work, holders, request.party_id)).held:
         return False
-    left = {"id": request_id, "name": pseudonym(request_id), "note": None}
-    await bulk_erase(work, SubjectRequest, [left])
-    await forget_answers(work, request_id)
+    parties = await parties_of(work, request.party_id) if request.party_id else ()
+    files = {request_id, *await closed_requests(work.session, parties)}
+    left = [{"id": each, "name": pseudonym(each), "note": None} for each in sorted(files)]
+    await bulk_erase(work, SubjectRequest, left)
+    await forget_answers(work, files)
     return True
 
 

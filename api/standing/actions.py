@@ -8,18 +8,24 @@ from sqlalchemy import select
 
 from api.database.work import Work
 from api.kernel.clock import local_day
+from api.standing.one_subject import parties_of
 from api.standing.queries import RESTRICTED_UNTIL, key_of, protections_of, restrictions_of
 from api.standing.rules.restriction import check_unrestricted
 from api.standing.tables import Protection, Restriction, Suppression
 
 
 async def restrict(work: Work, party_id: UUID, because: str, until: date | None) -> None:
-    """Have a party's data stored and no longer used; once more only moves the day."""
-    found = (await work.session.scalars(restrictions_of([party_id]))).one_or_none()
-    if found is None:
-        found = Restriction(party_id=party_id, because=because, since_at=work.now)
-        work.session.add(found)
-    found.until = until
+    """Have a data subject's data stored and no longer used; once more only moves the day."""
+    parties = await parties_of(work, party_id)
+    known = {
+        each.party_id: each for each in await work.session.scalars(restrictions_of(parties))
+    }
+    for each in parties:
+        found = known.get(each)
+        if found is None:
+            found = Restriction(party_id=each, because=because, since_at=work.now)
+            work.session.add(found)
+        found.until = until
 
 
 async def suppress(work: Work, identifiers: Iterable[str]) -> int:

@@ -38,7 +38,7 @@ async def test_nothing_of_a_person_is_left_anywhere(
 
         assert await _tags(register, made, subject) == set()
         async with register.work(writes=False) as work:
-            assert await records_of(work.session, subject, FAR) == []
+            assert await records_of(work.session, [subject], FAR) == []
 
 
 async def test_nobody_else_loses_anything(
@@ -69,13 +69,13 @@ def test_what_a_rule_spares_is_a_personal_column() -> None:
 
 
 async def _erase(register: Register, subject: UUID) -> None:
-    today = Today(subject, FAR, [], 12)
+    today = Today([subject], FAR, [], 12)
     for record_class in record_classes():
         async with register.work() as work:
             looked = await look_at(work, record_class, today, NOBODY)
             await erase_rows(work, record_class, looked)
     async with register.work() as work:
-        await forget_words(work, subject)
+        await forget_words(work, [subject])
 
 
 async def _tags(register: Register, made: Seeded, subject: UUID) -> set[str]:

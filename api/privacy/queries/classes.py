@@ -27,7 +27,8 @@ from api.database.types import Key
 from api.kernel.privacy import PERSONAL, SALT, SUBJECT, Category, OnErasure, Personal
 from api.views.search_tables import SearchEntry
 
-PARTY: Final[ColumnElement[Any]] = bindparam("about_party", type_=Key())
+PARTIES: Final = bindparam("about_parties", type_=Key(), expanding=True)
+"""All that are the one data subject."""
 ERASED: Final = "∅"
 
 
@@ -62,12 +63,12 @@ class RecordClass:
 
     @property
     def is_about(self) -> ColumnElement[bool]:
-        """Say in SQL which rows are about `PARTY`: from the party backwards, by indexes."""
+        """Say in SQL which rows are about `PARTIES`: from these backwards, by indexes."""
         walk = list(steps(self.table, self.path))
         if not walk:
-            return self.table.__table__.c.id == PARTY
+            return self.table.__table__.c.id.in_(PARTIES)
         keys = [each.property.columns[0] for each, _ in walk]
-        condition = keys[-1] == PARTY
+        condition = keys[-1].in_(PARTIES)
         for key, (_, reached) in reversed([*zip(keys[:-1], walk[:-1], strict=True)]):
             condition = key.in_(select(reached.__table__.c.id).where(condition))
         return condition  # type: ignore[no-any-return]

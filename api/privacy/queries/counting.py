@@ -1,6 +1,6 @@
-"""Counts all that is held about a party: one set-based query for each class of records."""
+"""Counts all that is held about a data subject: one set-based query for each class."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
@@ -19,13 +19,15 @@ KEPT: Final = 200
 UNMARKED: Final = {SubjectRequest.__tablename__}
 
 
-async def records_of(session: AsyncSession, party_id: UUID, today: date) -> list[Holding]:
-    """Give what is held about a party, without reading a value or a single record."""
+async def records_of(
+    session: AsyncSession, parties: Collection[UUID], today: date
+) -> list[Holding]:
+    """Give what is held about a data subject, without reading a value or a single record."""
     connection = await session.connection()
     held: list[Holding] = []
     for record_class in record_classes():
         query = _counting(record_class, today)
-        counted = (await connection.execute(query, {"about_party": party_id})).mappings()
+        counted = (await connection.execute(query, {"about_parties": parties})).mappings()
         known = anchorings(record_class.table, today)
         held += [_holding(record_class, known, row) for row in counted]
     return held

@@ -1,6 +1,6 @@
 """What a person is known by, so that nobody brings them back without knowing it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -24,38 +24,41 @@ BETWEEN: Final = (" ", ", ", '","')
 """What stands between the parts of a name, in one cell or in two."""
 
 
-async def known_by(session: AsyncSession, party_id: UUID) -> Known:
-    """Gather names and ways to reach a person that are still stored."""
+async def known_by(session: AsyncSession, parties: Collection[UUID]) -> Known:
+    """Gather the names that are still stored of a person, and the ways to reach them."""
     person = Person.__table__
     rows = await _rows(
         session,
-        select(person.c.given_name, person.c.family_name).where(person.c.id == party_id),
+        select(person.c.given_name, person.c.family_name).where(person.c.id.in_(parties)),
     )
-    [(name,)] = await _rows(session, select(Party.name).where(Party.id == party_id))
-    names = [name, *(f"{family or ''} {given or ''}" for given, family in rows)]
-    numbers = select(Phone.number).where(Phone.party_id == party_id)
-    emails = select(Email.address).where(Email.party_id == party_id)
-    where = select(Address.street, Address.postal_code).where(Address.party_id == party_id)
+    called = select(Party.name).where(Party.id.in_(parties)).order_by(Party.id)
+    names = [
+        *await session.scalars(called),
+        *(f"{family or ''} {given or ''}" for given, family in rows),
+    ]
+    numbers = select(Phone.number).where(Phone.party_id.in_(parties))
+    emails = select(Email.address).where(Email.party_id.in_(parties))
+    where = select(Address.street, Address.postal_code).where(Address.party_id.in_(parties))
     return Known(
         names=[each for each in names if not each.startswith(ERASED)],
         phones=[*await session.scalars(numbers)],
         emails=[*await session.scalars(emails)],
         streets=[(street, code) for street, code in await _rows(session, where)],
-        business_ids=[each for (each,) in await _rows(session, _firms(party_id))],
+        business_ids=[each for (each,) in await _rows(session, _firms(parties))],
     )
 
 
-def _firms(party_id: UUID) -> Any:
+def _firms(parties: Collection[UUID]) -> Any:
     """Ask for the Y-tunnus of those a person acts for, and of its own business."""
     theirs = (
         select(Customer.party_id)
         .join(CustomerRole, CustomerRole.customer_id == Customer.id)
-        .where(CustomerRole.person_id == party_id)
+        .where(CustomerRole.person_id.in_(parties))
     )
     organisations = Organisation.__table__
     return select(organisations.c.business_id).where(
         organisations.c.business_id.is_not(None),
-        organisations.c.id.in_(theirs) | (organisations.c.id == party_id),
+        organisations.c.id.in_(theirs) | organisations.c.id.in_(parties),
     )
 
 

@@ -1,11 +1,13 @@
 """Requests and plans as the keepers of the register see them, and the rows behind."""
 
+from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.privacy.queries.classes import ERASED
 from api.privacy.rules.kinds import RequestState
 from api.privacy.schemas import PlanView, RequestRow, RequestView
 from api.privacy.tables import Approval, Certificate, Plan, SubjectRequest
@@ -96,6 +98,16 @@ async def latest_plan(session: AsyncSession, request_id: UUID) -> Plan | None:
 
 async def approval_of(session: AsyncSession, plan_id: UUID) -> Approval | None:
     return await session.scalar(select(Approval).where(Approval.plan_id == plan_id))
+
+
+async def closed_requests(session: AsyncSession, parties: Collection[UUID]) -> list[UUID]:
+    """Give the requests of these parties that were answered, and still name somebody."""
+    found = select(SubjectRequest.id).where(
+        SubjectRequest.party_id.in_(parties),
+        SubjectRequest.closed_at.is_not(None),
+        ~SubjectRequest.name.startswith(ERASED),
+    )
+    return [*await session.scalars(found)]
 
 
 async def waiting_requests(session: AsyncSession, after: UUID, most: int) -> list[UUID]:
