@@ -25,6 +25,7 @@ from api.database.series import next_number
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
+from api.standing.actions import check_usable
 
 FIRST_NUMBER = 10_001
 
@@ -35,6 +36,7 @@ async def create_customer(work: Work, said: NewCustomer) -> Customer:
     number = await next_number(work.session, "customers", first=FIRST_NUMBER)
     if said.person_id is not None:
         await held(work, Person, said.person_id)
+        await check_usable(work, said.person_id)
     party = new_party(work, said)
     customer = Customer(
         number=str(number), party_id=party.id, since_on=local_day(work.now), note=said.note

@@ -1,6 +1,7 @@
 """Making one customer of two, and two of one again, each in one transaction."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from api.customers.rules.merging import (
     SameCustomer,
     check_pair,
     check_parting,
+    check_there,
 )
 from api.customers.tables import Billing, Customer, Organisation, Party
 from api.database.paths import class_of
@@ -79,9 +81,11 @@ async def part_customers(work: Work, merge_id: UUID) -> UUID:
     session = work.session
     winner = await session.get_one(Customer, merge.winner_id)
     two = Two(winner, await session.get_one(Customer, merge.loser_id))
-    for each in (two.winner, two.loser):
-        await check_usable(work, each.party_id)
-        await held_party(work, each.party_id)
+    both = [await session.get_one(Party, each.party_id) for each in (winner, two.loser)]
+    check_there(each.name for each in both)
+    for each in both:
+        await check_usable(work, each.id)
+        await _held(work, each.id)
     merge.undone_at = work.now
     await session.flush()
     moves = select(MergeMove).where(MergeMove.merge_id == merge.id)
@@ -114,11 +118,16 @@ async def two_of(work: Work, winner_id: UUID, loser_id: UUID) -> Two:
     forms = []
     for party_id in (winner.party_id, loser.party_id):
         await check_usable(work, party_id)
-        party = await held_party(work, party_id)
+        party = await _held(work, party_id)
         kind = party.kind if isinstance(party, Organisation) else None
         forms.append((party.form, kind))
     check_pair(*forms)
     return two
+
+
+async def _held(work: Work, party_id: UUID) -> Party:
+    """Hold one of two parties, at whatever version: the one that was seen is the winner's."""
+    return await held_party(replace(work, expected=None), party_id)
 
 
 async def _swap(work: Work, two: Two, fields: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from api.customers.queries import CUSTOMERS_SHOWN
 from api.customers.rules.merging import (
     AlreadyParted,
     CannotMerge,
+    ErasedSince,
     MergedAway,
     OtherLegalForm,
     SameCustomer,
@@ -56,7 +57,7 @@ async def merge_customers(
     "/merges/{merge_id}",
     MERGE,
     purposes=TRADE,
-    refuses=[*REFUSES, TooLateToPart, AlreadyParted],
+    refuses=[*REFUSES, TooLateToPart, AlreadyParted, ErasedSince],
 )
 async def part_customers(work: Work, merge_id: UUID) -> Answer[CustomerView]:
     """Have two customers go on as two. What was sealed meanwhile stays with this one."""

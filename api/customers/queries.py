@@ -31,7 +31,7 @@ from api.customers.tables import (
     Phone,
 )
 from api.kernel.access import Caller
-from api.staff.external_queries import external_ids_of
+from api.staff.external_queries import external_ids_of, external_ids_of_account
 from api.standing.tables import Protection
 from api.views.shown import Nested, Shown, seen_by
 
@@ -200,7 +200,7 @@ CUSTOMERS_SHOWN = Shown(
             around=(customers,),
         ),
         "contacts": CONTACTS,
-        "external_ids": external_ids_of(customers.c.id, customers.c.party_id),
+        "external_ids": external_ids_of_account(customers.c.id, customers.c.party_id),
     },
 )
 

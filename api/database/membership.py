@@ -1,11 +1,13 @@
-"""Asks whether a stored set of keys holds one: an array on PostgreSQL, JSON on SQLite."""
+"""Asks about sets of keys, stored or given: arrays on PostgreSQL, JSON on SQLite."""
 
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement
+from sqlalchemy import Boolean, ColumnElement, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+
+from api.database.types import Keys
 
 
 class Holds(FunctionElement[bool]):
@@ -29,3 +31,52 @@ def _on_sqlite(element: Holds, compiler: SQLCompiler, **options: Any) -> str:
 def _on_postgresql(element: Holds, compiler: SQLCompiler, **options: Any) -> str:
     keys, key = (compiler.process(each, **options) for each in element.clauses)
     return f"{key} = ANY ({keys})"
+
+
+class Among(FunctionElement[bool]):
+    """Whether the first, a key, is in the second, a set that is given."""
+
+    inherit_cache = True
+    type = Boolean()
+
+
+def among(key: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Say in SQL that a key is among those given by this name: an index on it is used."""
+    return Among(key, bindparam(name, type_=Keys()))
+
+
+@compiles(Among, "sqlite")
+def _listed(element: Among, compiler: SQLCompiler, **options: Any) -> str:
+    key, keys = (compiler.process(each, **options) for each in element.clauses)
+    return f"{key} IN (SELECT value FROM json_each({keys}))"  # noqa: S608
+
+
+@compiles(Among, "postgresql")
+def _in_array(element: Among, compiler: SQLCompiler, **options: Any) -> str:
+    key, keys = (compiler.process(each, **options) for each in element.clauses)
+    return f"{key} = ANY ({keys})"
+
+
+class Shares(FunctionElement[bool]):
+    """Whether two sets have a key in common: the first stored, the second given."""
+
+    inherit_cache = True
+    type = Boolean()
+
+
+def shares(keys: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Say in SQL that a stored set holds one of the keys given by this name."""
+    return Shares(keys, bindparam(name, type_=Keys()))
+
+
+@compiles(Shares, "sqlite")
+def _overlaps(element: Shares, compiler: SQLCompiler, **options: Any) -> str:
+    keys, given = (compiler.process(each, **options) for each in element.clauses)
+    wanted = f"SELECT value FROM json_each({given})"  # noqa: S608
+    return f"EXISTS (SELECT 1 FROM json_each({keys}) WHERE value IN ({wanted}))"  # noqa: S608
+
+
+@compiles(Shares, "postgresql")
+def _overlapping(element: Shares, compiler: SQLCompiler, **options: Any) -> str:
+    keys, given = (compiler.process(each, **options) for each in element.clauses)
+    return f"{keys} && {given}"

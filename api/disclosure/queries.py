@@ -4,19 +4,19 @@ from typing import Final
 
 from sqlalchemy import bindparam, select
 
-from api.database.membership import holds
+from api.database.membership import shares
 from api.database.types import Key
 from api.disclosure.schemas import DisclosureView, RecipientView
 from api.disclosure.tables import Disclosure, Recipient
 from api.views.shown import Shown
 
-NAMED: Final = holds(Disclosure.__table__.c.subjects, bindparam("subject_id", type_=Key()))
+NAMED: Final = shares(Disclosure.__table__.c.subjects, "subjects")
 RECIPIENTS_SHOWN: Final = Shown(
     Recipient,
     RecipientView,
     version=Recipient.__table__.c.version,
     filters={
-        "subject_id": Recipient.__table__.c.id.in_(
+        "subjects": Recipient.__table__.c.id.in_(
             select(Disclosure.__table__.c.recipient_id).where(NAMED)
         )
     },
@@ -27,7 +27,7 @@ DISCLOSURES_SHOWN: Final = Shown(
     source=Disclosure.__table__.join(Recipient.__table__),
     fields={"recipient": Recipient.__table__.c.name},
     filters={
-        "subject_id": NAMED,
+        "subjects": NAMED,
         "recipient_id": Disclosure.__table__.c.recipient_id
         == bindparam("recipient_id", type_=Key()),
     },

@@ -16,6 +16,7 @@ from api.http.answers import Answer
 from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.refusals import NotFound
+from api.standing.one_subject import parties_of
 from api.views.pages import Page, Paging, page
 from api.views.show import show
 
@@ -26,8 +27,9 @@ routes = Routes("Disclosure")
 async def list_recipients(
     work: Work, paging: Paging, subject_id: UUID | None = None
 ) -> Answer[Page[RecipientView]]:
-    """List whom personal data may go to, newest first; or to whom one party's did go."""
-    return await page(work, RECIPIENTS_SHOWN, paging, {"subject_id": subject_id})
+    """List whom personal data may go to, newest first; or to whom one person's did go."""
+    subjects = subject_id and await parties_of(work, subject_id)
+    return await page(work, RECIPIENTS_SHOWN, paging, {"subjects": subjects})
 
 
 @routes.post("/recipients", Permission.RECIPIENTS_WRITE)
@@ -63,6 +65,7 @@ async def list_disclosures(
     subject_id: UUID | None = None,
     recipient_id: UUID | None = None,
 ) -> Answer[Page[DisclosureView]]:
-    """List what was disclosed, newest first: about one party, or to one recipient."""
-    filters = {"subject_id": subject_id, "recipient_id": recipient_id}
+    """List what was disclosed, newest first: about one person, or to one recipient."""
+    subjects = subject_id and await parties_of(work, subject_id)
+    filters = {"subjects": subjects, "recipient_id": recipient_id}
     return await page(work, DISCLOSURES_SHOWN, paging, filters)

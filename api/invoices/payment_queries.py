@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, bindparam, column, literal_column, select,
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.tables import Customer
+from api.database.membership import among
 from api.database.types import Key
 from api.database.work import Work
 from api.invoices.payment_schemas import AllocationView, PaymentView
@@ -42,6 +43,7 @@ PAYMENTS_SHOWN: Final = Shown(
     to=payments_visible_to,
     source=payments.outerjoin(payers, payers.c.id == payments.c.payer_id),
     late=True,
+    wide=frozenset({"payer_ids"}),
     version=payments.c.version,
     fields={
         "payer_number": payers.c.number,
@@ -58,6 +60,7 @@ PAYMENTS_SHOWN: Final = Shown(
     filters={
         "payer_id": payments.c.payer_id
         == bindparam("payer_id", type_=payments.c.payer_id.type),
+        "payer_ids": among(payments.c.payer_id, "payer_ids"),
         "unallocated": payments.c.unallocated_cents != literal_column("0"),
     },
 )

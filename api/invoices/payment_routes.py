@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import Query
 
+from api.customers.going_on import with_merged
 from api.customers.rules.banking import WrongReference
 from api.database.work import Work
 from api.http.answers import Answer
@@ -44,7 +45,8 @@ async def list_payments(
     work: Work, paging: Paging, chosen: Filter
 ) -> Answer[Page[PaymentView]]:
     """List payments, newest first, or those that wait for somebody to look at them."""
-    return await page(work, PAYMENTS_SHOWN, paging, chosen.conditions())
+    filters = await with_merged(work, chosen.conditions(), "payer_id")
+    return await page(work, PAYMENTS_SHOWN, paging, filters)
 
 
 @routes.get(

@@ -5,6 +5,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, bindparam, column, select, table, true
 
 from api.customers.tables import Customer, Party
+from api.database.membership import among
 from api.database.types import Key
 from api.invoices.parts import CREDIT_NOTES, LINES, SETTLEMENTS, TICKETS, VATS
 from api.invoices.payment_tables import Receivable
@@ -61,11 +62,13 @@ INVOICE_ROWS: Final = Shown(
     to=invoices_visible_to,
     source=_LISTED,
     late=True,
-    wide=frozenset({"settlement"}),
+    wide=frozenset({"settlement", "customer_ids", "payer_ids"}),
     fields=_ROW,
     sorts={"number": invoices.c.ordinal, "due_on": receivables.c.due_on},
     filters={
         **{name: _equal(name) for name in ("state", "kind", "customer_id", "payer_id")},
+        "customer_ids": among(invoices.c.customer_id, "customer_ids"),
+        "payer_ids": among(invoices.c.payer_id, "payer_ids"),
         "settlement": receivables.c.state
         == bindparam("settlement", type_=receivables.c.state.type),
         "numbered": invoices.c.ordinal.is_not(None),

@@ -7,6 +7,7 @@ from fastapi import Query
 
 from api.audit.provenance import SourceRequired
 from api.audit.versions import VersionConflict
+from api.customers.going_on import with_merged
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
@@ -56,7 +57,7 @@ async def list_invoices(
     """List invoices: the newest first; by number what is posted; by due day what is open."""
     downwards = sort != "due_on" if descending is None else descending
     by = None if sort == "drafted" else sort
-    given = chosen.conditions(sort)
+    given = await with_merged(work, chosen.conditions(sort), "customer_id", "payer_id")
     return await page(work, INVOICE_ROWS, paging, given, sort=by, descending=downwards)
 
 

@@ -13,6 +13,8 @@ PERSONAL: Final = "personal"
 SUBJECT: Final = "subject"
 FINDABLE: Final = "findable"
 SALT: Final = "salt"
+ERASED: Final = "∅"
+"""What a pseudonym begins with, and no name that anybody gave."""
 
 
 class Category(StrEnum):

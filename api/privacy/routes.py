@@ -30,6 +30,7 @@ from api.privacy.schemas import (
     RequestView,
 )
 from api.staff.doors import writing
+from api.standing.one_subject import parties_of
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 
@@ -48,12 +49,12 @@ async def list_requests(
     party_id: UUID | None = None,
     sort: Literal["due_on", "number"] = "due_on",
 ) -> Answer[Page[RequestRow]]:
-    """List requests, those first that are to be answered first."""
+    """List requests, those first that are to be answered first; of a party, its person's."""
     is_open = state == "open"
     filters = {
         "state": None if is_open else state,
         "open": is_open or None,
-        "party_id": party_id,
+        "parties": party_id and await parties_of(work, party_id),
     }
     return await page(work, REQUEST_ROWS, paging, filters, sort=sort, descending=False)
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.tables import Party
+from api.database.membership import among
 from api.database.work import Work
 from api.orders.tables import Order, Product
 from api.transport.tables import Carrier, Load
@@ -64,8 +65,10 @@ TICKET_ROWS: Final = Shown(
     TicketRow,
     source=_LISTED,
     late=True,
+    wide=frozenset({"customer_ids"}),
     fields=_ROW,
     filters={
+        "customer_ids": among(tickets.c.customer_id, "customer_ids"),
         "state": standings.c.state == bindparam("state", type_=standings.c.state.type),
         **{
             name: _equal(name)

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Query
 
 from api.audit.versions import VersionConflict
+from api.customers.going_on import with_merged
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
@@ -36,8 +37,9 @@ Filter = Annotated[TicketFilter, Query()]
 async def list_weigh_tickets(
     work: Work, paging: Paging, chosen: Filter
 ) -> Answer[Page[TicketRow]]:
-    """List weigh tickets, newest first."""
-    return await page(work, TICKET_ROWS, paging, chosen.conditions())
+    """List weigh tickets, newest first; of a customer, also of those merged into it."""
+    filters = await with_merged(work, chosen.conditions(), "customer_id")
+    return await page(work, TICKET_ROWS, paging, filters)
 
 
 @routes.search("/weigh-tickets/search", Permission.TICKETS_READ, purposes=TRADE)

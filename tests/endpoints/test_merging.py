@@ -136,6 +136,26 @@ async def test_what_was_merged_parts_again_whole(register: Register) -> None:
         assert [item["id"] for item in found.json()["items"]] == [each["id"]]
 
 
+async def test_only_the_version_of_the_survivor_counts(register: Register) -> None:
+    yard = await Yard.opened(register)
+    one, other = await two(yard)
+    changed = await yard.order_desk.patch(
+        f"/customers/{other['id']}",
+        json={"note": "Soita ensin", **SOURCE},
+        headers={"If-Match": f'"{other["version"]}"'},
+    )
+    assert changed.json()["version"] == 2
+
+    merged = await merge(yard.order_desk, one, other)
+    now = await seen(yard.order_desk, one)
+    async with unchanged(register):
+        stale = await part_seen(yard.order_desk, {**now, "version": now["version"] - 1})
+    parted = await part_seen(yard.order_desk, now)
+
+    assert (merged.status_code, parted.status_code) == (201, 200), merged.text + parted.text
+    assert stale.status_code == 412
+
+
 async def test_two_legal_forms_are_never_one(register: Register) -> None:
     yard = await Yard.opened(register)
     one = await yard.customer()

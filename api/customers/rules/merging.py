@@ -1,9 +1,10 @@
 """When two customers may become one, and for how long they may part again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
+from api.kernel.privacy import ERASED
 from api.kernel.refusals import Conflict, Refusal
 
 PARTING: Final = timedelta(days=30)
@@ -75,10 +76,20 @@ class AlreadyParted(Conflict):
     """They have parted already."""
 
 
+class ErasedSince(Conflict):
+    """Whoever they were was erased since, and neither of them comes back."""
+
+
 def check_pair(one: tuple[str, str | None], other: tuple[str, str | None]) -> None:
     """Refuse two of which one is a person and one is not, or that are of different kinds."""
     if one != other:
         raise OtherLegalForm("Check which of them is right, and correct it first.")
+
+
+def check_there(names: Iterable[str]) -> None:
+    """Refuse to part customers of whom nothing but pseudonyms is left."""
+    if any(each.startswith(ERASED) for each in names):
+        raise ErasedSince
 
 
 def check_parting(merged_at: datetime, undone_at: datetime | None, now: datetime) -> None:

@@ -24,12 +24,11 @@ from sqlalchemy import (
 from api.database.base import Base
 from api.database.paths import steps
 from api.database.types import Key
-from api.kernel.privacy import PERSONAL, SALT, SUBJECT, Category, OnErasure, Personal
+from api.kernel.privacy import ERASED, PERSONAL, SALT, SUBJECT, Category, OnErasure, Personal
 from api.views.search_tables import SearchEntry
 
 PARTIES: Final = bindparam("about_parties", type_=Key(), expanding=True)
 """All that are the one data subject."""
-ERASED: Final = "∅"
 
 
 @dataclass(frozen=True, eq=False)

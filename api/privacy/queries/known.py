@@ -17,7 +17,7 @@ from api.customers.tables import (
     Person,
     Phone,
 )
-from api.privacy.queries.classes import ERASED
+from api.kernel.privacy import ERASED
 from api.standing.rules.identifiers import Known
 
 BETWEEN: Final = (" ", ", ", '","')

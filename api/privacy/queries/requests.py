@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.privacy.queries.classes import ERASED
+from api.database.membership import among
+from api.kernel.privacy import ERASED
 from api.privacy.rules.kinds import RequestState
 from api.privacy.schemas import PlanView, RequestRow, RequestView
 from api.privacy.tables import Approval, Certificate, Plan, SubjectRequest
@@ -54,7 +55,7 @@ REQUEST_ROWS: Final = Shown(
     sorts={"due_on": requests.c.due_on, "number": requests.c.number},
     filters={
         "state": _equal("state"),
-        "party_id": _equal("party_id"),
+        "parties": among(requests.c.party_id, "parties"),
         "open": requests.c.closed_at.is_(None),
     },
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, ColumnElement, or_, select
 
 from api.database.work import Work
 from api.kernel.access import Permission
@@ -13,6 +13,7 @@ from api.kernel.sources import Source, SourceKind
 from api.staff.external_tables import ExternalId
 from api.staff.rules.external_ids import ExternalIdTaken
 from api.staff.schemas.external_ids import NewExternalId
+from api.standing.going_on import GoesOnAs
 from api.views.shown import Shown
 
 
@@ -35,21 +36,33 @@ async def name_record(work: Work, what: Nameable, record_id: UUID, said: NewExte
     """
     party_id = await _party_of(work, what, record_id)
     kind = what.shown.table.__tablename__
-    mine = select(ExternalId).where(ExternalId.client_id == work.caller.id)
-    known = await work.session.scalar(mine.where(ExternalId.record_id == record_id))
+    mine = select(ExternalId).where(
+        ExternalId.client_id == work.caller.id, ExternalId.record_type == kind
+    )
+    known = [*await work.session.scalars(mine.where(_leads_to(record_id, party_id)))]
     if said.value is None:
-        if known is not None:
-            await work.session.delete(known)
+        for each in known:
+            await work.session.delete(each)
         return
-    same = mine.where(ExternalId.record_type == kind, ExternalId.value == said.value)
-    if await work.session.scalar(same.where(ExternalId.record_id != record_id)):
+    if any(each.value == said.value and each.record_id != record_id for each in known):
+        return  # it says so already, by a record that goes on as this one
+    keys = [each.id for each in known]
+    same = mine.where(ExternalId.value == said.value, ExternalId.id.not_in(keys))
+    if await work.session.scalar(same):
         raise ExternalIdTaken(pointer="/value")
-    if known is None:
-        known = ExternalId(client_id=work.caller.id, record_type=kind, record_id=record_id)
-        work.session.add(known)
+    own = next((each for each in known if each.record_id == record_id), None)
+    if own is None:
+        own = ExternalId(client_id=work.caller.id, record_type=kind, record_id=record_id)
+        work.session.add(own)
     with work.citing(Source(SourceKind.PARTNER, given_at=work.now)):
-        known.party_id, known.value = party_id, said.value
+        own.party_id, own.value = party_id, said.value
         await work.session.flush()
+
+
+def _leads_to(record_id: UUID, party_id: UUID | None) -> ColumnElement[bool]:
+    """Say which ids are of a record, or of one that goes on as it and shares its party."""
+    others = (ExternalId.party_id == party_id) & (GoesOnAs(ExternalId.record_id) == record_id)
+    return or_(ExternalId.record_id == record_id, others)
 
 
 async def _party_of(work: Work, what: Nameable, record_id: UUID) -> UUID | None:
