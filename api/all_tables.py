@@ -21,6 +21,8 @@ from api.invoices import release_tables as released_invoices
 from api.invoices import run_tables as invoice_runs
 from api.invoices import tables as invoices
 from api.jobs import tables as jobs
+from api.orders import archiving_guard
+from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders
 from api.partners import tables as partners
 from api.privacy import tables as privacy
@@ -41,6 +43,7 @@ from api.weighing import ticket_tables as tickets
 
 __all__ = [
     "Base",
+    "archiving_guard",
     "audit",
     "credit",
     "customers",
@@ -64,6 +67,7 @@ __all__ = [
     "merge_guard",
     "merges",
     "order",
+    "order_archivings",
     "orders",
     "partners",
     "payments",

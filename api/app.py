@@ -61,7 +61,10 @@ from api.jobs.task import Handler, gathered
 from api.jobs.timetable import Regular
 from api.kernel.clock import now
 from api.kernel.holds import Holder
+from api.orders.archiving_routes import routes as archive_of_orders
 from api.orders.external_routes import routes as orders_called
+from api.orders.jobs import JOBS as ARCHIVING
+from api.orders.jobs import TIMETABLE as ARCHIVED
 from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
 from api.partners.connector_routes import routes as connectors
@@ -122,6 +125,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     imports,
     products,
     orders,
+    archive_of_orders,
     *TRANSPORT,
     orders_called,
     scales,
@@ -141,6 +145,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     IMPORTING,
     ENDING,
+    ARCHIVING,
     WEIGHING,
     INVOICING,
     HANDING_OVER,
@@ -151,6 +156,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *SEALING,
     *FORGETTING,
     *ENDED,
+    *ARCHIVED,
     *PARTING,
     *CONTINUING,
     *FORGIVING,

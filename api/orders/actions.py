@@ -13,6 +13,7 @@ from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
 from api.orders.line_actions import new_lines, priced_anew
 from api.orders.queries import lines_of, place_of
+from api.orders.rules.archiving import check_not_archived
 from api.orders.rules.numbers import order_number, ordinal
 from api.orders.rules.standing import check_customer, check_site
 from api.orders.rules.states import OrderState, blocked_by, check_editable, is_final, move
@@ -51,6 +52,7 @@ async def place_order(work: Work, said: NewOrder) -> Order:
 async def change_order(work: Work, order_id: UUID, said: OrderChanges) -> None:
     """Change what the order's state leaves open. A new site has prices of its own."""
     order = await held(work, Order, order_id)
+    check_not_archived(order.archived_at)
     stated = said.stated().items()
     changes = {name: value for name, value in stated if getattr(order, name) != value}
     check_editable(order.state, changes)
@@ -65,6 +67,7 @@ async def change_order(work: Work, order_id: UUID, said: OrderChanges) -> None:
 async def move_order(work: Work, order_id: UUID, to: OrderState) -> None:
     """Take an order to its next state, if nothing is in the way."""
     order = await held(work, Order, order_id)
+    check_not_archived(order.archived_at)
     order.state = _moved(order, to, await lines_of(work.session, order_id))
     if to is OrderState.CONFIRMED:
         await _check_place(work, order.customer_id, order.site_id, order.deliver_on)

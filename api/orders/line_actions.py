@@ -9,6 +9,7 @@ from api.kernel.clock import local_day
 from api.kernel.quantities import Kilograms
 from api.orders.pricing import PriceList, lost_prices, price_list
 from api.orders.queries import lines_of
+from api.orders.rules.archiving import check_not_archived
 from api.orders.rules.lines import LastLine, check_amount, net_of
 from api.orders.rules.states import check_editable
 from api.orders.schemas import Amount, NewOrderLine
@@ -41,6 +42,7 @@ async def priced_anew(work: Work, order: Order) -> None:
 async def add_line(work: Work, order_id: UUID, said: NewOrderLine) -> None:
     """Add a product to an order, at the price of today."""
     order = await held(work, Order, order_id)
+    check_not_archived(order.archived_at)
     check_editable(order.state, ["lines"])
     last = max((line.position for line in await lines_of(work.session, order_id)), default=0)
     work.session.add_all(await new_lines(work, order, [said], after=last))
@@ -67,6 +69,7 @@ async def remove_line(work: Work, line_id: UUID) -> UUID:
 async def _held_line(work: Work, line_id: UUID) -> tuple[OrderLine, Order]:
     line = await held(work, OrderLine, line_id)
     order = await work.session.get_one(Order, line.order_id)
+    check_not_archived(order.archived_at)
     check_editable(order.state, ["lines"])
     return line, order
 

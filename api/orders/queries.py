@@ -24,6 +24,8 @@ from api.customers.tables import Customer, Party
 from api.database.types import Words
 from api.kernel.access import Caller, Role
 from api.kernel.refusals import NotFound
+from api.orders.archiving_schemas import ArchivingView
+from api.orders.archiving_tables import OrderArchiving
 from api.orders.rules.states import OrderState, allowed_transitions
 from api.orders.schemas import OrderLineView, OrderRow, OrderView
 from api.orders.tables import Order, OrderLine, Product
@@ -33,6 +35,7 @@ from api.views.shown import Nested, Shown
 orders = Order.__table__
 lines = OrderLine.__table__
 products = Product.__table__
+archivings = OrderArchiving.__table__
 customers = Customer.__table__
 parties = Party.__table__
 sites = Site.__table__
@@ -113,6 +116,13 @@ ORDERS_SHOWN = Shown(
         "site_code": sites.c.code,
         "site_name": sites.c.name,
         "external_ids": external_ids_of(orders.c.id, customers.c.party_id),
+        "archivings": Nested(
+            OrderArchiving,
+            ArchivingView,
+            archivings.c.order_id == orders.c.id,
+            order=(archivings.c.archived_at,),
+            around=(orders,),
+        ),
         "lines": Nested(
             OrderLine,
             OrderLineView,
@@ -166,6 +176,8 @@ ORDER_ROWS = Shown(
         "deliver_to": orders.c.due_on <= bindparam("deliver_to", type_=orders.c.due_on.type),
         "live": orders.c.closed_at.is_(None),
         "over": orders.c.closed_at.is_not(None),
+        "current": orders.c.archived_at.is_(None),
+        "archived": orders.c.archived_at.is_not(None),
         "named": NAMED,
     },
 )

@@ -14,7 +14,9 @@ from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.orders import actions, line_actions
+from api.orders.archiving_queries import ARCHIVED_ROWS, CURRENT_ROWS
 from api.orders.queries import ORDER_ROWS, ORDERS_SHOWN
+from api.orders.rules.archiving import OrderArchived
 from api.orders.rules.lines import AmountMissing, LastLine
 from api.orders.rules.prices import NoPrice
 from api.orders.rules.standing import CustomerClosed, ProductRetired, SiteClosed
@@ -26,20 +28,21 @@ from api.orders.schemas import (
     OrderChanges,
     OrderFilter,
     OrderRow,
+    OrderSearch,
     OrdersFound,
     OrderTotals,
     OrderView,
     Transition,
 )
 from api.orders.totals import totals
-from api.views.numbers import NumberSearch, by_number
+from api.views.numbers import by_number
 from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
 
 routes = Routes("Orders")
 
 Filter = Annotated[OrderFilter, Query()]
-CHANGE: Final = [NotFound, VersionConflict, OrderNotEditable]
+CHANGE: Final = [NotFound, VersionConflict, OrderNotEditable, OrderArchived]
 PRICING: Final = [NotFound, NoPrice, ProductRetired]
 PLACE: Final = [CustomerClosed, SiteClosed]
 
@@ -68,9 +71,10 @@ async def add_up_orders(work: Work, chosen: Filter) -> Answer[OrderTotals]:
 
 
 @routes.search("/orders/search", Permission.ORDERS_READ, purposes=TRADE)
-async def search_orders(work: Work, sought: NumberSearch) -> Answer[OrdersFound]:
-    """Find orders by number."""
-    shown, values = by_number(ORDER_ROWS, work.caller, sought.text)
+async def search_orders(work: Work, sought: OrderSearch) -> Answer[OrdersFound]:
+    """Find orders by number: those that are not archived, or those that are."""
+    rows = ARCHIVED_ROWS if sought.archived else CURRENT_ROWS
+    shown, values = by_number(rows, work.caller, sought.text)
     return await found(work, shown, values, sought.limit)
 
 
@@ -109,7 +113,7 @@ async def change_order(work: Work, order_id: UUID, changes: OrderChanges) -> Ans
     "/orders/{order_id}/transitions",
     Permission.ORDERS_WRITE,
     purposes=TRADE,
-    refuses=[NotFound, VersionConflict, TransitionRefused, *PLACE],
+    refuses=[NotFound, VersionConflict, TransitionRefused, OrderArchived, *PLACE],
     conditional=True,
     status=200,
 )

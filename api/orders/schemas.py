@@ -10,12 +10,14 @@ from pydantic import BaseModel, Field, model_validator
 from api.customers.kinds import FreeText
 from api.http.said import Said, Sourced, StatedSource
 from api.kernel.quantities import Kilograms
+from api.orders.archiving_schemas import ArchivingView
 from api.orders.product_schemas import LostPrice
 from api.orders.rules.lines import check_amount
 from api.orders.rules.prices import Unit
 from api.orders.rules.products import Direction, Material
 from api.orders.rules.states import OrderState
 from api.staff.schemas.external_ids import ExternalIdView
+from api.views.numbers import NumberSearch
 
 Mass = Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)]
 Quantity = Annotated[
@@ -50,6 +52,7 @@ class OrderRow(BaseModel):
     net_cents: int
     ordered_at: datetime
     deliver_on: date | None
+    archived_at: datetime | None
 
 
 class OrderLineView(BaseModel):
@@ -92,6 +95,8 @@ class OrderView(BaseModel):
     reference: str | None
     note: str | None
     closed_at: datetime | None
+    archived_at: datetime | None = Field(description="Since when nothing of it changes.")
+    archivings: list[ArchivingView]
     lines: list[OrderLineView]
     ordered_kg: int | None
     weighed_kg: int
@@ -111,6 +116,12 @@ class OrderTotals(BaseModel):
     net_cents: int
 
 
+class OrderSearch(NumberSearch):
+    """What somebody typed of an order's number."""
+
+    archived: bool = False
+
+
 class OrdersFound(BaseModel):
     """Orders that a search found, best first."""
 
@@ -125,22 +136,22 @@ class OrderFilter(BaseModel):
     site_id: UUID | None = None
     deliver_from: date | None = None
     deliver_to: date | None = None
-    archived: bool | None = Field(
+    over: bool | None = Field(
         default=None, description="Only what is over, or only what is not."
     )
+    archived: bool = Field(default=False, description="What is archived, instead of the rest.")
 
     @property
     def narrows(self) -> bool:
         """Tell whether few of all orders are left; most of them are over."""
-        return bool(self.model_dump(exclude={"archived"}, exclude_none=True)) or (
-            self.archived is False
-        )
+        given = self.model_dump(exclude={"over", "archived"}, exclude_none=True)
+        return bool(given) or self.over is False
 
     def conditions(self) -> dict[str, Any]:
         """Give the filters of `ORDER_ROWS`, with None where they do not filter."""
-        given = self.model_dump(exclude={"archived"})
-        given |= {"over": self.archived or None, "live": self.archived is False or None}
-        return given
+        given = self.model_dump(exclude={"over", "archived"})
+        given |= {"over": self.over or None, "live": self.over is False or None}
+        return given | {"archived" if self.archived else "current": True}
 
 
 class Amount(Said):

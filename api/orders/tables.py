@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, TextClause, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from api.database.base import Base, Versioned
@@ -19,6 +19,12 @@ from api.orders.rules.products import Direction, Material
 from api.orders.rules.states import OrderState
 
 LIVE: Final = text("closed_at IS NULL")
+CURRENT: Final = text("archived_at IS NULL")
+ARCHIVED: Final = text("archived_at IS NOT NULL")
+
+
+def _those(which: TextClause, name: str, *columns: str) -> Index:
+    return Index(name, *columns, sqlite_where=which, postgresql_where=which)
 
 
 class Product(Base, Versioned):
@@ -66,9 +72,13 @@ class Order(Base, Versioned):
         Index("ix_orders_customer", "customer_id", "ordinal"),
         Index("ix_orders_site", "site_id", "ordinal"),
         Index("ix_orders_state", "state", "ordinal"),
-        Index("ix_orders_state_due", "state", "due_on", "id"),
-        Index("ix_orders_due", "due_on", "id"),
-        Index("ix_orders_live", "ordinal", "id", sqlite_where=LIVE, postgresql_where=LIVE),
+        _those(LIVE, "ix_orders_live", "ordinal", "id"),
+        _those(CURRENT, "ix_orders_current", "ordinal", "id"),
+        _those(CURRENT, "ix_orders_current_due", "due_on", "id"),
+        _those(CURRENT, "ix_orders_state_due", "state", "due_on", "id"),
+        _those(CURRENT, "ix_orders_closed", "closed_at"),
+        _those(ARCHIVED, "ix_orders_archived", "ordinal", "id"),
+        _those(ARCHIVED, "ix_orders_archived_due", "due_on", "id"),
     )
     kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when="closed_at IS NOT NULL")]
     root = "self"
@@ -86,6 +96,7 @@ class Order(Base, Versioned):
     reference: Mapped[Reference | None] = about("customer.party")
     note: Mapped[Note | None] = about("customer.party")
     closed_at: Mapped[datetime | None]
+    archived_at: Mapped[datetime | None]
 
     @validates("deliver_on")
     def sort_by_it(self, _name: str, day: date | None) -> date | None:

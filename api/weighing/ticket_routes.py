@@ -13,6 +13,7 @@ from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
+from api.orders.rules.archiving import OrderArchived
 from api.views.numbers import NumberSearch, by_number
 from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
@@ -75,7 +76,7 @@ async def approve_weigh_ticket(work: Work, ticket_id: UUID) -> Answer[TicketView
     "/weigh-tickets/{ticket_id}/void",
     Permission.TICKETS_WRITE,
     purposes=TRADE,
-    refuses=[NotFound, VersionConflict, TicketSettled, OrderNotDelivering],
+    refuses=[NotFound, VersionConflict, TicketSettled, OrderNotDelivering, OrderArchived],
     conditional=True,
     status=200,
 )

@@ -58,8 +58,8 @@ async def test_orders_are_listed_in_each_way_without_a_gap(yard: Yard) -> None:
         "&sort=deliver_on&descending=true": "25413",
         "&sort=customer": "25314",
         "&state=confirmed": "1",
-        "&archived=true": "5",
-        "&archived=false": "4321",
+        "&over=true": "5",
+        "&over=false": "4321",
         f"&customer_id={first['customer_id']}": "41",
         "&deliver_from=2026-11-25&deliver_to=2026-11-30": "41",
         "&deliver_from=2026-11-25&sort=deliver_on": "1452",
@@ -100,6 +100,7 @@ async def test_a_row_tells_what_is_left(yard: Yard, register: Register) -> None:
         "net_cents": 518_700,
         "ordered_at": order["ordered_at"],
         "deliver_on": "2026-11-23",
+        "archived_at": None,
     }
 
 
@@ -121,7 +122,7 @@ async def test_a_list_is_added_up_when_asked(
     part = await yard.order_desk.get("/orders/totals?deliver_to=2026-11-25")
     none = await yard.order_desk.get("/orders/totals?state=invoiced")
     monkeypatch.setattr("api.orders.totals.MOST_COUNTED", 3)
-    capped = await yard.order_desk.get("/orders/totals?archived=false")
+    capped = await yard.order_desk.get("/orders/totals?over=false")
 
     assert whole.json() == {
         "orders": 5,

@@ -123,7 +123,9 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
 
 
 ROW: Final = {
+    "archive_order": 1,
     "refuse_authority": 2,
+    "restore_order": 1,
     "change_staff": 2,
     "reset_staff": 2,
     "reject_load": 2,

@@ -93,10 +93,12 @@ VALUES: Final[Mapping[str, Any]] = {
     "invoice_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "invoices.state": InvoiceState.DRAFT,  # whose rows may still be added and taken away
     "nda_texts.sign_by": None,  # else those who read here would have to sign
+    "order_archivings.restored_at": WHEN,  # else the orders were archived
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "merges.undone_at": WHEN,  # else nobody could be shown
     "mandates.scopes": ["orders"],
+    "orders.archived_at": None,  # so that they can be changed
     "products.vat_class": VatClass.STANDARD,
     "readings.gross_kg": 16_020,
     "scales.division_kg": 20,

@@ -45,6 +45,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "nda_signatures": {"paper_place"},  # a folder
     "nda_texts": {"text"},
     "number_series": {"name"},
+    "order_archivings": {"rule"},
     "order_lines": {"price_won"},
     "orders": {"number"},
     "products": {"code", "name", "waste_code"},

@@ -31,6 +31,7 @@ Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
     "allocate_payment": "needs an invoice that is posted, with something open",
+    "archive_orders": "needs orders that are over",
     "ask_for_passkey": "wants a page of our own",
     "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",

@@ -112,6 +112,36 @@ export interface Amount {
 }
 
 /**
+ * What became of one order: archived, or the problem that was in the way.
+ */
+export interface ArchivingOutcome {
+  is_archived: boolean;
+  order_id: string;
+  /** The `type` of the problem, if there was one. */
+  problem: string | null;
+}
+
+/**
+ * One time an order was archived, and when it was taken out again.
+ */
+export interface ArchivingView {
+  archived_at: string;
+  because: string | null;
+  id: string;
+  restored_at: string | null;
+  restored_because: string | null;
+  /** The rule's version; null where it was by hand. */
+  rule: string | null;
+}
+
+/**
+ * What became of each order.
+ */
+export interface ArchivingsReceipt {
+  items: ArchivingOutcome[];
+}
+
+/**
  * Why a weight was typed in.
  */
 export type ManualReason = typeof ManualReason[keyof typeof ManualReason];
@@ -2163,6 +2193,25 @@ export interface NewApproval {
 }
 
 /**
+ * Why an order is archived by hand, if there is more to say than that it is over.
+ */
+export interface NewArchiving {
+  because?: string | null;
+}
+
+/**
+ * Orders to archive at once.
+ */
+export interface NewArchivings {
+  because?: string | null;
+  /**
+     * @minItems 1
+     * @maxItems 200
+     */
+  order_ids: string[];
+}
+
+/**
  * A request of an authority about one party.
  */
 export interface NewAuthorityRequest {
@@ -2743,6 +2792,17 @@ export interface NewRequest {
 }
 
 /**
+ * Why an order is taken out of the archive.
+ */
+export interface NewRestoring {
+  /**
+     * @minLength 3
+     * @maxLength 200
+     */
+  because: string;
+}
+
+/**
  * What becomes of a grant, and why.
  */
 export interface NewReview {
@@ -3025,6 +3085,7 @@ export const OrderState = {
  * An order in a list. Product, unit and price are its first line's; masses are sums.
  */
 export interface OrderRow {
+  archived_at: string | null;
   customer_id: string;
   customer_name: string | null;
   deliver_on: string | null;
@@ -3048,6 +3109,23 @@ export interface OrderRow {
 }
 
 /**
+ * What somebody typed of an order's number.
+ */
+export interface OrderSearch {
+  archived?: boolean;
+  /**
+     * @minimum 1
+     * @maximum 50
+     */
+  limit?: number;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  text: string;
+}
+
+/**
  * What the orders of a list come to, counted up to a limit.
  */
 export interface OrderTotals {
@@ -3065,6 +3143,9 @@ export interface OrderTotals {
  */
 export interface OrderView {
   allowed_transitions: OrderState[];
+  /** Since when nothing of it changes. */
+  archived_at: string | null;
+  archivings: ArchivingView[];
   closed_at: string | null;
   customer_id: string;
   customer_name: string | null;
@@ -4977,6 +5058,14 @@ export type PublishNdaHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ArchiveOrdersHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type RemoveOrderLineHeaders = {
 'If-Match': string;
 };
@@ -5004,7 +5093,11 @@ deliver_to?: string | null;
 /**
  * Only what is over, or only what is not.
  */
-archived?: boolean | null;
+over?: boolean | null;
+/**
+ * What is archived, instead of the rest.
+ */
+archived?: boolean;
 sort?: ListOrdersSort;
 descending?: boolean | null;
 };
@@ -5035,14 +5128,36 @@ deliver_to?: string | null;
 /**
  * Only what is over, or only what is not.
  */
-archived?: boolean | null;
+over?: boolean | null;
+/**
+ * What is archived, instead of the rest.
+ */
+archived?: boolean;
 };
 
 export type ChangeOrderHeaders = {
 'If-Match': string;
 };
 
+export type ArchiveOrderHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type AddOrderLineHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type RestoreOrderHeaders = {
 /**
  * @minLength 1
  * @maxLength 255

@@ -29,7 +29,7 @@ export function ListOrders() {
   return (
     <>
       <PageHead title={m.nav_orders()} actions={<Actions />} />
-      <OrderTabs state={filters.state} />
+      <OrderTabs {...filters} />
       <ReadingList
         label={m.nav_orders()}
         pages={pages}
@@ -37,7 +37,7 @@ export function ListOrders() {
         cursor={cursor}
         card={(row) => <OrderCard row={row} />}
         sum={<OrderSum filters={filters} pages={pages} />}
-        empty={<NoOrders isFiltered={filters.state !== undefined} />}
+        empty={<NoOrders isFiltered={Object.keys(filters).length > 0} />}
       />
       <Keys />
     </>

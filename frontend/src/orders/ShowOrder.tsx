@@ -10,6 +10,9 @@ import { Fetched } from "../parts/Fetched.tsx";
 import { KeyFacts } from "../parts/KeyFacts.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Panel } from "../parts/Panel.tsx";
+import { Tag } from "../parts/Tag.tsx";
+import { ArchiveOrder } from "./ArchiveOrder.tsx";
+import { ArchiveTerms } from "./ArchiveTerms.tsx";
 import { MoveOrder } from "./MoveOrder.tsx";
 import { OrderChain } from "./OrderChain.tsx";
 import { OrderLines } from "./OrderLines.tsx";
@@ -47,7 +50,12 @@ function Head({ order }: { order: OrderView }) {
           here={order.number}
         />
       }
-      tags={<OrderTag state={order.state} remainingKg={order.remaining_kg} />}
+      tags={
+        <>
+          <OrderTag state={order.state} remainingKg={order.remaining_kg} />
+          {order.archived_at ? <Tag icon="archive" word={m.order_archived()} /> : null}
+        </>
+      }
       sub={
         <>
           <Link to="/customers/$customerId/{-$part}" params={{ customerId: order.customer_id }}>
@@ -56,7 +64,12 @@ function Head({ order }: { order: OrderView }) {
           <span>{[order.site_code, order.site_name].filter(Boolean).join(" ")}</span>
         </>
       }
-      actions={<MoveOrder order={order} />}
+      actions={
+        <>
+          <MoveOrder order={order} />
+          <ArchiveOrder order={order} />
+        </>
+      }
     />
   );
 }
@@ -88,6 +101,7 @@ function Details({ order }: { order: OrderView }) {
         <dd className="mono">{order.reference ?? "–"}</dd>
         <dt>{m.note()}</dt>
         <dd>{order.note ?? "–"}</dd>
+        <ArchiveTerms archivings={order.archivings} />
       </dl>
     </Panel>
   );

@@ -3,11 +3,13 @@ import { OrderState } from "../contract/api.schemas.ts";
 
 export interface OrderFilters {
   state?: OrderState;
+  archived?: boolean;
 }
 
 export function orderFilters(said: Record<string, unknown>): OrderFilters {
   const state = Object.values(OrderState).find((one) => one === said["state"]);
-  return state ? { state } : {};
+  const archived = said["archived"] === true ? { archived: true } : {};
+  return state ? { state, ...archived } : archived;
 }
 
 export interface OrderDraft {

@@ -18,6 +18,7 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   loads: m.dsr_class_loads,
   mandates: m.dsr_class_mandates,
   merges: m.dsr_class_merges,
+  order_archivings: m.dsr_class_order_archivings,
   orders: m.dsr_class_orders,
   organisations: m.dsr_class_organisations,
   parties: m.dsr_class_parties,

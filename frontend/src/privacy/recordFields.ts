@@ -40,6 +40,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   deceased_on: m.dsr_field_deceased_on,
   reason: m.dsr_field_reason,
   because: m.dsr_field_because,
+  restored_because: m.dsr_field_restored_because,
   evidence: m.dsr_field_evidence,
   report: m.dsr_field_report,
   closing: m.dsr_field_closing,

@@ -27,15 +27,21 @@ import type {
   AddOrderLineHeaders,
   AddUpOrdersParams,
   Amount,
+  ArchiveOrderHeaders,
+  ArchiveOrdersHeaders,
+  ArchivingsReceipt,
   ChangeOrderHeaders,
   ChangeOrderLineHeaders,
   ListOrdersParams,
   MoveOrderHeaders,
+  NewArchiving,
+  NewArchivings,
   NewExternalId,
   NewOrder,
   NewOrderLine,
-  NumberSearch,
+  NewRestoring,
   OrderChanges,
+  OrderSearch,
   OrderTotals,
   OrderView,
   OrdersFound,
@@ -43,6 +49,7 @@ import type {
   PlaceOrderHeaders,
   Problem,
   RemoveOrderLineHeaders,
+  RestoreOrderHeaders,
   Transition
 } from '../api.schemas.ts';
 
@@ -69,7 +76,96 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
-export const getRemoveOrderLineUrl = (lineId: string,) => {
+export const getArchiveOrdersUrl = () => {
+
+
+
+
+  return `/api/v1/order-archivings`
+}
+
+/**
+ * Put away many orders at once. Those that cannot be are told, and stay as they are.
+ * @summary Put away many orders at once. Those that cannot be are told, and stay as they are.
+ */
+export const archiveOrders = async (newArchivings: NewArchivings,
+    headers?: ArchiveOrdersHeaders, options?: Parameters<typeof send>[1]): Promise<ArchivingsReceipt> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ArchivingsReceipt>(getArchiveOrdersUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newArchivings)
+  }
+);}
+
+
+
+
+
+export const getArchiveOrdersMutationKey = () => ['archiveOrders'] as const;
+
+export const getArchiveOrdersMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof archiveOrders>>, TError,ArchiveOrdersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof archiveOrders>>, TError,ArchiveOrdersMutationVariables, TContext> => {
+
+const mutationKey = getArchiveOrdersMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof archiveOrders>>, ArchiveOrdersMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  archiveOrders(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ArchiveOrdersMutationResult = NonNullable<Awaited<ReturnType<typeof archiveOrders>>>
+    export type ArchiveOrdersMutationBody = BodyType<NewArchivings>
+    export type ArchiveOrdersMutationError = ErrorType<Problem>
+    export type ArchiveOrdersMutationVariables = {data: BodyType<NewArchivings>;headers?: ArchiveOrdersHeaders}
+
+    /**
+ * @summary Put away many orders at once. Those that cannot be are told, and stay as they are.
+ */
+export const useArchiveOrders = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof archiveOrders>>, TError,ArchiveOrdersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof archiveOrders>>,
+        TError,
+        ArchiveOrdersMutationVariables,
+        TContext
+      > => {
+      return useMutation(getArchiveOrdersMutationOptions(options), queryClient);
+    }
+    export const getRemoveOrderLineUrl = (lineId: string,) => {
 
 
 
@@ -454,10 +550,10 @@ export const usePlaceOrder = <TError = ErrorType<Problem>,
 }
 
 /**
- * Find orders by number.
- * @summary Find orders by number.
+ * Find orders by number: those that are not archived, or those that are.
+ * @summary Find orders by number: those that are not archived, or those that are.
  */
-export const searchOrders = async (numberSearch: NumberSearch, options?: Parameters<typeof send>[1]): Promise<OrdersFound> => {
+export const searchOrders = async (orderSearch: OrderSearch, options?: Parameters<typeof send>[1]): Promise<OrdersFound> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -478,7 +574,7 @@ return send<OrdersFound>(getSearchOrdersUrl(),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(numberSearch)
+    body: JSON.stringify(orderSearch)
   }
 );}
 
@@ -516,12 +612,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
   return  { mutationFn, ...mutationOptions }}
 
     export type SearchOrdersMutationResult = NonNullable<Awaited<ReturnType<typeof searchOrders>>>
-    export type SearchOrdersMutationBody = BodyType<NumberSearch>
+    export type SearchOrdersMutationBody = BodyType<OrderSearch>
     export type SearchOrdersMutationError = ErrorType<Problem>
-    export type SearchOrdersMutationVariables = {data: BodyType<NumberSearch>}
+    export type SearchOrdersMutationVariables = {data: BodyType<OrderSearch>}
 
     /**
- * @summary Find orders by number.
+ * @summary Find orders by number: those that are not archived, or those that are.
  */
 export const useSearchOrders = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchOrders>>, TError,SearchOrdersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
@@ -832,6 +928,96 @@ export const useChangeOrder = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getChangeOrderMutationOptions(options), queryClient);
     }
+    export const getArchiveOrderUrl = (orderId: string,) => {
+
+
+
+
+  return `/api/v1/orders/${orderId}/archiving`
+}
+
+/**
+ * Put away an order that is over: out of the list and the search, and read-only.
+ * @summary Put away an order that is over: out of the list and the search, and read-only.
+ */
+export const archiveOrder = async (orderId: string,
+    newArchiving: NewArchiving,
+    headers: ArchiveOrderHeaders, options?: Parameters<typeof send>[1]): Promise<OrderView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<OrderView>(getArchiveOrderUrl(orderId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newArchiving)
+  }
+);}
+
+
+
+
+
+export const getArchiveOrderMutationKey = () => ['archiveOrder'] as const;
+
+export const getArchiveOrderMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof archiveOrder>>, TError,ArchiveOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof archiveOrder>>, TError,ArchiveOrderMutationVariables, TContext> => {
+
+const mutationKey = getArchiveOrderMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof archiveOrder>>, ArchiveOrderMutationVariables> = (props) => {
+          const {orderId,data,headers} = props ?? {};
+
+          return  archiveOrder(orderId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ArchiveOrderMutationResult = NonNullable<Awaited<ReturnType<typeof archiveOrder>>>
+    export type ArchiveOrderMutationBody = BodyType<NewArchiving>
+    export type ArchiveOrderMutationError = ErrorType<Problem>
+    export type ArchiveOrderMutationVariables = {orderId: string;data: BodyType<NewArchiving>;headers: ArchiveOrderHeaders}
+
+    /**
+ * @summary Put away an order that is over: out of the list and the search, and read-only.
+ */
+export const useArchiveOrder = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof archiveOrder>>, TError,ArchiveOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof archiveOrder>>,
+        TError,
+        ArchiveOrderMutationVariables,
+        TContext
+      > => {
+      return useMutation(getArchiveOrderMutationOptions(options), queryClient);
+    }
     export const getNameOrderUrl = (orderId: string,) => {
 
 
@@ -1010,6 +1196,96 @@ export const useAddOrderLine = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getAddOrderLineMutationOptions(options), queryClient);
+    }
+    export const getRestoreOrderUrl = (orderId: string,) => {
+
+
+
+
+  return `/api/v1/orders/${orderId}/restoring`
+}
+
+/**
+ * Take an order out of the archive, for a reason that is kept with it.
+ * @summary Take an order out of the archive, for a reason that is kept with it.
+ */
+export const restoreOrder = async (orderId: string,
+    newRestoring: NewRestoring,
+    headers: RestoreOrderHeaders, options?: Parameters<typeof send>[1]): Promise<OrderView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<OrderView>(getRestoreOrderUrl(orderId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRestoring)
+  }
+);}
+
+
+
+
+
+export const getRestoreOrderMutationKey = () => ['restoreOrder'] as const;
+
+export const getRestoreOrderMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof restoreOrder>>, TError,RestoreOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof restoreOrder>>, TError,RestoreOrderMutationVariables, TContext> => {
+
+const mutationKey = getRestoreOrderMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof restoreOrder>>, RestoreOrderMutationVariables> = (props) => {
+          const {orderId,data,headers} = props ?? {};
+
+          return  restoreOrder(orderId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RestoreOrderMutationResult = NonNullable<Awaited<ReturnType<typeof restoreOrder>>>
+    export type RestoreOrderMutationBody = BodyType<NewRestoring>
+    export type RestoreOrderMutationError = ErrorType<Problem>
+    export type RestoreOrderMutationVariables = {orderId: string;data: BodyType<NewRestoring>;headers: RestoreOrderHeaders}
+
+    /**
+ * @summary Take an order out of the archive, for a reason that is kept with it.
+ */
+export const useRestoreOrder = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof restoreOrder>>, TError,RestoreOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof restoreOrder>>,
+        TError,
+        RestoreOrderMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRestoreOrderMutationOptions(options), queryClient);
     }
     export const getMoveOrderUrl = (orderId: string,) => {
 
