@@ -236,11 +236,12 @@ def pick(page: Page, label: str, letters: str, shown: str) -> None:
 def check_accessible(page: Page, *, floats: bool = False) -> None:
     """Want no finding of axe on the page as it stands, but for what is said in passing.
 
-    What `floats` above the page stands in no landmark of it.
+    Of a long list the first rows are looked at: one row is built as the other, and contrasts
+    take axe most of its time. What `floats` above the page stands in no landmark of it.
     """
-    passing = {"exclude": [["[data-live-announcer]"]]}
+    within = {"exclude": [["[data-live-announcer]"], ["tbody tr:nth-child(n + 13)"]]}
     rules = {"region": {"enabled": not floats}}
-    found = Axe().run(page, passing, {"rules": rules, "resultTypes": ["violations"]})
+    found = Axe().run(page, within, {"rules": rules, "resultTypes": ["violations"]})
     assert found.violations_count == 0, found.generate_report()
 
 
