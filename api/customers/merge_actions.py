@@ -15,6 +15,7 @@ from api.customers.merge_queries import any_merged
 from api.customers.merge_schemas import NewMerge
 from api.customers.merge_tables import Merge, MergeMove
 from api.customers.merging import Two, collisions, keys_to_move, own_columns
+from api.customers.parted_sources import give_back_sources
 from api.customers.pointing import pointers
 from api.customers.queries import billing_of
 from api.customers.rules.merging import (
@@ -100,6 +101,7 @@ async def part_customers(work: Work, merge_id: UUID) -> UUID:
         back += keys
     with work.citing(Source(SourceKind.STAFF, PARTED)):
         await _swap(work, two, merge.swapped)
+    await give_back_sources(work, two)
     await _find_under(work, two.winner.party_id, two.loser.party_id, back)
     return two.winner.id
 
@@ -134,8 +136,7 @@ async def _swap(work: Work, two: Two, fields: Iterable[str]) -> None:
     """Exchange what was chosen: the winner's own lies with the loser, if they part again."""
     session = work.session
     session.info[EXCHANGED] = True
-    one = await session.get_one(Party, two.winner.party_id)
-    other = await session.get_one(Party, two.loser.party_id)
+    one, other = [await _held(work, each.party_id) for each in (two.winner, two.loser)]
     for field in fields:
         if field == "billing":
             bills = [await billing_of(session, each.id) for each in (two.winner, two.loser)]

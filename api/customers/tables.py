@@ -81,6 +81,7 @@ class Organisation(Party):
     __table_args__ = (
         Index("ix_organisations_business_id", "business_id"),
         Index("ix_organisations_kind", "kind", "id"),
+        Index("ix_organisations_person", "person_id"),
     )
     kept = KeptWith("id")
     root = "self"

@@ -51,7 +51,8 @@ async def begin(work: Work, holders: Sequence[Holder], request_id: UUID) -> UUID
         await forget_answers_saying(work, texts_of(known))
         await restrict(work, request.party_id, request.number, until=None)
     _step(work, request_id, "search_entries", await forget_words(work, parties))
-    _step(work, request_id, "idempotency_keys", await forget_answers(work, parties))
+    once = await parties_of(work, request.party_id, ever=True)
+    _step(work, request_id, "idempotency_keys", await forget_answers(work, once))
     return request.party_id
 
 

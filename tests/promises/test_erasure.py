@@ -33,10 +33,10 @@ async def test_nothing_of_a_person_is_left_anywhere(
     assert subjects
 
     for subject in subjects:
-        assert await _tags(register, made, subject)
-        await _erase(register, subject)
+        assert await tags_of(register, made, subject)
+        await erase(register, subject)
 
-        assert await _tags(register, made, subject) == set()
+        assert await tags_of(register, made, subject) == set()
         async with register.work(writes=False) as work:
             assert await records_of(work.session, [subject], FAR) == []
 
@@ -46,11 +46,11 @@ async def test_nobody_else_loses_anything(
 ) -> None:
     made = await seed(register.works, monkeypatch)
     [first, *others] = [key for key in made.numbers if key in _parties(made)]
-    before = [await _tags(register, made, each) for each in others]
+    before = [await tags_of(register, made, each) for each in others]
 
-    await _erase(register, first)
+    await erase(register, first)
 
-    assert [await _tags(register, made, each) for each in others] == before
+    assert [await tags_of(register, made, each) for each in others] == before
 
 
 def test_a_certificate_has_words_for_whatever_may_stay() -> None:
@@ -68,17 +68,18 @@ def test_what_a_rule_spares_is_a_personal_column() -> None:
         assert all(each.spares <= personal for each in stated), table.__name__
 
 
-async def _erase(register: Register, subject: UUID) -> None:
-    today = Today([subject], FAR, [], 12)
+async def erase(register: Register, *parties: UUID) -> None:
+    """Erase whatever no rule and no hold keeps any more."""
+    today = Today(parties, FAR, [], 12)
     for record_class in record_classes():
         async with register.work() as work:
             looked = await look_at(work, record_class, today, NOBODY)
             await erase_rows(work, record_class, looked)
     async with register.work() as work:
-        await forget_words(work, [subject])
+        await forget_words(work, parties)
 
 
-async def _tags(register: Register, made: Seeded, subject: UUID) -> set[str]:
+async def tags_of(register: Register, made: Seeded, subject: UUID) -> set[str]:
     """Tell in which columns a tag of somebody stands."""
     found = set()
     async with register.work(writes=False) as work:
