@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import disk_usage
 from tempfile import TemporaryDirectory
@@ -31,9 +32,19 @@ PYTHON_FIXES = (
 
 
 def check() -> None:
-    """Check everything but the tests of pytest."""
+    """Check everything but the tests of pytest, Python's and the frontend's side by side."""
+    with ThreadPoolExecutor() as lanes:
+        ended = [lanes.submit(lane) for lane in (_check_python, _check_frontend)]
+    for each in ended:
+        each.result()
+
+
+def _check_python() -> None:
     for step in PYTHON_CHECKS:
         step.run()
+
+
+def _check_frontend() -> None:
     frontend.check()
     frontend.build()
     frontend.build(demo=True)

@@ -40,7 +40,7 @@ class Step:
         if done.returncode:
             stop(f"{done.stdout or ''}\nFailed: {self.says}.\n{self.cure}")
         if (took := time.monotonic() - began) > 1:
-            tell(f"  done in {took:.0f} s")
+            tell(f"  {self.says}: done in {took:.0f} s")
 
 
 def tell(words: str) -> None:
