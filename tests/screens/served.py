@@ -3,6 +3,7 @@
 import contextlib
 import time
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 import pyotp
@@ -23,6 +24,22 @@ class Demo:
     def own_page(self) -> dict[str, str]:
         """What a page of the demo sends with its own calls."""
         return {"X-Requested-With": "test"}
+
+    def take_up(self, said: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+        """Take up a customer as the order desk does, and give its record."""
+        customer = (said or {}) | more | {"source": {"kind": "customer_phone"}}
+        with httpx.Client(base_url=f"{self.url}/api/v1", headers=self.own_page) as desk:
+            session = desk.post("/demo/sessions", json={"role": "order-desk"}).json()
+            bearer = {"Authorization": f"Bearer {session['access_token']}"}
+            headers = bearer | {"Purpose": "order-handling"}
+            answer = desk.post("/customers", json=customer, headers=headers)
+            if answer.status_code == httpx.codes.CONFLICT:
+                known = [each["id"] for each in answer.json()["candidates"]]
+                customer |= {"confirm_not_duplicate_of": known, "not_duplicate_because": "Eri"}
+                answer = desk.post("/customers", json=customer, headers=headers)
+            assert answer.status_code == httpx.codes.CREATED, answer.text
+            taken_up: dict[str, Any] = answer.json()
+            return taken_up
 
     def start_afresh(self) -> None:
         """Move the clock, press the bar's last key, and wait until the day is today again."""

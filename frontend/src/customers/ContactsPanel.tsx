@@ -8,6 +8,7 @@ import { Panel } from "../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../parts/ReadingTable.tsx";
 import { useSession } from "../session.ts";
 import { AddContact } from "./AddContact.tsx";
+import { PersonMarks } from "./PersonMarks.tsx";
 
 /** The persons who act for a customer. */
 export function ContactsPanel({ customer }: { customer: CustomerView }) {
@@ -37,7 +38,14 @@ export function ContactsPanel({ customer }: { customer: CustomerView }) {
 
 function columns(): Column<ContactView>[] {
   return [
-    { head: m.name(), cell: (row) => <b>{row.name ?? m.hidden_value()}</b> },
+    {
+      head: m.name(),
+      cell: (row) => (
+        <>
+          <b>{row.name ?? m.hidden_value()}</b> <PersonMarks person={row} />
+        </>
+      ),
+    },
     { head: m.job_title(), cell: (row) => row.title },
     { head: m.phone(), className: "num", cell: (row) => phone(row.phones[0]?.number ?? null) },
     { head: m.email(), cell: (row) => row.emails[0]?.address },

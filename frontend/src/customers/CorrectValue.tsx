@@ -12,6 +12,7 @@ import { useCorrection, type Sending } from "./useCorrection.ts";
 interface CorrectValueProps {
   customer: CustomerView;
   title: string;
+  lead?: string;
   save: string;
   done: string;
   sending: Sending;
@@ -24,7 +25,7 @@ interface CorrectValueProps {
 
 /** Correct values about a customer, and say on whose word. */
 export function CorrectValue(props: CorrectValueProps) {
-  const { customer, title, save, sending, wide = false, onClose, children } = props;
+  const { customer, title, lead, save, sending, wide = false, onClose, children } = props;
   const { collisions, problem, save: correct } = useCorrection(props);
   const collides = collisions.length > 0;
   return (
@@ -33,7 +34,7 @@ export function CorrectValue(props: CorrectValueProps) {
       wide={wide}
       alert={collides}
       title={collides ? m.conflict() : title}
-      lead={collides ? m.conflict_lead({ count: collisions.length }) : undefined}
+      lead={collides ? m.conflict_lead({ count: collisions.length }) : lead}
       onClose={collides ? undefined : onClose}
     >
       <Form onSubmit={correct} problem={problem} label={title} className="dialog-form">

@@ -1,18 +1,13 @@
-import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { day } from "../format/dates.ts";
 import { KINDS } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
-import { Button } from "../parts/Button.tsx";
 import { Crumbs } from "../parts/Crumbs.tsx";
-import { Icon } from "../parts/Icon.tsx";
-import { useKeys } from "../parts/keys.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Tag } from "../parts/Tag.tsx";
-import { useSession } from "../session.ts";
 import { CustomerFacts } from "./CustomerFacts.tsx";
-import { EditCustomer } from "./EditCustomer.tsx";
+import { CustomerKeys } from "./CustomerKeys.tsx";
+import { PersonMarks } from "./PersonMarks.tsx";
 
 /** Name, states, identifiers, the one primary action, and what to know first. */
 export function CustomerHead({ customer }: { customer: CustomerView }) {
@@ -30,7 +25,7 @@ export function CustomerHead({ customer }: { customer: CustomerView }) {
         }
         tags={<States customer={customer} />}
         sub={<Identifiers customer={customer} />}
-        actions={<Actions customer={customer} />}
+        actions={<CustomerKeys customer={customer} />}
       />
       <CustomerFacts customer={customer} />
     </>
@@ -42,16 +37,7 @@ function States({ customer }: { customer: CustomerView }) {
   return (
     <>
       <Tag icon={customer.form === "person" ? "person" : "firm"} word={kind} />
-      {customer.protected_until ? (
-        <Tag
-          icon="shield"
-          tone="warn"
-          word={m.address_protected({ day: day(customer.protected_until) })}
-        />
-      ) : null}
-      {customer.deceased_on ? (
-        <Tag icon="person" tone="warn" word={m.deceased({ day: day(customer.deceased_on) })} />
-      ) : null}
+      <PersonMarks person={customer} />
       {customer.closed_on ? (
         <Tag
           icon="lock"
@@ -64,8 +50,10 @@ function States({ customer }: { customer: CustomerView }) {
 }
 
 function Identifiers({ customer }: { customer: CustomerView }) {
+  const formerly = customer.former_names.flatMap(({ name }) => name ?? []);
   return (
     <>
+      {formerly.length > 0 ? <span>{m.formerly({ names: formerly.join(", ") })}</span> : null}
       <span>
         {m.customer()} <span className="mono">{customer.number}</span>
       </span>
@@ -75,41 +63,6 @@ function Identifiers({ customer }: { customer: CustomerView }) {
         </span>
       ) : null}
       <span>{m.customer_since_day({ day: day(customer.since_on) })}</span>
-    </>
-  );
-}
-
-function Actions({ customer }: { customer: CustomerView }) {
-  const { may } = useSession();
-  const navigate = useNavigate();
-  const [editing, setEditing] = useState(false);
-  const mayOrder = may("place_order") && !customer.closed_on;
-  const edit = may("change_customer") ? () => setEditing(true) : undefined;
-  const search = { customer_id: customer.id };
-  useKeys({
-    e: edit,
-    n: mayOrder ? () => void navigate({ to: "/orders/new", search }) : undefined,
-  });
-  return (
-    <>
-      {edit ? (
-        <Button icon="pencil" keys="E" onPress={edit}>
-          {m.edit()}
-        </Button>
-      ) : null}
-      {may("break_glass") ? (
-        <Link to="/privacy/emergencies" search={search} className="btn">
-          <Icon name="hand" />
-          {m.emergency_open()}
-        </Link>
-      ) : null}
-      {mayOrder ? (
-        <Link to="/orders/new" search={search} className="btn pri">
-          <Icon name="plus" />
-          {m.new_order()} <kbd aria-hidden="true">N</kbd>
-        </Link>
-      ) : null}
-      {editing ? <EditCustomer customer={customer} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }

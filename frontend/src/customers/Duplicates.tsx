@@ -5,6 +5,8 @@ import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
+import { useSession } from "../session.ts";
+import { MergeCustomers } from "./MergeCustomers.tsx";
 import type { Similar } from "./similar.ts";
 
 interface DuplicatesProps {
@@ -18,6 +20,19 @@ interface DuplicatesProps {
 /** Is the customer already in the register? Merging is easier now than later. */
 export function Duplicates({ similar, onUse, onAnyway, onBack }: DuplicatesProps) {
   const [isAnyway, setAnyway] = useState(false);
+  const [isMerging, setMerging] = useState(false);
+  const { may } = useSession();
+  const [first, second] = similar.map(({ found }) => found);
+  if (isMerging && first && second) {
+    return (
+      <MergeCustomers
+        customer={first}
+        other={second.id}
+        onMerged={onUse}
+        onClose={() => setMerging(false)}
+      />
+    );
+  }
   return (
     <Dialog
       isOpen
@@ -36,6 +51,9 @@ export function Duplicates({ similar, onUse, onAnyway, onBack }: DuplicatesProps
       ) : (
         <footer>
           <Button onPress={onBack}>{m.duplicate_back()}</Button>
+          {second && may("merge_customers") ? (
+            <Button onPress={() => setMerging(true)}>{m.merge_found()}</Button>
+          ) : null}
           <Button onPress={() => setAnyway(true)}>{m.duplicate_anyway()}</Button>
         </footer>
       )}

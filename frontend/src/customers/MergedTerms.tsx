@@ -1,45 +1,43 @@
-import { Fragment } from "react";
-import type { CustomerView } from "../contract/api.schemas.ts";
-import { usePartCustomers } from "../contract/customers/customers.ts";
+import { useState } from "react";
+import type { CustomerView, MergeView } from "../contract/api.schemas.ts";
 import { day, dayOf } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
-import { ProblemNote } from "../parts/ProblemNote.tsx";
-import { toast } from "../parts/toast.ts";
 import { useSession } from "../session.ts";
-import { useReread } from "./useReread.ts";
+import { PartCustomers } from "./PartCustomers.tsx";
+
+interface MergedTermsProps {
+  customer: CustomerView;
+  merges: readonly MergeView[];
+}
 
 /** Customers that go on as this one; for a month they can be parted again. */
-export function MergedTerms({ customer }: { customer: CustomerView }) {
+export function MergedTerms({ customer, merges }: MergedTermsProps) {
   const { may } = useSession();
-  const parting = usePartCustomers();
-  const reread = useReread(customer);
+  const [parting, setParting] = useState<MergeView | null>(null);
+  return (
+    <>
+      {merges.map((merge) => (
+        <div className="term" key={merge.id}>
+          <dt>{m.customer_merged()}</dt>
+          <dd>
+            {saidOf(merge)}{" "}
+            {may("part_customers") ? (
+              <Button size="sm" icon="undo" onPress={() => setParting(merge)}>
+                {m.part_customers()}
+              </Button>
+            ) : null}
+          </dd>
+        </div>
+      ))}
+      {parting ? (
+        <PartCustomers customer={customer} merge={parting} onClose={() => setParting(null)} />
+      ) : null}
+    </>
+  );
+}
 
-  function part(mergeId: string): void {
-    const headers = { "If-Match": `"${customer.version}"` };
-    parting.mutate({ mergeId, headers }, { onSuccess: () => void done() });
-  }
-
-  async function done(): Promise<void> {
-    await reread();
-    toast(m.customers_parted());
-  }
-
-  return customer.merges
-    .filter(({ undone_at }) => !undone_at)
-    .map(({ id, loser_number, because, merged_at }) => (
-      <Fragment key={id}>
-        <dt>{m.customer_merged()}</dt>
-        <dd>
-          {m.customer_numbered({ number: loser_number ?? "" })}, {day(dayOf(merged_at))}
-          {because ? `, ${because}` : null}{" "}
-          {may("part_customers") ? (
-            <Button size="sm" isPending={parting.isPending} onPress={() => part(id)}>
-              {m.part_customers()}
-            </Button>
-          ) : null}
-          <ProblemNote problem={parting.error} />
-        </dd>
-      </Fragment>
-    ));
+function saidOf({ loser_number, because, merged_at }: MergeView): string {
+  const number = m.customer_numbered({ number: loser_number ?? "" });
+  return [number, day(dayOf(merged_at)), because].filter(Boolean).join(", ");
 }

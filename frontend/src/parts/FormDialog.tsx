@@ -13,8 +13,8 @@ interface FormDialogProps {
   onSubmit: (said: FormData) => void;
   problem?: Error | null | undefined;
   isPending?: boolean;
-  /** The verb that sends it, and how it looks. */
-  verb: string;
+  /** The verb that sends it, and how it looks; absent while there is nothing to send. */
+  verb: string | undefined;
   look?: "pri" | "bad";
   icon?: IconName;
   /** The verb that sends nothing. */
@@ -33,9 +33,11 @@ export function FormDialog(props: FormDialogProps) {
         <div className="body stack">{children}</div>
         <footer>
           <Button onPress={onClose}>{leave ?? m.cancel()}</Button>
-          <Button type="submit" look={look} icon={icon} isPending={isPending}>
-            {verb}
-          </Button>
+          {verb ? (
+            <Button type="submit" look={look} icon={icon} isPending={isPending}>
+              {verb}
+            </Button>
+          ) : null}
         </footer>
       </Form>
     </Dialog>
