@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
 from sqlalchemy import select
 
@@ -66,6 +67,25 @@ async def test_a_role_is_granted_for_a_reason_and_a_quarter(
     stored = await grant_of(register, UUID(added["id"]))
     assert stored.granted_by == admin.account_id
     assert timedelta(days=88) < stored.review_on - today() < timedelta(days=93)
+
+
+async def test_nobody_takes_roles_that_another_administrator_could_give(
+    register: Register, admin: Client
+) -> None:
+    async def take(roles: list[str]) -> httpx.Response:
+        held = await admin.get(f"/staff/{admin.account_id}")
+        said = BECAUSE | {"roles": ["admin", *roles]}
+        etag = {"If-Match": held.headers["etag"]}
+        return await admin.patch(f"/staff/{admin.account_id}", json=said, headers=etag)
+
+    alone = await take(["billing"])
+    await register.client(Role.ADMIN)
+    refused = await take(["billing", "weighmaster"])
+    ended = await take([])
+
+    assert [each["role"] for each in alone.json()["roles"]] == ["admin", "billing"]
+    assert (refused.status_code, refused.json()["type"]) == (403, "/problems/grant-to-oneself")
+    assert [each["role"] for each in ended.json()["roles"]] == ["admin"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from api.audit.versions import held
 from api.database.work import Work
 from api.kernel.access import Role
 from api.kernel.clock import now
-from api.staff.actions.grants import end_grant, grant_roles
+from api.staff.actions.grants import end_grant, grant_more, grant_roles
 from api.staff.actions.leaving import leave, take_keys
 from api.staff.actions.sessions import end_sessions
 from api.staff.kiosk_queries import key_of_account
@@ -73,6 +73,7 @@ async def reset_account(work: Work, account_id: UUID, password: str) -> None:
 async def _set_roles(work: Work, account_id: UUID, said: AccountChanges) -> None:
     granted = {grant.role: grant for grant in await roles_of(work.session, account_id)}
     wanted: set[Role] = set(said.roles)
-    grant_roles(work, account_id, sorted(wanted - granted.keys()), said.reason, said.expires_on)
+    added = wanted - granted.keys()
+    await grant_more(work, account_id, added, said.reason, said.expires_on)
     for role in granted.keys() - wanted:
         await end_grant(work, granted[role], said.reason)

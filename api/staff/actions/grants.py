@@ -13,9 +13,24 @@ from api.staff.grant_queries import held_grant
 from api.staff.grant_tables import GrantReview, Verdict
 from api.staff.queries import account_named, other_admins, roles_of
 from api.staff.rules.accounts import LastAdmin
-from api.staff.rules.grants import check_grant, check_other, review_day
+from api.staff.rules.grants import GrantToOneself, check_grant, check_other, review_day
 from api.staff.schemas.grants import NewReview
 from api.staff.tables import Account, AccountRole
+
+
+async def grant_more(
+    work: Work,
+    account_id: UUID,
+    roles: Iterable[Role],
+    reason: str | None,
+    expires_on: date | None,
+) -> None:
+    """Grant an account more roles; nobody takes them if another administrator could give."""
+    added = sorted(roles)
+    is_own = bool(added) and account_id == work.caller.id
+    if is_own and await other_admins(work.session, account_id, local_day(work.now)):
+        raise GrantToOneself
+    grant_roles(work, account_id, added, reason, expires_on)
 
 
 def grant_roles(

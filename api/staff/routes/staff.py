@@ -15,7 +15,7 @@ from api.staff.doors import doors_of, writing
 from api.staff.passwords import SignInBusy
 from api.staff.queries import STAFF_SHOWN
 from api.staff.rules.accounts import HasLeft, LastAdmin, NotAStaffRole, UsernameTaken
-from api.staff.rules.grants import GrantEndsBeforeToday, GrantReasonMissing
+from api.staff.rules.grants import GrantEndsBeforeToday, GrantReasonMissing, GrantToOneself
 from api.staff.rules.tokens import new_one_time_password
 from api.staff.schemas.accounts import AccountChanges, NewAccount, StaffReceipt, StaffView
 from api.views.pages import Page, Paging, WrongCursor, page
@@ -57,7 +57,15 @@ async def add_staff(work: Work, request: Request, account: NewAccount) -> Answer
 @routes.patch(
     "/staff/{account_id}",
     Permission.STAFF_WRITE,
-    refuses=[NotFound, VersionConflict, HasLeft, NotAStaffRole, *BAD_GRANT, LastAdmin],
+    refuses=[
+        NotFound,
+        VersionConflict,
+        HasLeft,
+        NotAStaffRole,
+        *BAD_GRANT,
+        GrantToOneself,
+        LastAdmin,
+    ],
     writes=False,
 )
 async def change_staff(

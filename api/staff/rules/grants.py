@@ -21,6 +21,10 @@ class OwnGrant(Forbidden):
     """Somebody else looks at your grants."""
 
 
+class GrantToOneself(Forbidden):
+    """Another administrator grants you roles."""
+
+
 def review_day(today: date) -> date:
     """Tell by when a role that was granted or looked at today has to be looked at anew."""
     return last_day("GRANT_REVIEW", today)
