@@ -9,6 +9,7 @@ from api.customers import history_tables as history
 from api.customers import merge_tables as merges
 from api.customers import site_tables as sites
 from api.customers import tables as customers
+from api.customers.caring import tables as caring
 from api.customers.emergencies import tables as emergencies
 from api.customers.imports import tables as imports
 from api.database import order, series
@@ -45,6 +46,7 @@ __all__ = [
     "Base",
     "archiving_guard",
     "audit",
+    "caring",
     "credit",
     "customers",
     "demo",

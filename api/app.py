@@ -12,6 +12,7 @@ from api.credit.jobs import TIMETABLE as FORGIVING
 from api.credit.jobs import credit_jobs
 from api.credit.routes import routes as credit
 from api.customers.address_routes import routes as addresses
+from api.customers.caring.routes import routes as caring
 from api.customers.contact_routes import routes as reaching
 from api.customers.emergencies.routes import routes as emergencies
 from api.customers.external_routes import routes as customers_called
@@ -77,6 +78,8 @@ from api.privacy.routes import routes as rights
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
+from api.staff.forgetting import JOBS as SIGNED_IN
+from api.staff.forgetting import TIMETABLE as SIGNED_OUT
 from api.staff.routes import (
     clients,
     discovery,
@@ -122,6 +125,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     sites,
     customers_called,
     emergencies,
+    caring,
     imports,
     products,
     orders,
@@ -143,6 +147,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     statistics,
 )
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
+    SIGNED_IN,
     IMPORTING,
     ENDING,
     ARCHIVING,
@@ -154,6 +159,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
 HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED)
 TIMETABLE: Final[tuple[Regular, ...]] = (
     *SEALING,
+    *SIGNED_OUT,
     *FORGETTING,
     *ENDED,
     *ARCHIVED,

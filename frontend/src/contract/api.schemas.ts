@@ -2535,6 +2535,31 @@ export interface NewMerge {
 }
 
 /**
+ * What a note tells of.
+ */
+export type NoteLabel = typeof NoteLabel[keyof typeof NoteLabel];
+
+
+export const NoteLabel = {
+  contact: 'contact',
+  agreement: 'agreement',
+  complaint: 'complaint',
+  other: 'other',
+} as const;
+
+/**
+ * What is worth remembering. No identity codes, and nothing you would not say aloud.
+ */
+export interface NewNote {
+  label?: NoteLabel;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  text: string;
+}
+
+/**
  * A product to order.
  */
 export interface NewOrderLine {
@@ -2996,6 +3021,19 @@ export interface NewStoredTare {
 }
 
 /**
+ * Something to do, and by when. Without an owner it is whoever's turn it is.
+ */
+export interface NewTask {
+  due_on: string;
+  owner_id?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+}
+
+/**
  * A vehicle to keep. Left out, the country is Finland's and the owner nobody we know.
  */
 export interface NewVehicle {
@@ -3012,6 +3050,28 @@ export interface NewVehicle {
      */
   plate: string;
   source: StatedSource;
+}
+
+/**
+ * A better wording; the earlier one is kept with its source.
+ */
+export interface NoteChanges {
+  label?: NoteLabel | null;
+  text?: string | null;
+}
+
+/**
+ * One note on a customer.
+ */
+export interface NoteView {
+  customer_id: string;
+  id: string;
+  label: NoteLabel;
+  text: string | null;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+  written_at: string;
+  written_by_name: string | null;
 }
 
 /**
@@ -3269,6 +3329,11 @@ export interface PageInvoiceRow {
 
 export interface PageLoadRow {
   items: LoadRow[];
+  next_cursor: string | null;
+}
+
+export interface PageNoteView {
+  items: NoteView[];
   next_cursor: string | null;
 }
 
@@ -3556,6 +3621,28 @@ export interface StoredTareView {
 
 export interface PageStoredTareView {
   items: StoredTareView[];
+  next_cursor: string | null;
+}
+
+/**
+ * One task for a customer.
+ */
+export interface TaskView {
+  customer_id: string;
+  customer_name: string | null;
+  done_at: string | null;
+  due_on: string;
+  id: string;
+  is_mine: boolean;
+  owner_id: string | null;
+  owner_name: string | null;
+  title: string | null;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+export interface PageTaskView {
+  items: TaskView[];
   next_cursor: string | null;
 }
 
@@ -4095,6 +4182,16 @@ export const TareKind = {
 } as const;
 
 /**
+ * What to change about a task; what is left out stays.
+ */
+export interface TaskChanges {
+  due_on?: string | null;
+  is_done?: boolean | null;
+  owner_id?: string | null;
+  title?: string | null;
+}
+
+/**
  * Why a sealed ticket does not count.
  */
 export type VoidReason = typeof VoidReason[keyof typeof VoidReason];
@@ -4589,6 +4686,51 @@ export type RunImportHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ListNotesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+customer_id: string;
+};
+
+export type RemoveNoteHeaders = {
+'If-Match': string;
+};
+
+export type ChangeNoteHeaders = {
+'If-Match': string;
+};
+
+export type ListTasksParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+customer_id?: string | null;
+is_done?: boolean | null;
+/**
+ * Only those you own.
+ */
+mine?: boolean;
+};
+
+export type ChangeTaskHeaders = {
+'If-Match': string;
+};
+
 export type ListCustomersParams = {
 /**
  * How many to return.
@@ -4659,7 +4801,23 @@ export type MergeCustomersHeaders = {
 'If-Match': string;
 };
 
+export type WriteNoteHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type AddSiteHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type PlanTaskHeaders = {
 /**
  * @minLength 1
  * @maxLength 255

@@ -6,6 +6,8 @@ import { BeamTabs } from "../parts/BeamTabs.tsx";
 import { Fetched } from "../parts/Fetched.tsx";
 import { CustomerPrices } from "../products/CustomerPrices.tsx";
 import { useSession } from "../session.ts";
+import { NotesPanel } from "./caring/NotesPanel.tsx";
+import { TasksPanel } from "./caring/TasksPanel.tsx";
 import { ContactsPanel } from "./ContactsPanel.tsx";
 import { CustomerHead } from "./CustomerHead.tsx";
 import { CustomerOrders } from "./CustomerOrders.tsx";
@@ -14,7 +16,7 @@ import { SitesPanel } from "./SitesPanel.tsx";
 import { StandingPanel } from "./StandingPanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
 
-const PARTS = ["contacts", "sites", "orders", "prices"] as const;
+const PARTS = ["contacts", "sites", "orders", "prices", "notes"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A customer: who it is, how to reach it, where it builds, what it has ordered. */
@@ -59,6 +61,7 @@ function Tabs({ customer, part }: { customer: CustomerView; part: Part | undefin
         tab("sites", m.nav_sites()),
         ...(may("list_orders") ? [tab("orders", m.nav_orders())] : []),
         ...(may("list_prices") ? [tab("prices", m.prices())] : []),
+        ...(may("list_notes") ? [tab("notes", m.notes_and_tasks())] : []),
       ]}
     />
   );
@@ -69,6 +72,14 @@ function PartOf({ customer, part }: { customer: CustomerView; part: Part | undef
   if (part === "sites") return <SitesPanel customer={customer} />;
   if (part === "orders") return <CustomerOrders customerId={customer.id} />;
   if (part === "prices") return <CustomerPrices customerId={customer.id} />;
+  if (part === "notes") {
+    return (
+      <>
+        <TasksPanel customerId={customer.id} />
+        <NotesPanel customerId={customer.id} />
+      </>
+    );
+  }
   return (
     <>
       <DetailsPanel customer={customer} />

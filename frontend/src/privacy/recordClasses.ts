@@ -6,6 +6,8 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   billing_details: m.dsr_class_billing_details,
   credit_checks: m.dsr_class_credit_checks,
   customer_roles: m.dsr_class_customer_roles,
+  customer_notes: m.dsr_class_customer_notes,
+  customer_tasks: m.dsr_class_customer_tasks,
   customers: m.dsr_class_customers,
   data_subject_requests: m.dsr_class_data_subject_requests,
   distinctions: m.dsr_class_distinctions,

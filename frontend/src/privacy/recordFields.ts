@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   value: m.dsr_field_value,
   access_notes: m.dsr_field_access_notes,
   note: m.dsr_field_note,
+  text: m.dsr_field_text,
   earlier_value: m.dsr_field_earlier_value,
   cells: m.dsr_field_cells,
   draft: m.dsr_field_draft,

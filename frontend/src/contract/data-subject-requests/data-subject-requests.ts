@@ -78,8 +78,8 @@ export const getListRequestsUrl = (params?: ListRequestsParams,) => {
 }
 
 /**
- * List requests, those first that are to be answered first.
- * @summary List requests, those first that are to be answered first.
+ * List requests, those first that are to be answered first; of a party, its person's.
+ * @summary List requests, those first that are to be answered first; of a party, its person's.
  */
 export const listRequests = async (params?: ListRequestsParams, options?: Parameters<typeof send>[1]): Promise<PageRequestRow> => {
 
@@ -150,7 +150,7 @@ export function useListRequests<TData = Awaited<ReturnType<typeof listRequests>>
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary List requests, those first that are to be answered first.
+ * @summary List requests, those first that are to be answered first; of a party, its person's.
  */
 
 export function useListRequests<TData = Awaited<ReturnType<typeof listRequests>>, TError = ErrorType<Problem>>(

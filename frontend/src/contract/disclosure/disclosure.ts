@@ -563,8 +563,8 @@ export const getListDisclosuresUrl = (params?: ListDisclosuresParams,) => {
 }
 
 /**
- * List what was disclosed, newest first: about one party, or to one recipient.
- * @summary List what was disclosed, newest first: about one party, or to one recipient.
+ * List what was disclosed, newest first: about one person, or to one recipient.
+ * @summary List what was disclosed, newest first: about one person, or to one recipient.
  */
 export const listDisclosures = async (params?: ListDisclosuresParams, options?: Parameters<typeof send>[1]): Promise<PageDisclosureView> => {
 
@@ -635,7 +635,7 @@ export function useListDisclosures<TData = Awaited<ReturnType<typeof listDisclos
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary List what was disclosed, newest first: about one party, or to one recipient.
+ * @summary List what was disclosed, newest first: about one person, or to one recipient.
  */
 
 export function useListDisclosures<TData = Awaited<ReturnType<typeof listDisclosures>>, TError = ErrorType<Problem>>(
@@ -671,8 +671,8 @@ export const getListRecipientsUrl = (params?: ListRecipientsParams,) => {
 }
 
 /**
- * List whom personal data may go to, newest first; or to whom one party's did go.
- * @summary List whom personal data may go to, newest first; or to whom one party's did go.
+ * List whom personal data may go to, newest first; or to whom one person's did go.
+ * @summary List whom personal data may go to, newest first; or to whom one person's did go.
  */
 export const listRecipients = async (params?: ListRecipientsParams, options?: Parameters<typeof send>[1]): Promise<PageRecipientView> => {
 
@@ -743,7 +743,7 @@ export function useListRecipients<TData = Awaited<ReturnType<typeof listRecipien
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary List whom personal data may go to, newest first; or to whom one party's did go.
+ * @summary List whom personal data may go to, newest first; or to whom one person's did go.
  */
 
 export function useListRecipients<TData = Awaited<ReturnType<typeof listRecipients>>, TError = ErrorType<Problem>>(

@@ -74,8 +74,8 @@ export const getListWeighTicketsUrl = (params?: ListWeighTicketsParams,) => {
 }
 
 /**
- * List weigh tickets, newest first.
- * @summary List weigh tickets, newest first.
+ * List weigh tickets, newest first; of a customer, also of those merged into it.
+ * @summary List weigh tickets, newest first; of a customer, also of those merged into it.
  */
 export const listWeighTickets = async (params?: ListWeighTicketsParams, options?: Parameters<typeof send>[1]): Promise<PageTicketRow> => {
 
@@ -146,7 +146,7 @@ export function useListWeighTickets<TData = Awaited<ReturnType<typeof listWeighT
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary List weigh tickets, newest first.
+ * @summary List weigh tickets, newest first; of a customer, also of those merged into it.
  */
 
 export function useListWeighTickets<TData = Awaited<ReturnType<typeof listWeighTickets>>, TError = ErrorType<Problem>>(
