@@ -38,6 +38,7 @@ class Among(FunctionElement[bool]):
 
     inherit_cache = True
     type = Boolean()
+    _is_implicitly_boolean = True
 
 
 def among(key: ColumnElement[Any], name: str) -> ColumnElement[bool]:
@@ -62,6 +63,7 @@ class Shares(FunctionElement[bool]):
 
     inherit_cache = True
     type = Boolean()
+    _is_implicitly_boolean = True
 
 
 def shares(keys: ColumnElement[Any], name: str) -> ColumnElement[bool]:

@@ -1,7 +1,21 @@
 """Whoever opens the surviving customer misses no paper, nor any id, of those it was made of."""
 
-from api.kernel.access import GRANTS, Role
+import sqlite3
+from contextlib import closing
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import make_url
+
+from api.invoices.payment_queries import PAYMENTS_SHOWN
+from api.invoices.queries import INVOICE_ROWS
+from api.kernel.access import GRANTS, Caller, Role
 from api.kernel.purposes import Purpose
+from api.privacy.queries.requests import REQUEST_ROWS
+from api.views.reading import Wanted, prepared
+from api.views.shown import Shown
+from api.weighing.ticket_queries import TICKET_ROWS
 from tests.endpoints.invoices.office import Office
 from tests.endpoints.test_external_ids import ids_of, known_by, named
 from tests.endpoints.test_merging import merge, part
@@ -126,3 +140,33 @@ async def _papers(office: Office, customer: Record) -> dict[str, set[str]]:
 async def _machine(register: Register) -> Client:
     role = Role.ACCOUNTING_PARTNER
     return await register.machine(role, sorted(GRANTS[role].may), Purpose.BILLING)
+
+
+@pytest.mark.parametrize(
+    ("shown", "by", "sort"),
+    [
+        (TICKET_ROWS, "customer_ids", None),
+        (INVOICE_ROWS, "customer_ids", None),
+        (INVOICE_ROWS, "payer_ids", "number"),
+        (INVOICE_ROWS, "payer_ids", "due_on"),
+        (PAYMENTS_SHOWN, "payer_ids", None),
+        (REQUEST_ROWS, "parties", "due_on"),
+    ],
+)
+async def test_no_list_of_the_survivor_walks_through_all_rows(
+    register: Register, shown: Shown[Any], by: str, sort: str | None
+) -> None:
+    database = register.works.database
+    caller = Caller(UUID(int=5), frozenset({Role.BILLING, Role.REGISTER_KEEPER}))
+    wanted = Wanted(shown, logged=True, filters=(by,), sort=sort)
+
+    if database.is_sqlite:  # PostgreSQL's plans depend on how much there is
+        statement = prepared(database, caller, wanted)
+        path = make_url(database.url).database or ""
+        given = statement.parameters({by: [UUID(int=1), UUID(int=2)], "limit": 51})
+        with closing(sqlite3.connect(path)) as driver:
+            plan = driver.execute(f"EXPLAIN QUERY PLAN {statement.sql}", given).fetchall()
+        table = shown.table.__tablename__
+        steps = [step for *_, step in plan if table in step]
+        assert steps
+        assert not [step for step in steps if step.startswith("SCAN")]
