@@ -4,6 +4,7 @@ import { m } from "../paraglide/messages.js";
 import { sourceFrom } from "../SourceFields.tsx";
 import { AddValue } from "./AddValue.tsx";
 import { EmailField } from "./EmailField.tsx";
+import { EMAIL_FLAGS, flagsFrom } from "./flags.ts";
 
 /** An e-mail address of a customer. */
 export function AddEmail({
@@ -27,7 +28,11 @@ export function AddEmail({
           mutate(
             {
               partyId: customer.party_id,
-              data: { address: String(said.get("address")), source: sourceFrom(said) },
+              data: {
+                address: String(said.get("address")),
+                ...flagsFrom(said, EMAIL_FLAGS),
+                source: sourceFrom(said),
+              },
               headers,
             },
             told,

@@ -3,6 +3,7 @@ import { useAddPhone } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
 import { sourceFrom } from "../SourceFields.tsx";
 import { AddValue } from "./AddValue.tsx";
+import { flagsFrom, PHONE_FLAGS } from "./flags.ts";
 import { PhoneField } from "./PhoneField.tsx";
 
 /** A phone number of a customer. */
@@ -27,7 +28,11 @@ export function AddPhone({
           mutate(
             {
               partyId: customer.party_id,
-              data: { number: String(said.get("number")), source: sourceFrom(said) },
+              data: {
+                number: String(said.get("number")),
+                ...flagsFrom(said, PHONE_FLAGS),
+                source: sourceFrom(said),
+              },
               headers,
             },
             told,

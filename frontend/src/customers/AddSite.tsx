@@ -76,6 +76,21 @@ function SiteFields() {
         <Field name="customer_code" label={m.customer_code()} isOptional />
       </div>
       <AddressFields />
+      <div className="pair">
+        <Field
+          name="property_id"
+          label={m.site_property_id()}
+          hint={m.site_property_id_hint()}
+          isOptional
+        />
+        <Field
+          name="position"
+          label={m.site_position()}
+          hint={m.site_position_hint()}
+          isOptional
+        />
+      </div>
+      <Field name="access_notes" label={m.site_access_notes()} isOptional />
     </>
   );
 }
@@ -90,6 +105,9 @@ function siteFrom(said: FormData): NewSite {
     street: text("street"),
     postal_code: text("postal_code"),
     town: text("town"),
+    property_id: text("property_id"),
+    position: text("position"),
+    access_notes: text("access_notes"),
     source: sourceFrom(said),
   };
 }

@@ -4,6 +4,7 @@ import { m } from "../paraglide/messages.js";
 import { sourceFrom } from "../SourceFields.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
 import { EmailField } from "./EmailField.tsx";
+import { EMAIL_FLAGS, flagFields, flagsFrom } from "./flags.ts";
 
 interface ChangeEmailProps {
   customer: CustomerView;
@@ -14,8 +15,8 @@ interface ChangeEmailProps {
 /** Correct an e-mail address; the earlier one stays known with its source. */
 export function ChangeEmail({ customer, shown, onClose }: ChangeEmailProps) {
   const { mutate, error, isPending } = useChangeEmail();
-  const address = (seen: CustomerView) =>
-    seen.emails.find(({ id }) => id === shown.id)?.address ?? "";
+  const find = (seen: CustomerView) => seen.emails.find(({ id }) => id === shown.id);
+  const address = (seen: CustomerView) => find(seen)?.address ?? "";
   return (
     <CorrectValue
       customer={customer}
@@ -29,7 +30,11 @@ export function ChangeEmail({ customer, shown, onClose }: ChangeEmailProps) {
           mutate(
             {
               emailId: shown.id,
-              data: { address: String(said.get("address")), source: sourceFrom(said) },
+              data: {
+                address: String(said.get("address")),
+                ...flagsFrom(said, EMAIL_FLAGS),
+                source: sourceFrom(said),
+              },
               headers: { "If-Match": `"${version}"` },
             },
             told,
@@ -42,10 +47,11 @@ export function ChangeEmail({ customer, shown, onClose }: ChangeEmailProps) {
           read: address,
           origin: { record: shown.id, column: "address" },
         },
+        ...flagFields(EMAIL_FLAGS, find),
       ]}
       onClose={onClose}
     >
-      <EmailField defaultValue={address(customer)} />
+      <EmailField defaultValue={address(customer)} shown={shown} />
     </CorrectValue>
   );
 }

@@ -18,7 +18,12 @@ test("a correction says on whose word, against the version on show", async () =>
 
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   const [{ body, headers }] = sent as [(typeof sent)[number]];
-  expect(body).toEqual({ number: "040 123 4567", source: { kind: "customer_phone" } });
+  expect(body).toEqual({
+    number: "040 123 4567",
+    no_calls: false,
+    no_marketing: false,
+    source: { kind: "customer_phone" },
+  });
   expect(headers.get("If-Match")).toBe('"3"');
 });
 

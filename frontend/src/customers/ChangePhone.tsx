@@ -4,6 +4,7 @@ import { phone } from "../format/phone.ts";
 import { m } from "../paraglide/messages.js";
 import { sourceFrom } from "../SourceFields.tsx";
 import { CorrectValue } from "./CorrectValue.tsx";
+import { flagFields, flagsFrom, PHONE_FLAGS } from "./flags.ts";
 import { PhoneField } from "./PhoneField.tsx";
 
 interface ChangePhoneProps {
@@ -15,8 +16,8 @@ interface ChangePhoneProps {
 /** Correct a phone number; the earlier one stays known with its source. */
 export function ChangePhone({ customer, shown, onClose }: ChangePhoneProps) {
   const { mutate, error, isPending } = useChangePhone();
-  const number = (seen: CustomerView) =>
-    phone(seen.phones.find(({ id }) => id === shown.id)?.number ?? null) ?? "";
+  const find = (seen: CustomerView) => seen.phones.find(({ id }) => id === shown.id);
+  const number = (seen: CustomerView) => phone(find(seen)?.number ?? null) ?? "";
   return (
     <CorrectValue
       customer={customer}
@@ -30,7 +31,11 @@ export function ChangePhone({ customer, shown, onClose }: ChangePhoneProps) {
           mutate(
             {
               phoneId: shown.id,
-              data: { number: String(said.get("number")), source: sourceFrom(said) },
+              data: {
+                number: String(said.get("number")),
+                ...flagsFrom(said, PHONE_FLAGS),
+                source: sourceFrom(said),
+              },
               headers: { "If-Match": `"${version}"` },
             },
             told,
@@ -43,10 +48,11 @@ export function ChangePhone({ customer, shown, onClose }: ChangePhoneProps) {
           read: number,
           origin: { record: shown.id, column: "number" },
         },
+        ...flagFields(PHONE_FLAGS, find),
       ]}
       onClose={onClose}
     >
-      <PhoneField defaultValue={number(customer)} />
+      <PhoneField defaultValue={number(customer)} shown={shown} />
     </CorrectValue>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ContactView, CustomerView } from "../contract/api.schemas.ts";
+import { day } from "../format/dates.ts";
 import { phone } from "../format/phone.ts";
 import { ROLE_KINDS } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
@@ -8,6 +9,8 @@ import { Panel } from "../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../parts/ReadingTable.tsx";
 import { useSession } from "../session.ts";
 import { AddContact } from "./AddContact.tsx";
+import { ContactMenu } from "./ContactMenu.tsx";
+import { isOver } from "./contactWork.ts";
 import { PersonMarks } from "./PersonMarks.tsx";
 
 /** The persons who act for a customer. */
@@ -24,7 +27,7 @@ export function ContactsPanel({ customer }: { customer: CustomerView }) {
       {customer.contacts.length > 0 ? (
         <ReadingTable
           label={m.contacts()}
-          columns={columns()}
+          columns={columns(customer)}
           rows={customer.contacts}
           isFocusable
         />
@@ -36,7 +39,7 @@ export function ContactsPanel({ customer }: { customer: CustomerView }) {
   );
 }
 
-function columns(): Column<ContactView>[] {
+function columns(customer: CustomerView): Column<ContactView>[] {
   return [
     {
       head: m.name(),
@@ -49,6 +52,20 @@ function columns(): Column<ContactView>[] {
     { head: m.job_title(), cell: (row) => row.title },
     { head: m.phone(), className: "num", cell: (row) => phone(row.phones[0]?.number ?? null) },
     { head: m.email(), cell: (row) => row.emails[0]?.address },
-    { head: m.role_here(), cell: (row) => ROLE_KINDS[row.kind]() },
+    { head: m.role_here(), cell: roleOf },
+    {
+      head: m.actions(),
+      hidesHead: true,
+      className: "r",
+      cell: (row) => <ContactMenu customer={customer} contact={row} />,
+    },
   ];
+}
+
+function roleOf(contact: ContactView): string {
+  const role = ROLE_KINDS[contact.kind]();
+  const { valid_to } = contact;
+  return valid_to && isOver(contact)
+    ? `${role}, ${m.mandate_over({ day: day(valid_to) })}`
+    : role;
 }

@@ -10,6 +10,8 @@ interface CorrectableTermProps {
   record: string;
   field: string;
   text: string | null;
+  /** What it may be used for. */
+  marks?: ReactNode;
   /** What the key that corrects is called; without it the value is only shown. */
   correct: string | undefined;
   dialog: (onClose: () => void) => ReactNode;
@@ -17,7 +19,7 @@ interface CorrectableTermProps {
 
 /** A value with its source; corrected from there, or from the key beside it. */
 export function CorrectableTerm(props: CorrectableTermProps) {
-  const { customer, term, record, field, text, correct, dialog } = props;
+  const { customer, term, record, field, text, marks, correct, dialog } = props;
   const [correcting, setCorrecting] = useState(false);
 
   function fromOrigin(close: () => void): void {
@@ -42,6 +44,7 @@ export function CorrectableTerm(props: CorrectableTermProps) {
             ) : null
           }
         />
+        {marks}
         {correct ? (
           <Button
             size="sm"

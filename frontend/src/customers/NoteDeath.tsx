@@ -1,43 +1,46 @@
 import { useState } from "react";
-import type { CustomerView } from "../contract/api.schemas.ts";
+import type { ContactView, CustomerView } from "../contract/api.schemas.ts";
 import { useChangePerson } from "../contract/customers/customers.ts";
 import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { DayField } from "../parts/DayField.tsx";
 import { understoodAs } from "../parts/understood.ts";
 import { sourceFrom } from "../SourceFields.tsx";
+import { personIn, titleFor } from "./contactWork.ts";
 import { CorrectValue } from "./CorrectValue.tsx";
 
 const DIED_ON = understoodAs("deceased_on");
 
-/** Note that a person has died and when, or that this was not so. */
-export function NoteDeath({
-  customer,
-  onClose,
-}: {
+interface NoteDeathProps {
   customer: CustomerView;
+  /** Of whom, if not of the customer itself. */
+  contact?: ContactView;
   onClose: () => void;
-}) {
+}
+
+/** Note that a person has died and when, or that this was not so. */
+export function NoteDeath({ customer, contact, onClose }: NoteDeathProps) {
   const { mutate, error, isPending } = useChangePerson();
+  const died = (seen: CustomerView) => personIn(seen, contact).deceased_on ?? "";
   return (
     <CorrectValue
       customer={customer}
-      title={customer.deceased_on ? m.death_change() : m.death_note()}
+      title={titleFor(died(customer) ? m.death_change() : m.death_note(), contact)}
       lead={m.death_lead()}
       save={m.death_save()}
       done={m.death_saved()}
       sending={{
         error,
         isPending,
-        send: (said, { party_id: personId, version }, told) =>
+        send: (said, seen, told) =>
           mutate(
             {
-              personId,
+              personId: personIn(seen, contact).party_id,
               data: {
                 deceased_on: String(said.get(DIED_ON) ?? "") || null,
                 source: sourceFrom(said),
               },
-              headers: { "If-Match": `"${version}"` },
+              headers: { "If-Match": `"${personIn(seen, contact).version}"` },
             },
             told,
           ),
@@ -48,7 +51,7 @@ export function NoteDeath({
           word: m.death_day(),
           read: died,
           say: day,
-          origin: { record: customer.party_id, column: "deceased_on" },
+          origin: { record: personIn(customer, contact).party_id, column: "deceased_on" },
         },
       ]}
       onClose={onClose}
@@ -83,8 +86,4 @@ function DayOfDeath({ known }: { known: string }) {
       ) : null}
     </>
   );
-}
-
-function died(seen: CustomerView): string {
-  return seen.deceased_on ?? "";
 }

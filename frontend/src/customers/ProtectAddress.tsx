@@ -1,4 +1,4 @@
-import type { CustomerView } from "../contract/api.schemas.ts";
+import type { ContactView, CustomerView } from "../contract/api.schemas.ts";
 import { useProtectParty } from "../contract/customers/customers.ts";
 import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
@@ -6,39 +6,42 @@ import { DayField } from "../parts/DayField.tsx";
 import { Field } from "../parts/Field.tsx";
 import { understoodAs } from "../parts/understood.ts";
 import { sourceFrom } from "../SourceFields.tsx";
+import { personIn, titleFor } from "./contactWork.ts";
 import { CorrectValue } from "./CorrectValue.tsx";
 
 const UNTIL = understoodAs("until");
 
-/** Protect where somebody is, until a day; only for longer, by who need not know it. */
-export function ProtectAddress({
-  customer,
-  onClose,
-}: {
+interface ProtectAddressProps {
   customer: CustomerView;
+  /** Of whom, if not of the customer itself. */
+  contact?: ContactView;
   onClose: () => void;
-}) {
+}
+
+/** Protect where somebody is, until a day; only for longer, by who need not know it. */
+export function ProtectAddress({ customer, contact, onClose }: ProtectAddressProps) {
   const { mutate, error, isPending } = useProtectParty();
+  const until = (seen: CustomerView) => personIn(seen, contact).protected_until ?? "";
   return (
     <CorrectValue
       customer={customer}
-      title={customer.protected_until ? m.protect_change() : m.protect()}
+      title={titleFor(until(customer) ? m.protect_change() : m.protect(), contact)}
       lead={m.protect_lead()}
       save={m.protect_save()}
       done={m.protected_now()}
       sending={{
         error,
         isPending,
-        send: (said, { party_id: partyId, version }, told) =>
+        send: (said, seen, told) =>
           mutate(
             {
-              partyId,
+              partyId: personIn(seen, contact).party_id,
               data: {
                 until: String(said.get(UNTIL)),
                 because: String(said.get("because")).trim(),
                 source: sourceFrom(said),
               },
-              headers: { "If-Match": `"${version}"` },
+              headers: { "If-Match": `"${personIn(seen, contact).version}"` },
             },
             told,
           ),
@@ -60,8 +63,4 @@ export function ProtectAddress({
       />
     </CorrectValue>
   );
-}
-
-function until(seen: CustomerView): string {
-  return seen.protected_until ?? "";
 }

@@ -2,6 +2,7 @@ import type { AddressView, CustomerView } from "../contract/api.schemas.ts";
 import { phone } from "../format/phone.ts";
 import { ADDRESS_KINDS } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
+import { Tag } from "../parts/Tag.tsx";
 import { useSession } from "../session.ts";
 import { AddAddress } from "./AddAddress.tsx";
 import { AddEmail } from "./AddEmail.tsx";
@@ -11,6 +12,7 @@ import { ChangeAddress } from "./ChangeAddress.tsx";
 import { ChangeEmail } from "./ChangeEmail.tsx";
 import { ChangePhone } from "./ChangePhone.tsx";
 import { CorrectableTerm } from "./CorrectableTerm.tsx";
+import { EMAIL_FLAGS, flagsOn, PHONE_FLAGS } from "./flags.ts";
 
 interface TermsProps {
   customer: CustomerView;
@@ -46,6 +48,9 @@ function Phones({ customer }: TermsProps) {
       record={one.id}
       field="number"
       text={phone(one.number)}
+      marks={flagsOn(PHONE_FLAGS, one).map((word) => (
+        <Tag key={word} icon="ban" tone="warn" word={word} />
+      ))}
       correct={may("change_phone") ? m.correct_phone() : undefined}
       dialog={(onClose) => <ChangePhone customer={customer} shown={one} onClose={onClose} />}
     />
@@ -71,6 +76,7 @@ function Emails({ customer }: TermsProps) {
       record={one.id}
       field="address"
       text={one.address}
+      marks={<span className="muted small">{flagsOn(EMAIL_FLAGS, one).join(", ")}</span>}
       correct={may("change_email") ? m.correct_email() : undefined}
       dialog={(onClose) => <ChangeEmail customer={customer} shown={one} onClose={onClose} />}
     />

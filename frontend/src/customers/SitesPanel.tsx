@@ -48,11 +48,23 @@ export function siteColumns(): Column<SiteView>[] {
     { head: m.site_kind(), cell: (row) => SITE_KINDS[row.kind]() },
     {
       head: m.address(),
-      cell: (row) => [row.street, row.postal_code, row.town].filter(Boolean).join(", "),
+      cell: (row) => <Place site={row} />,
     },
     {
       head: m.customer_code(),
       cell: (row) => <span className="mono">{row.customer_code}</span>,
     },
   ];
+}
+
+/** Where a site is: its address, its position on the globe, and how to get in. */
+function Place({ site }: { site: SiteView }) {
+  const { street, postal_code, town, position, access_notes } = site;
+  const rest = [position?.replace(",", ", "), access_notes].filter(Boolean).join(" · ");
+  return (
+    <>
+      {[street, postal_code, town].filter(Boolean).join(", ")}
+      {rest ? <div className="muted small">{rest}</div> : null}
+    </>
+  );
 }
