@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 )
 
 FILE: Final = "audit-heads.jsonl"
+KEY_FILE: Final = "seal-public.pem"
 NOTHING_BEFORE: Final = "0" * 64
 
 
@@ -37,7 +38,11 @@ class Head:
     def of(cls, seal: Any) -> "Head":
         """Read the head out of a row of seals, or what is to become one."""
         stated = {name: seal[name] for name in cls.__slots__}
-        return cls(**stated | {"at": stated["at"].astimezone(UTC).isoformat()})
+        return cls(**stated | {"at": cls.moment(stated["at"])})
+
+    @staticmethod
+    def moment(at: datetime) -> str:
+        return at.astimezone(UTC).isoformat()
 
     @property
     def text(self) -> bytes:
@@ -49,7 +54,7 @@ class Head:
 
     def purged(self, at: datetime) -> bytes:
         """Say what is signed when the rows under this head are purged."""
-        return self.text + b"\npurged " + at.astimezone(UTC).isoformat().encode()
+        return self.text + b"\npurged " + self.moment(at).encode()
 
 
 def private_key(pem: bytes) -> Ed25519PrivateKey:
@@ -86,6 +91,15 @@ def last_seq_in(folder: Path) -> int:
         file.seek(max(0, path.stat().st_size - 4096))
         lines = file.read().splitlines()
     return int(json.loads(lines[-1])["seq"]) if lines else 0
+
+
+def publish_key(folder: Path, key: Ed25519PublicKey) -> None:
+    """Lay the public key beside the heads, where it has not been laid before."""
+    path = folder / KEY_FILE
+    if not path.exists():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        spki = serialization.PublicFormat.SubjectPublicKeyInfo
+        path.write_bytes(key.public_bytes(serialization.Encoding.PEM, spki))
 
 
 def append_heads(folder: Path, heads: Sequence[tuple[Head, str]]) -> None:

@@ -5,14 +5,26 @@ until the job comes round. All logs share one chain, whose newest head stands fo
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Select, Table, Text, cast, delete, func, insert, select, update
+from sqlalchemy import (
+    RowMapping,
+    Select,
+    Table,
+    Text,
+    cast,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.audit.heads import NOTHING_BEFORE, Head, append_heads, last_seq_in
 from api.audit.leaves import packed
@@ -105,6 +117,18 @@ def rows_of(log: Table, after: int | None, up_to: int) -> Select[Any]:
     if after is not None:
         rows = rows.where(log.c.position > after)
     return rows.order_by(log.c.position)
+
+
+async def each_seal(session: AsyncSession) -> AsyncIterator[RowMapping]:
+    """Read seals one by one, as each carries its leaves."""
+    last = 0
+    while True:
+        query = select(SEALS).where(seals.seq > last).order_by(seals.seq).limit(1)
+        seal = (await session.execute(query)).mappings().one_or_none()
+        if seal is None:
+            return
+        yield seal
+        last = seal["seq"]
 
 
 def leaves_of(rows: Sequence[Any]) -> list[tuple[int, bytes]]:

@@ -3,7 +3,7 @@
 What was edited, deleted, reordered or cut is named row by row.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.audit.heads import NOTHING_BEFORE, Head, heads_in, is_signed
 from api.audit.leaves import Fault, differences, unpacked
 from api.audit.merkle import root_of
-from api.audit.seals import SEALS, leaves_of, logs, rows_of, seals
+from api.audit.seals import SEALS, each_seal, leaves_of, logs, rows_of
 from api.database.engines import Database
 
 SHOWN: Final = 50
@@ -74,7 +74,7 @@ async def verify(
     known: dict[int, str] = {}
     reached: dict[str, int] = {}
     async with database.looking() as session:
-        async for seal in _each_seal(session):
+        async for seal in each_seal(session):
             head = Head.of(seal)
             report.findings += _check_seal(seal, head, known, public_key)
             await _check_rows(session, report, seal, reached.get(head.kind))
@@ -133,18 +133,6 @@ def _check_heads(
             report.findings.append(Finding(Fault.CUT, "seal", head.seq))
         elif known.get(head.seq) not in {None, head.digest}:
             report.findings.append(Finding(Fault.FORGED, "seal", head.seq))
-
-
-async def _each_seal(session: AsyncSession) -> AsyncIterator[RowMapping]:
-    """Read seals one by one, as each carries its leaves."""
-    last = 0
-    while True:
-        query = select(SEALS).where(seals.seq > last).order_by(seals.seq).limit(1)
-        seal = (await session.execute(query)).mappings().one_or_none()
-        if seal is None:
-            return
-        yield seal
-        last = seal["seq"]
 
 
 async def _beyond(session: AsyncSession, log: Table, last: int | None) -> int:

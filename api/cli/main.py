@@ -39,6 +39,7 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
         administering.renew_administrator,
         administering.renew_options,
     ),
+    "export-audit": (proving.export_audit, proving.export_options),
     "verify-audit": (proving.verify_audit, starting.no_options),
     "verify-invoices": (invoicing.verify_invoices, starting.no_options),
     "verify-tickets": (proving.verify_tickets, starting.no_options),

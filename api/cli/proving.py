@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from api.app import create_app
+from api.audit.exporting import export
 from api.audit.heads import private_key
 from api.audit.verify import Report, verify
 from api.cli.keys import make_missing_keys
@@ -36,6 +37,27 @@ def verify_audit(settings: Settings, _said: argparse.Namespace) -> int:
     report = asyncio.run(check())
     print(report)
     return report.exit_status
+
+
+def export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, help="a folder that is not there yet")
+
+
+def export_audit(settings: Settings, said: argparse.Namespace) -> int:
+    """Write the sealed trail to files that deploy/verify_audit.py checks by itself."""
+
+    async def write() -> int:
+        database = Database(settings.database_url)
+        try:
+            return await export(database, said.folder)
+        finally:
+            await database.close()
+
+    if said.folder.exists():
+        sys.exit(f"{said.folder} is there already. Name a new folder.")
+    said.folder.mkdir(mode=0o700, parents=True)
+    print(f"{asyncio.run(write())} sealed rows written.")
+    return 0
 
 
 def verify_tickets(settings: Settings, _said: argparse.Namespace) -> int:

@@ -1,10 +1,11 @@
 """Seals the audit every minute, and carries the heads away."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from api.audit.heads import private_key
+from api.audit.heads import private_key, publish_key
 from api.audit.seals import BATCH, logs, publish_heads, seal_next
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
@@ -25,5 +26,6 @@ def sealing_jobs(settings: Settings) -> Mapping[str, Handler]:
                 task.progress(task.done + count)
         if settings.heads_folder is not None:
             await publish_heads(task.work, settings.heads_folder)
+            await asyncio.to_thread(publish_key, settings.heads_folder, key.public_key())
 
     return {"seal_audit": seal_audit}
