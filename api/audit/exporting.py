@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any, Final
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import RowMapping, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.audit.heads import Head
@@ -49,7 +49,7 @@ async def _rows(session: AsyncSession, log: Table, file: IO[str]) -> int:
     return written
 
 
-def _said(seal: Mapping[str, Any]) -> dict[str, Any]:
+def _said(seal: RowMapping) -> dict[str, Any]:
     head = Head.of(seal)
     return {
         **asdict(head),

@@ -4,7 +4,6 @@ import asyncio
 import importlib.util
 import json
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
