@@ -16,6 +16,7 @@ from api.database import order, series
 from api.database.base import Base
 from api.demo import tables as demo
 from api.disclosure import tables as disclosure
+from api.gates import tables as gates
 from api.http import tables as http
 from api.invoices import payment_tables as payments
 from api.invoices import release_tables as released_invoices
@@ -56,6 +57,7 @@ __all__ = [
     "findable",
     "findable_bulk",
     "former_names",
+    "gates",
     "grants",
     "guard",
     "history",

@@ -34,6 +34,9 @@ from api.demo.routes import routes as demo
 from api.demo.yard import Yard
 from api.disclosure.authority_routes import routes as authorities
 from api.disclosure.routes import routes as disclosure
+from api.gates.jobs import TIMETABLE as GATES
+from api.gates.jobs import gate_jobs
+from api.gates.routes import routes as gates
 from api.http.caller import Callers
 from api.http.drain import Drain
 from api.http.edge import Edge
@@ -132,6 +135,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     archive_of_orders,
     *TRANSPORT,
     orders_called,
+    gates,
     scales,
     visits,
     tickets,
@@ -164,6 +168,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *ENDED,
     *ARCHIVED,
     *PARTING,
+    *GATES,
     *CONTINUING,
     *FORGIVING,
     *FOLDING,
@@ -180,7 +185,12 @@ def create_app(settings: Settings) -> FastAPI:
     clock = MovedClock() if settings.demo else now
     works = Works(database, clock)
     bureau = HttpBureau.by(settings)
-    own = (sealing_jobs(settings), erasure_jobs(HOLDS), credit_jobs(bureau))
+    own = (
+        sealing_jobs(settings),
+        erasure_jobs(HOLDS),
+        credit_jobs(bureau),
+        gate_jobs(settings),
+    )
     runner = Runner(works, gathered(*JOBS, *own), TIMETABLE)
     listening = Listening(works)
 

@@ -76,6 +76,12 @@ class Settings(BaseSettings):
     kiosk_shift_hours: float = Field(
         default=10, gt=0, le=24, description="How long a sign-in at a kiosk lasts."
     )
+    site_access_days: int = Field(
+        default=60,
+        ge=30,
+        le=90,
+        description="How long it is kept who came through which gate.",
+    )
     listen_address: str = "127.0.0.1"
     port: int = 8000
     secure_cookie: bool = Field(default=True, description="Off only in tests without TLS.")

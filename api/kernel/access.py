@@ -54,6 +54,8 @@ class Permission(StrEnum):
     EMERGENCIES_OPEN = "emergencies:open"
     EMERGENCIES_READ = "emergencies:read"
     EMERGENCIES_CLOSE = "emergencies:close"
+    SITE_ACCESS_READ = "site-access:read"
+    SITE_ACCESS_WRITE = "site-access:write"
     JOBS_READ = "jobs:read"
     AUDIT_READ = "audit:read"
     RECIPIENTS_WRITE = "recipients:write"
@@ -93,6 +95,7 @@ class Role(StrEnum):
     COLLECTION_PARTNER = "collection-partner"
     CARRIER_PARTNER = "carrier-partner"
     ACCOUNTING_PARTNER = "accounting-partner"
+    GATE_PARTNER = "gate-partner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ GRANTS: Final = {
         | _GRANTS
         | {P.NDAS_REGISTER, P.EMERGENCIES_READ, P.EMERGENCIES_CLOSE}
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
-        | {P.RECIPIENTS_WRITE, P.CREDIT_READ}
+        | {P.RECIPIENTS_WRITE, P.CREDIT_READ, P.SITE_ACCESS_READ}
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE, P.PROTECTIONS_END}
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
@@ -180,6 +183,7 @@ GRANTS: Final = {
         frozenset({P.ORDERS_READ, P.TRANSPORT_READ, P.EXTERNAL_IDS_KEEP}),
         frozenset({C.IDENTITY}),
     ),
+    Role.GATE_PARTNER: Grant(frozenset({P.SITE_ACCESS_WRITE})),
     Role.ACCOUNTING_PARTNER: Grant(
         frozenset({P.CUSTOMERS_READ, P.ORDERS_READ, P.EXTERNAL_IDS_KEEP}),
         frozenset({C.IDENTITY, C.BILLING}),

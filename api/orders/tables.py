@@ -21,6 +21,7 @@ from api.orders.rules.states import OrderState
 LIVE: Final = text("closed_at IS NULL")
 CURRENT: Final = text("archived_at IS NULL")
 ARCHIVED: Final = text("archived_at IS NOT NULL")
+OVER: Final = text("closed_at IS NOT NULL AND archived_at IS NULL")
 
 
 def _those(which: TextClause, name: str, *columns: str) -> Index:
@@ -76,7 +77,7 @@ class Order(Base, Versioned):
         _those(CURRENT, "ix_orders_current", "ordinal", "id"),
         _those(CURRENT, "ix_orders_current_due", "due_on", "id"),
         _those(CURRENT, "ix_orders_state_due", "state", "due_on", "id"),
-        _those(CURRENT, "ix_orders_closed", "closed_at"),
+        _those(OVER, "ix_orders_over", "closed_at"),
         _those(ARCHIVED, "ix_orders_archived", "ordinal", "id"),
         _those(ARCHIVED, "ix_orders_archived_due", "due_on", "id"),
     )

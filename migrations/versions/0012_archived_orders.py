@@ -17,11 +17,12 @@ MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
 
 CURRENT = "archived_at IS NULL"
 ARCHIVED = "archived_at IS NOT NULL"
+OVER = "closed_at IS NOT NULL AND archived_at IS NULL"
 INDEXES = {
     "ix_orders_current": (["ordinal", "id"], CURRENT),
     "ix_orders_current_due": (["due_on", "id"], CURRENT),
     "ix_orders_state_due": (["state", "due_on", "id"], CURRENT),
-    "ix_orders_closed": (["closed_at"], CURRENT),
+    "ix_orders_over": (["closed_at"], OVER),
     "ix_orders_archived": (["ordinal", "id"], ARCHIVED),
     "ix_orders_archived_due": (["due_on", "id"], ARCHIVED),
 }

@@ -11,7 +11,7 @@ down_revision = "0013"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
-OPEN = sa.text("done_at IS NULL")
+OPEN, DONE = sa.text("done_at IS NULL"), sa.text("done_at IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -45,16 +45,17 @@ def upgrade() -> None:
     )
     of_customer = ["customer_id", "due_on", "id"]
     op.create_index("ix_customer_tasks_customer", "customer_tasks", of_customer)
-    open_ones("ix_customer_tasks_open", ["due_on", "id"])
-    open_ones("ix_customer_tasks_owner", ["owner_id", "due_on", "id"])
+    those(OPEN, "ix_customer_tasks_open", ["due_on", "id"])
+    those(DONE, "ix_customer_tasks_done", ["due_on", "id"])
+    those(OPEN, "ix_customer_tasks_owner", ["owner_id", "due_on", "id"])
 
 
 def pointing(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([column], [f"{to}.id"], name=f"fk_{table}_{column}_{to}")
 
 
-def open_ones(name: str, columns: list[str]) -> None:
-    op.create_index(name, "customer_tasks", columns, sqlite_where=OPEN, postgresql_where=OPEN)
+def those(which: sa.TextClause, name: str, columns: list[str]) -> None:
+    op.create_index(name, "customer_tasks", columns, sqlite_where=which, postgresql_where=which)
 
 
 def downgrade() -> None:

@@ -22,6 +22,7 @@ from api.all_tables import Base
 from api.database.paths import row_at
 from api.database.work import Work
 from api.http.route import Route
+from api.kernel.clock import now
 from tests.promises.everything import TABLES, address
 from tests.promises.seeded import Seeded
 from tests.register import HEARD
@@ -122,6 +123,17 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "quote_price": {"customer_id": ..., "site_id": ...},
     "register_request": {"kind": "erase", "received_on": "2026-01-05", "name": "Aino Malli"},
     "set_billing": {"reference": "Uusi viite"},
+    "take_in_gate_events": {
+        "events": [
+            {
+                "event_id": "1",
+                "at": now().isoformat(),
+                "gate": "Portti 1",
+                "direction": "in",
+                "plate": "ABC-7",
+            }
+        ]
+    },
     "set_kiosk_key": {"pin": "480215"},
 }
 """What an operation is told beyond what its schema requires; `...` is a seeded row's id."""

@@ -64,6 +64,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "devices": {"name", "token"},  # a kiosk's; hashed
     "erasure_plans": {"digest"},
     "erasure_steps": {"record_class"},
+    "gate_events": {"gate", "event_id"},  # what the gates' system calls them
     "handovers": {"their_id"},
     "invoice_lines": {"description", "price_won"},  # a product's name
     "invoice_parties": {"country", "e_invoice_operator", "salts"},
@@ -96,6 +97,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
 NO_ROOT: Final = {
     "external_ids": "another's word for a record; changes nothing of it",
     "former_names": "comes of a change that raises it",
+    "gate_events": "a passage is never changed, and has no version to raise",
     "ticket_persons": "a sealed ticket never changes, and has no version to raise",
     "provenance": "tells of values; rises with none of them",
     "search_entries": "repeats values; rises with none of them",

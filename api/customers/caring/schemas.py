@@ -65,10 +65,11 @@ class TaskFilter(BaseModel):
     mine: bool = Field(default=False, description="Only those you own.")
 
     def conditions(self) -> dict[str, Any]:
-        """Give the filters of `TASKS_SHOWN`, with None where they do not filter."""
+        """Give the filters of `TASKS_SHOWN`: of all customers, those that are open."""
+        is_everyones = self.is_done is None and self.customer_id is None
         return {
             "customer_id": self.customer_id,
-            "open": self.is_done is False or None,
+            "open": self.is_done is False or is_everyones or None,
             "done": self.is_done or None,
             "mine": self.mine or None,
         }

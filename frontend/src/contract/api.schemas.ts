@@ -26,6 +26,7 @@ export const Role = {
   'collection-partner': 'collection-partner',
   'carrier-partner': 'carrier-partner',
   'accounting-partner': 'accounting-partner',
+  'gate-partner': 'gate-partner',
 } as const;
 
 /**
@@ -588,6 +589,8 @@ export const Permission = {
   'emergencies:open': 'emergencies:open',
   'emergencies:read': 'emergencies:read',
   'emergencies:close': 'emergencies:close',
+  'site-access:read': 'site-access:read',
+  'site-access:write': 'site-access:write',
   'jobs:read': 'jobs:read',
   'audit:read': 'audit:read',
   'recipients:write': 'recipients:write',
@@ -1283,6 +1286,39 @@ export interface Found {
   name: string | null;
   number: string;
   town: string | null;
+}
+
+/**
+ * Which way somebody went through a gate.
+ */
+export type Passage = typeof Passage[keyof typeof Passage];
+
+
+export const Passage = {
+  in: 'in',
+  out: 'out',
+} as const;
+
+/**
+ * One passage through a gate.
+ */
+export interface GateEventView {
+  at: string;
+  badge: string | null;
+  direction: Passage;
+  gate: string;
+  id: string;
+  party_id: string | null;
+  party_name: string | null;
+  plate: string | null;
+}
+
+/**
+ * How many passages were new, and how many were known.
+ */
+export interface GateEventsReceipt {
+  known: number;
+  stored: number;
 }
 
 /**
@@ -2449,6 +2485,41 @@ export interface NewExternalId {
 }
 
 /**
+ * One passage, as the gates' system has it.
+ */
+export interface NewGateEvent {
+  at: string;
+  badge?: string | null;
+  /** @pattern ^[A-Z]{2}$ */
+  country?: string;
+  direction: Passage;
+  /**
+     * Yours: an event that is known is not stored again.
+     * @minLength 1
+     * @maxLength 64
+     */
+  event_id: string;
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  gate: string;
+  person_id?: string | null;
+  plate?: string | null;
+}
+
+/**
+ * Passages to take in: all of them, or none.
+ */
+export interface NewGateEvents {
+  /**
+     * @minItems 1
+     * @maxItems 500
+     */
+  events: NewGateEvent[];
+}
+
+/**
  * To whom an invoice is handed; the one billing partner there is, if nobody is named.
  */
 export interface NewHandover {
@@ -3309,6 +3380,11 @@ export interface PageEditionView {
 
 export interface PageEmergencyView {
   items: EmergencyView[];
+  next_cursor: string | null;
+}
+
+export interface PageGateEventView {
+  items: GateEventView[];
   next_cursor: string | null;
 }
 
@@ -4997,6 +5073,31 @@ export type CloseEmergencyHeaders = {
 };
 
 export type ReportEmergencyHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListGateEventsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+party_id?: string | null;
+gate?: string | null;
+since?: string | null;
+until?: string | null;
+};
+
+export type TakeInGateEventsHeaders = {
 /**
  * @minLength 1
  * @maxLength 255

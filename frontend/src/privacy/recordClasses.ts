@@ -15,6 +15,7 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   emergency_openings: m.dsr_class_emergency_openings,
   external_ids: m.dsr_class_external_ids,
   former_names: m.dsr_class_former_names,
+  gate_events: m.dsr_class_gate_events,
   import_rows: m.dsr_class_import_rows,
   invoice_parties: m.dsr_class_invoice_parties,
   loads: m.dsr_class_loads,

@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   plate: m.dsr_field_plate,
   plate_key: m.dsr_field_plate_key,
   trailer_plate: m.dsr_field_trailer_plate,
+  badge: m.dsr_field_badge,
   reference: m.dsr_field_reference,
   buyer_reference: m.dsr_field_buyer_reference,
   grade: m.dsr_field_grade,

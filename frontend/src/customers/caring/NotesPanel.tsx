@@ -26,8 +26,7 @@ export function NotesPanel({ customerId }: { customerId: string }) {
 
   function remove(note: NoteView): void {
     const headers = { "If-Match": `"${note.version}"` };
-    const onSettled = () => queries.invalidateQueries({ queryKey: getListNotesQueryKey() });
-    removing.mutate({ noteId: note.id, headers }, { onSettled });
+    removing.mutate({ noteId: note.id, headers }, { onSettled: reread });
   }
 
   const add = (
@@ -95,4 +94,8 @@ function keys(
       </>
     ),
   };
+}
+
+function reread(): void {
+  void queries.invalidateQueries({ queryKey: getListNotesQueryKey() });
 }

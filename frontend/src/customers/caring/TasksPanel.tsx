@@ -26,8 +26,7 @@ export function TasksPanel({ customerId }: { customerId: string }) {
   function tick(task: TaskView): void {
     const headers = { "If-Match": `"${task.version}"` };
     const data = { is_done: task.done_at === null };
-    const onSettled = () => queries.invalidateQueries({ queryKey: getListTasksQueryKey() });
-    changing.mutate({ taskId: task.id, data, headers }, { onSettled });
+    changing.mutate({ taskId: task.id, data, headers }, { onSettled: reread });
   }
 
   const add = (
@@ -98,4 +97,8 @@ function owner(task: TaskView): string {
 
 function isLate(task: TaskView): boolean {
   return task.done_at === null && task.due_on < todayHere();
+}
+
+function reread(): void {
+  void queries.invalidateQueries({ queryKey: getListTasksQueryKey() });
 }

@@ -1,0 +1,1 @@
+"""Who came through which gate: taken in from the gates' system, and soon forgotten."""
