@@ -1,9 +1,13 @@
 """One person is one data subject, however many parties of the register they are."""
 
+from uuid import UUID
+
 import pytest
 
+from api.kernel.access import Role
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import WORDS, contact, invoice, pay, person
+from tests.endpoints.test_disclosure import SWEDISH, disclosed
 from tests.endpoints.test_merging import merge, part_seen, seen
 from tests.endpoints.yard import Record, Yard, made
 from tests.promises.asking import unchanged
@@ -104,6 +108,24 @@ async def test_who_is_erased_does_not_part_again(
     assert bool(before) == bool(cents)
 
 
+async def test_who_received_data_of_the_merged_one_is_told_of_the_survivor(
+    register: Register,
+) -> None:
+    yard = await Yard.opened(register)
+    maija, twice = await _twice(yard)
+    keeper = await register.client(Role.REGISTER_KEEPER)
+    await disclosed(register, SWEDISH, subjects=[UUID(twice["party_id"])])
+    before = [await _told(keeper, each) for each in (maija, twice)]
+    merged = await _made_one(yard.order_desk, maija, twice)
+
+    both = [await _told(keeper, each) for each in (maija, twice)]
+    await part_seen(yard.order_desk, await seen(yard.order_desk, merged))
+
+    assert before == [(0, 0), (1, 1)]
+    assert both == [(1, 1), (1, 1)]
+    assert [await _told(keeper, each) for each in (maija, twice)] == before
+
+
 async def test_who_parted_leaves_nothing_with_the_other(register: Register) -> None:
     """Not even where the one went by the other's name while they were one."""
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
@@ -172,6 +194,15 @@ async def _made_one(desk: Client, one: Record, other: Record, **said: object) ->
     assert answer.status_code == 201, answer.text
     merged: Record = answer.json()
     return merged
+
+
+async def _told(keeper: Client, customer: Record) -> tuple[int, int]:
+    """Count the recipients of somebody's data, and what the ledger says of them."""
+    paths = [
+        f"/{each}?subject_id={customer['party_id']}" for each in ("recipients", "disclosures")
+    ]
+    first, second = [len((await keeper.get(each)).json()["items"]) for each in paths]
+    return first, second
 
 
 def _trade(maija: Record) -> Record:
