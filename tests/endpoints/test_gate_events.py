@@ -70,9 +70,10 @@ async def night(register: Register, days: int, *, kept: int = 60) -> None:
 
 
 async def counted(register: Register, table: Any) -> int:
+    rows = select(func.count()).select_from(table)
+    if table is Provenance:
+        rows = rows.where(Provenance.record_type == "gate_events")
     async with register.work(writes=False) as work:
-        gates = table.record_type == "gate_events" if table is not GateEvent else True
-        rows = select(func.count()).select_from(table).where(gates)
         return await work.session.scalar(rows) or 0
 
 

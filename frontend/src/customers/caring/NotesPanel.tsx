@@ -87,8 +87,8 @@ function keys(
       <>
         <Button size="sm" icon="pencil" onPress={() => correct(row)}>
           {m.correct()}
-        </Button>
-        <Button size="sm" onPress={() => remove(row)}>
+        </Button>{" "}
+        <Button size="sm" icon="ban" onPress={() => remove(row)}>
           {m.remove_note()}
         </Button>
       </>
