@@ -84,6 +84,24 @@ def test_what_is_not_known_yet_is_added_with_its_source(visited: Page) -> None:
     expect(visited.get_by_text("kivi@uusi.example")).to_be_visible()
 
 
+def test_a_site_is_placed_on_the_globe(visited: Page) -> None:
+    open_customer(visited, "harjoi")
+
+    sites = visited.get_by_role("region", name="Työmaat")
+    sites.get_by_role("button", name="Lisää").press("Enter")
+    dialog = visited.get_by_role("dialog")
+    dialog.get_by_label("Koodi", exact=True).fill("HB-77")
+    dialog.get_by_label("Sijainti").fill("61.4978 23.761")
+    dialog.get_by_label("Ajo-ohje").fill("Portti aukeaa soittamalla")
+    say_source(dialog)
+    check_accessible(visited)
+    picture(visited, "03-uusi-tyomaa")
+    dialog.get_by_role("button", name="Tallenna työmaa").press("Enter")
+
+    placed = re.compile("HB-77.*61.49780, 23.76100 · Portti aukeaa")
+    expect(sites.get_by_role("row", name=placed)).to_be_visible()
+
+
 def test_two_who_change_one_customer_lose_nothing(
     visited: Page, browser: Browser, demo: Demo
 ) -> None:

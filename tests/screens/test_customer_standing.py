@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.conftest import become, check_accessible, choose, enter, go, picture
 from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
@@ -22,6 +22,7 @@ def test_what_befalls_a_person_stands_beside_the_name(visited: Page, demo: Demo)
 
     rename(visited, "Nykyinen")
     expect(visited.get_by_text("ent. Aino Entinen")).to_be_visible()
+    expect(visited.get_by_text("Aino Entinen, 1.6.2026 asti")).to_be_visible()
     note_death(begin(visited, "Muut toiminnot", "Merkitse kuolleeksi"))
     expect(visited.get_by_text("Kuollut 1.2.2026")).to_be_visible()
     protect(begin(visited, "Muut toiminnot", "Aseta turvakielto"))
@@ -30,6 +31,13 @@ def test_what_befalls_a_person_stands_beside_the_name(visited: Page, demo: Demo)
     expect(visited.get_by_text("Salatie 4")).not_to_be_visible()
     check_accessible(visited)
     picture(visited, "03-henkilo")
+
+    become(visited, "Riikka Rekisteri")
+    go(visited, f"customers/{person['id']}")
+    expect(visited.get_by_text("Salatie 4")).to_be_visible()  # who has to know it
+    dialog = begin(visited, "Muut toiminnot", "Poista turvakielto")
+    dialog.get_by_role("button", name="Poista turvakielto").press("Enter")
+    expect(visited.get_by_text("Turvakielto 31.12.2030 asti")).not_to_be_attached()
 
 
 def test_somebody_acts_for_another_within_a_scope(visited: Page, demo: Demo) -> None:
@@ -89,6 +97,7 @@ def rename(page: Page, family_name: str) -> None:
     page.keyboard.press("e")
     dialog = page.get_by_role("dialog", name="Muokkaa perustietoja")
     dialog.get_by_label("Sukunimi").fill(family_name)
+    dialog.get_by_label("Nimi voimassa alkaen").fill("1.6.2026")
     save(dialog, "Tallenna muutokset")
 
 

@@ -3,6 +3,7 @@ import type { CustomerView } from "../contract/api.schemas.ts";
 import { LANGUAGE_WORDS, optionsOf } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
 import { Choice } from "../parts/Choice.tsx";
+import { DayField } from "../parts/DayField.tsx";
 import { Field } from "../parts/Field.tsx";
 
 /** The fields that say who a customer is. */
@@ -22,6 +23,7 @@ export function BaseFields({ customer }: { customer: CustomerView }) {
           defaultValue={customer.language}
           isRequired
         />
+        <DayField name="named_since" label={m.named_since()} isOptional />
       </div>
       <Field
         name="note"

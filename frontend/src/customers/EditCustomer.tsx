@@ -1,6 +1,7 @@
 import type { CustomerChanges, CustomerView } from "../contract/api.schemas.ts";
 import { useChangeCustomer } from "../contract/customers/customers.ts";
 import { m } from "../paraglide/messages.js";
+import { understoodAs } from "../parts/understood.ts";
 import { sourceFrom } from "../SourceFields.tsx";
 import { baseFields } from "./base.ts";
 import { BaseFields } from "./BaseFields.tsx";
@@ -47,5 +48,10 @@ function changesIn(said: FormData, seen: CustomerView): CustomerChanges {
   const changed = baseFields(seen)
     .filter((one) => said.has(one.name) && isChanged(said, one, seen))
     .map(({ name }) => [name, String(said.get(name)).trim() || null]);
-  return { ...Object.fromEntries(changed), source: sourceFrom(said) } as CustomerChanges;
+  const since = String(said.get(understoodAs("named_since")) ?? "");
+  return {
+    ...Object.fromEntries(changed),
+    ...(since ? { named_since: since } : {}),
+    source: sourceFrom(said),
+  } as CustomerChanges;
 }
