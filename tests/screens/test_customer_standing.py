@@ -14,8 +14,8 @@ HOME = {"street": "Salatie 4", "postal_code": "00009", "town": "Mallila"}
 
 
 def test_what_befalls_a_person_stands_beside_the_name(visited: Page, demo: Demo) -> None:
-    names = {"given_name": "Aino", "family_name": "Entinen"}
-    person = demo.take_up(form="person", addresses=[HOME], **names)
+    aino = {"form": "person", "given_name": "Aino", "family_name": "Entinen"}
+    person = demo.take_up(aino | {"addresses": [HOME]})
     enter(visited, "Tilauspöytä")
     go(visited, f"customers/{person['id']}")
     expect(visited.get_by_role("heading", level=1)).to_have_text("Aino Entinen")
