@@ -1,4 +1,7 @@
-"""Takes away what signing in has left, when it is of no more use: after six months."""
+"""Takes away what signing in has left, when it is of no more use: after six months.
+
+Signing in goes by real time, whatever day the demo plays.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
@@ -10,7 +13,7 @@ from api.database.work import Work
 from api.jobs.promises import JOBS as DONE
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
-from api.kernel.clock import HELSINKI, local_day
+from api.kernel.clock import HELSINKI, local_day, now
 from api.law import retention
 from api.law.periods import months_after
 from api.staff.key_tables import PasskeyChallenge
@@ -34,13 +37,13 @@ async def forget_sign_ins(task: Task) -> None:
         task.progress(task.done + count)
     async with task.work() as work:
         connection = await work.session.connection()
-        for old in _others(_before(work)):
+        for old in _others(_before()):
             await connection.execute(old)
 
 
 async def _forget_sessions(work: Work) -> int:
     """Delete the oldest; one that lasts longer than we remember others is left."""
-    over = sessions.c.started_at < _before(work), sessions.c.expires_at < work.now
+    over = sessions.c.started_at < _before(), sessions.c.expires_at < now()
     oldest = select(sessions.c.id).where(*over).order_by(sessions.c.started_at)
     connection = await work.session.connection()
     ids = (await connection.scalars(oldest.limit(AT_A_TIME))).all()
@@ -55,9 +58,9 @@ def _others(before: datetime) -> Iterator[Any]:
     yield delete(DONE).where(DONE.c.finished_at < before, DONE.c.promised_at < before)
 
 
-def _before(work: Work) -> datetime:
+def _before() -> datetime:
     """Give the first moment that is remembered still."""
-    today = local_day(work.now)
+    today = local_day(now())
     period = retention.rule(RULE, today).period
     months = period.months if period else 0
     return datetime.combine(months_after(today, -months), time(), HELSINKI)

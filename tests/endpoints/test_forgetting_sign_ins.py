@@ -3,9 +3,9 @@
 from datetime import timedelta
 from uuid import UUID
 
+import time_machine
 from sqlalchemy import func, select
 
-from api.database.work import Works
 from api.jobs.promises import promise
 from api.jobs.rules import JobState
 from api.jobs.tables import Job
@@ -22,8 +22,9 @@ AFTER = timedelta(days=185)
 
 
 async def night(register: Register, after: timedelta) -> None:
-    works = Works(register.works.database, lambda: now() + after)
-    await forget_sign_ins(Task(new_id(), "forget", UUID(int=0), 1, REGISTER.id, works))
+    with time_machine.travel(now() + after):
+        task = Task(new_id(), "forget", UUID(int=0), 1, REGISTER.id, register.works)
+        await forget_sign_ins(task)
 
 
 async def counted(register: Register) -> dict[str, int]:

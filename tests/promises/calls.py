@@ -238,13 +238,13 @@ def body_of(route: Route) -> type[BaseModel] | None:
 
 
 def id_for(made: Seeded, name: str) -> UUID:
-    """Give a seeded row for `customer_id`."""
+    """Give a seeded row for `customer_id`, or for each of `customer_ids`."""
     return made.first(table_of(name))
 
 
 def table_of(name: str) -> str:
     """Tell which table `customer_id` means."""
-    noun = name.removesuffix("_id")
+    noun = name.removesuffix("s").removesuffix("_id")
     tables = {table.__tablename__ for table in TABLES}
     likely = (TABLE_OF.get(noun, ""), f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")
     found = [each for each in likely if each in tables]
