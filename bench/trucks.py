@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 from uuid import UUID
@@ -61,8 +62,10 @@ async def weighed_in(works: Works, counts: tuple[int, int]) -> tuple[Queue, Queu
         line, product = await _line(work)
         party = await work.session.scalar(select(Party.id).limit(1))
         trucks: list[list[Truck]] = []
-        for count in counts:
-            rows = [_rows(scales[0], line, product, party) for _ in range(count)]
+        numbers = count(1)
+        for wanted in counts:
+            made = (f"BENCH {next(numbers)}" for _ in range(wanted))
+            rows = [_rows(scales[0], line, product, party, plate) for plate in made]
             connection = await work.session.connection()
             for at, table in enumerate((Vehicle, Reading, Reading, Visit)):
                 await connection.execute(insert(table), [row[at] for row in rows])
@@ -85,10 +88,11 @@ async def _line(work: Work) -> tuple[UUID, UUID]:
     return line, product
 
 
-def _rows(scale: UUID, line: UUID, product: UUID, party: UUID | None) -> list[dict[str, Any]]:
+def _rows(
+    scale: UUID, line: UUID, product: UUID, party: UUID | None, plate: str
+) -> list[dict[str, Any]]:
     """Make a vehicle, its two readings, and the visit that waits for the second."""
     moment = now()
-    plate = f"BENCH {str(new_id())[-8:]}"
     vehicle = {"id": new_id(), "version": 1, "plate": plate, "plate_key": plate}
     vehicle |= {"country": "FI", "kind": VehicleKind.TRUCK, "owner_id": party}
     first, second = (
