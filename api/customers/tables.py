@@ -36,6 +36,7 @@ from api.database.columns import (
     Town,
     about,
 )
+from api.database.indexes import told
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 
@@ -81,7 +82,7 @@ class Organisation(Party):
     __table_args__ = (
         Index("ix_organisations_business_id", "business_id"),
         Index("ix_organisations_kind", "kind", "id"),
-        Index("ix_organisations_person", "person_id"),
+        told("ix_organisations_person", "person_id"),
     )
     kept = KeptWith("id")
     root = "self"

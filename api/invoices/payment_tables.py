@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, PersonName, about
+from api.database.indexes import told
 from api.invoices.rules.kinds import PaymentChannel, ReceivableState
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents
@@ -71,9 +72,9 @@ class Allocation(Base):
 
     __tablename__ = "allocations"
     __table_args__ = (
-        Index("ix_allocations_payment", "payment_id"),
+        told("ix_allocations_payment", "payment_id"),
         Index("ix_allocations_invoice", "invoice_id"),
-        Index("ix_allocations_credit_note", "credit_note_id"),
+        told("ix_allocations_credit_note", "credit_note_id"),
     )
     kept = KeptWith("invoice_id")
 

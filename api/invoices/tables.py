@@ -28,6 +28,7 @@ from api.database.columns import (
     Town,
     about,
 )
+from api.database.indexes import told
 from api.database.types import Words
 from api.invoices.rules.kinds import CreditReason, InvoiceKind, InvoiceState
 from api.kernel.languages import Language
@@ -52,7 +53,7 @@ class Invoice(Base, Versioned):
         Index("ix_invoices_state", "state", "id"),
         Index("ix_invoices_kind", "kind", "id"),
         Index("ix_invoices_reference", "reference"),
-        Index("ix_invoices_credits", "credits_id"),
+        told("ix_invoices_credits", "credits_id"),
         Index(
             "ix_invoices_draft",
             "customer_id",

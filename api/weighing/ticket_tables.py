@@ -24,6 +24,7 @@ from api.database.columns import (
     SiteCode,
     about,
 )
+from api.database.indexes import told
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents, Kilograms
 from api.orders.rules.products import Direction
@@ -49,13 +50,13 @@ class WeighTicket(Base):
         Index("ix_weigh_tickets_customer", "customer_id", "id"),
         Index("ix_weigh_tickets_line", "order_line_id", "id"),
         Index("ix_weigh_tickets_order", "order_id", "id"),
-        Index("ix_weigh_tickets_load", "load_id"),
+        told("ix_weigh_tickets_load", "load_id"),
         Index("ix_weigh_tickets_vehicle", "vehicle_id", "id"),
-        Index("ix_weigh_tickets_trailer", "trailer_id"),
+        told("ix_weigh_tickets_trailer", "trailer_id"),
         Index("ix_weigh_tickets_product", "product_id", "id"),
         Index("ix_weigh_tickets_driver", "driver_id", "id"),
         Index("ix_weigh_tickets_site", "site_id", "id"),
-        Index("ix_weigh_tickets_replaces", "replaces_id"),
+        told("ix_weigh_tickets_replaces", "replaces_id"),
         Index("ix_weigh_tickets_first_reading", "first_reading_id"),
         Index("ix_weigh_tickets_second_reading", "second_reading_id"),
     )
