@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base
 from api.database.columns import Code, Remark, about
+from api.database.indexes import those
 from api.database.types import Keys, Words
 from api.kernel.privacy import KeptWith
 
@@ -21,13 +22,7 @@ class Merge(Base):
 
     __tablename__ = "merges"
     __table_args__ = (
-        Index(
-            "ix_merges_loser",
-            "loser_id",
-            unique=True,
-            sqlite_where=STANDING,
-            postgresql_where=STANDING,
-        ),
+        those(STANDING, "ix_merges_loser", "loser_id", unique=True),
         Index("ix_merges_winner", "winner_id"),
     )
     kept = KeptWith("winner_id")

@@ -36,7 +36,7 @@ from api.database.columns import (
     Town,
     about,
 )
-from api.database.indexes import told
+from api.database.indexes import those, told
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 
@@ -110,13 +110,7 @@ class Customer(Base):
 
     __table_args__ = (
         UniqueConstraint("number"),
-        Index(
-            "ix_customers_closed",
-            "closed_on",
-            "party_id",
-            sqlite_where=CLOSED,
-            postgresql_where=CLOSED,
-        ),
+        those(CLOSED, "ix_customers_closed", "closed_on", "party_id"),
     )
 
 

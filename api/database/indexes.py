@@ -1,6 +1,11 @@
-"""Indexes that both databases make good use of."""
+"""Indexes of some rows only, which both databases make good use of."""
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, TextClause, text
+
+
+def those(which: TextClause, name: str, *columns: str, unique: bool = False) -> Index:
+    """Index the rows that a condition holds for, and leave out the others."""
+    return Index(name, *columns, unique=unique, sqlite_where=which, postgresql_where=which)
 
 
 def told(name: str, column: str) -> Index:
@@ -9,5 +14,4 @@ def told(name: str, column: str) -> Index:
     With the empty ones in it, SQLite's statistics say that a key which hardly any row has
     finds nearly all of them, and it reads the whole table instead.
     """
-    which = text(f"{column} IS NOT NULL")
-    return Index(name, column, sqlite_where=which, postgresql_where=which)
+    return those(text(f"{column} IS NOT NULL"), name, column)

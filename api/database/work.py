@@ -1,7 +1,7 @@
 """One request, job or command, from start to commit."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import aclosing, asynccontextmanager, contextmanager
+from contextlib import AbstractContextManager, aclosing, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
@@ -13,7 +13,7 @@ from api.database.prebuilt import Prebuilt
 from api.kernel.access import Caller
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
-from api.kernel.sources import Source
+from api.kernel.sources import Source, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,10 @@ class Work:
             yield cited
         finally:
             self.session.info["work"] = self
+
+    def on_own_word(self) -> AbstractContextManager["Work"]:
+        """Rest what is written in this block on whoever writes it. Flush before it ends."""
+        return self.citing(Source(SourceKind.STAFF, given_at=self.now))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, PersonName, about
-from api.database.indexes import told
+from api.database.indexes import those, told
 from api.invoices.rules.kinds import PaymentChannel, ReceivableState
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents
@@ -45,12 +45,7 @@ class Payment(Base, Versioned):
     __table_args__ = (
         UniqueConstraint("archive_id"),
         Index("ix_payments_payer", "payer_id", "id"),
-        Index(
-            "ix_payments_unallocated",
-            "id",
-            sqlite_where=WITHOUT_INVOICE,
-            postgresql_where=WITHOUT_INVOICE,
-        ),
+        those(WITHOUT_INVOICE, "ix_payments_unallocated", "id"),
     )
     kept = [Kept("ACC_VOUCHER", since="received_on")]
     root = "self"

@@ -28,7 +28,7 @@ from api.database.columns import (
     Town,
     about,
 )
-from api.database.indexes import told
+from api.database.indexes import those, told
 from api.database.types import Words
 from api.invoices.rules.kinds import CreditReason, InvoiceKind, InvoiceState
 from api.kernel.languages import Language
@@ -54,14 +54,7 @@ class Invoice(Base, Versioned):
         Index("ix_invoices_kind", "kind", "id"),
         Index("ix_invoices_reference", "reference"),
         told("ix_invoices_credits", "credits_id"),
-        Index(
-            "ix_invoices_draft",
-            "customer_id",
-            "group_key",
-            unique=True,
-            sqlite_where=DRAFT,
-            postgresql_where=DRAFT,
-        ),
+        those(DRAFT, "ix_invoices_draft", "customer_id", "group_key", unique=True),
     )
     kept = [Kept("ACC_VOUCHER", since="invoice_on", when=POSTED)]
     root = "self"

@@ -1,7 +1,6 @@
 """Orders put away when they are over, and taken out again for a reason."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import datetime, time
 from typing import Final
 from uuid import UUID
@@ -11,7 +10,6 @@ from api.audit.versions import held
 from api.database.work import Work
 from api.kernel.clock import HELSINKI, local_day
 from api.kernel.refusals import Refusal
-from api.kernel.sources import Source, SourceKind
 from api.orders.archiving_queries import due_to_archive, standing_archiving
 from api.orders.archiving_schemas import ArchivingOutcome
 from api.orders.archiving_tables import OrderArchiving
@@ -50,7 +48,7 @@ async def restore_order(work: Work, order_id: UUID, because: str) -> None:
     check_archived(order.archived_at)
     put = await standing_archiving(work.session, order_id)
     order.archived_at = None
-    with _own_word(work):
+    with work.on_own_word():
         put.restored_at, put.restored_by = work.now, work.caller.id
         put.restored_because = because
         await work.session.flush()
@@ -79,12 +77,7 @@ async def _archivable(work: Work, order_id: UUID) -> Order:
 async def _put_away(work: Work, order: Order, because: str | None) -> None:
     order.archived_at = work.now
     put = OrderArchiving(order_id=order.id, archived_at=work.now, archived_by=work.caller.id)
-    with _own_word(work):
+    with work.on_own_word():
         put.because = because
         work.session.add(put)
         await work.session.flush()
-
-
-def _own_word(work: Work) -> AbstractContextManager[Work]:
-    """Rest the reason on whoever states it."""
-    return work.citing(Source(SourceKind.STAFF, given_at=work.now))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base
 from api.database.columns import Code, Remark, about
+from api.database.indexes import those
 from api.kernel.privacy import KeptWith
 
 STANDING: Final = text("restored_at IS NULL")
@@ -19,13 +20,7 @@ class OrderArchiving(Base):
 
     __tablename__ = "order_archivings"
     __table_args__ = (
-        Index(
-            "ix_order_archivings_standing",
-            "order_id",
-            unique=True,
-            sqlite_where=STANDING,
-            postgresql_where=STANDING,
-        ),
+        those(STANDING, "ix_order_archivings_standing", "order_id", unique=True),
         Index("ix_order_archivings_order", "order_id", "archived_at"),
     )
     kept = KeptWith("order_id")

@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, TextClause, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Label, Note, Reference, about
+from api.database.indexes import those
 from api.database.types import Words
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents, Kilograms
@@ -22,10 +23,6 @@ LIVE: Final = text("closed_at IS NULL")
 CURRENT: Final = text("archived_at IS NULL")
 ARCHIVED: Final = text("archived_at IS NOT NULL")
 OVER: Final = text("closed_at IS NOT NULL AND archived_at IS NULL")
-
-
-def _those(which: TextClause, name: str, *columns: str) -> Index:
-    return Index(name, *columns, sqlite_where=which, postgresql_where=which)
 
 
 class Product(Base, Versioned):
@@ -73,13 +70,13 @@ class Order(Base, Versioned):
         Index("ix_orders_customer", "customer_id", "ordinal"),
         Index("ix_orders_site", "site_id", "ordinal"),
         Index("ix_orders_state", "state", "ordinal"),
-        _those(LIVE, "ix_orders_live", "ordinal", "id"),
-        _those(CURRENT, "ix_orders_current", "ordinal", "id"),
-        _those(CURRENT, "ix_orders_current_due", "due_on", "id"),
-        _those(CURRENT, "ix_orders_state_due", "state", "due_on", "id"),
-        _those(OVER, "ix_orders_over", "closed_at"),
-        _those(ARCHIVED, "ix_orders_archived", "ordinal", "id"),
-        _those(ARCHIVED, "ix_orders_archived_due", "due_on", "id"),
+        those(LIVE, "ix_orders_live", "ordinal", "id"),
+        those(CURRENT, "ix_orders_current", "ordinal", "id"),
+        those(CURRENT, "ix_orders_current_due", "due_on", "id"),
+        those(CURRENT, "ix_orders_state_due", "state", "due_on", "id"),
+        those(OVER, "ix_orders_over", "closed_at"),
+        those(ARCHIVED, "ix_orders_archived", "ordinal", "id"),
+        those(ARCHIVED, "ix_orders_archived_due", "due_on", "id"),
     )
     kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when="closed_at IS NOT NULL")]
     root = "self"

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base
 from api.database.columns import Code, Digest, Remark, about
+from api.database.indexes import those
 from api.kernel.privacy import Kept, KeptWith
 
 CURRENT: Final = text("ended_at IS NULL")
@@ -18,15 +19,7 @@ class Restriction(Base):
     """A party whose data are stored and no longer used: GDPR, Article 18."""
 
     __tablename__ = "restrictions"
-    __table_args__ = (
-        Index(
-            "ix_restrictions_party",
-            "party_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
-    )
+    __table_args__ = (those(CURRENT, "ix_restrictions_party", "party_id", unique=True),)
     kept = KeptWith("party_id")
 
     party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))
@@ -41,15 +34,7 @@ class Protection(Base):
     """A protected address (turvakielto), or a place that somebody must not be found at."""
 
     __tablename__ = "protections"
-    __table_args__ = (
-        Index(
-            "ix_protections_party",
-            "party_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
-    )
+    __table_args__ = (those(CURRENT, "ix_protections_party", "party_id", unique=True),)
     kept = KeptWith("party_id")
     root = "party"
 

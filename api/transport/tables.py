@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Note, NumberPlate, about
+from api.database.indexes import those
 from api.kernel.privacy import Kept
 from api.kernel.quantities import Kilograms
 from api.transport.rules.kinds import LoadState, VehicleKind
@@ -73,7 +74,7 @@ class Load(Base, Versioned):
         Index("ix_loads_order", "order_id", "id"),
         Index("ix_loads_line", "order_line_id"),
         Index("ix_loads_state", "state", "planned_on", "id"),
-        Index("ix_loads_vehicle", "vehicle_id", "id", sqlite_where=LIVE, postgresql_where=LIVE),
+        those(LIVE, "ix_loads_vehicle", "vehicle_id", "id"),
         Index("ix_loads_carrier", "carrier_id", "id"),
         Index("ix_loads_driver", "driver_id", "id"),
     )

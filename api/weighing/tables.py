@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Label
+from api.database.indexes import those
 from api.kernel.privacy import Kept
 from api.kernel.quantities import Kilograms
 from api.orders.rules.products import Direction
@@ -65,14 +66,8 @@ class Visit(Base, Versioned):
 
     __tablename__ = "visits"
     __table_args__ = (
-        Index(
-            "uq_visits_vehicle",
-            "vehicle_id",
-            unique=True,
-            sqlite_where=OPEN,
-            postgresql_where=OPEN,
-        ),
-        Index("ix_visits_open", "opened_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        those(OPEN, "uq_visits_vehicle", "vehicle_id", unique=True),
+        those(OPEN, "ix_visits_open", "opened_at", "id"),
         Index("ix_visits_state", "state", "id"),
     )
     kept = [Kept("WEIGH_UNBILLED", since="closed_at", when="closed_at IS NOT NULL")]
@@ -101,15 +96,7 @@ class StoredTare(Base):
     """What a combination weighed empty, and until when that is believed."""
 
     __tablename__ = "stored_tares"
-    __table_args__ = (
-        Index(
-            "ix_stored_tares_vehicle",
-            "vehicle_id",
-            "id",
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
-    )
+    __table_args__ = (those(CURRENT, "ix_stored_tares_vehicle", "vehicle_id", "id"),)
     kept = []
 
     vehicle_id: Mapped[UUID] = mapped_column(ForeignKey("vehicles.id"))

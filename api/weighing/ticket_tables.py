@@ -24,7 +24,7 @@ from api.database.columns import (
     SiteCode,
     about,
 )
-from api.database.indexes import told
+from api.database.indexes import those, told
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.quantities import Cents, Kilograms
 from api.orders.rules.products import Direction
@@ -133,13 +133,7 @@ class TicketStanding(Base, Versioned):
         UniqueConstraint("ticket_id"),
         Index("ix_ticket_standings_state", "state", "ticket_id"),
         Index("ix_ticket_standings_invoice", "invoice_id"),
-        Index(
-            "ix_ticket_standings_voided",
-            "voided_at",
-            "ticket_id",
-            sqlite_where=VOIDED,
-            postgresql_where=VOIDED,
-        ),
+        those(VOIDED, "ix_ticket_standings_voided", "voided_at", "ticket_id"),
     )
     kept = KeptWith("ticket_id")
     root = "self"

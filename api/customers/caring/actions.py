@@ -1,7 +1,5 @@
 """What can be done about notes and tasks. The words are whoever's who writes them down."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 from api.audit.versions import held
@@ -10,7 +8,6 @@ from api.customers.caring.tables import CustomerNote, CustomerTask
 from api.customers.tables import Customer
 from api.database.work import Work
 from api.kernel.refusals import NotFound
-from api.kernel.sources import Source, SourceKind
 from api.staff.tables import Account
 from api.standing.actions import check_usable
 
@@ -23,7 +20,7 @@ async def write_note(work: Work, customer_id: UUID, said: NewNote) -> CustomerNo
         written_at=work.now,
         written_by=work.caller.id,
     )
-    with own_word(work):
+    with work.on_own_word():
         note.text = said.text
         work.session.add(note)
         await work.session.flush()
@@ -32,7 +29,7 @@ async def write_note(work: Work, customer_id: UUID, said: NewNote) -> CustomerNo
 
 async def change_note(work: Work, note_id: UUID, said: NoteChanges) -> None:
     note = await held(work, CustomerNote, note_id)
-    with own_word(work):
+    with work.on_own_word():
         note.text = said.text or note.text
         note.label = said.label or note.label
         await work.session.flush()
@@ -48,7 +45,7 @@ async def plan_task(work: Work, customer_id: UUID, said: NewTask) -> CustomerTas
     task = CustomerTask(
         customer_id=customer_id, owner_id=said.owner_id, due_on=said.due_on, made_at=work.now
     )
-    with own_word(work):
+    with work.on_own_word():
         task.title = said.title
         work.session.add(task)
         await work.session.flush()
@@ -65,15 +62,9 @@ async def change_task(work: Work, task_id: UUID, said: TaskChanges) -> None:
     if said.is_done is not None and said.is_done is (task.done_at is None):
         task.done_at = work.now if said.is_done else None
         task.done_by = work.caller.id if said.is_done else None
-    with own_word(work):
+    with work.on_own_word():
         task.title = said.title or task.title
         await work.session.flush()
-
-
-@contextmanager
-def own_word(work: Work) -> Iterator[None]:
-    with work.citing(Source(SourceKind.STAFF, given_at=work.now)):
-        yield
 
 
 async def _usable(work: Work, customer_id: UUID) -> None:

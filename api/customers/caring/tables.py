@@ -5,19 +5,16 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, TextClause, text
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
 from api.database.columns import Note, Remark, about
+from api.database.indexes import those
 from api.kernel.privacy import KeptWith
 
 OPEN: Final = text("done_at IS NULL")
 DONE: Final = text("done_at IS NOT NULL")
-
-
-def _those(which: TextClause, name: str, *columns: str) -> Index:
-    return Index(name, *columns, sqlite_where=which, postgresql_where=which)
 
 
 class NoteLabel(StrEnum):
@@ -50,9 +47,9 @@ class CustomerTask(Base, Versioned):
     __tablename__ = "customer_tasks"
     __table_args__ = (
         Index("ix_customer_tasks_customer", "customer_id", "due_on", "id"),
-        _those(OPEN, "ix_customer_tasks_open", "due_on", "id"),
-        _those(DONE, "ix_customer_tasks_done", "due_on", "id"),
-        _those(OPEN, "ix_customer_tasks_owner", "owner_id", "due_on", "id"),
+        those(OPEN, "ix_customer_tasks_open", "due_on", "id"),
+        those(DONE, "ix_customer_tasks_done", "due_on", "id"),
+        those(OPEN, "ix_customer_tasks_owner", "owner_id", "due_on", "id"),
     )
     kept = KeptWith("customer_id")
     root = "self"

@@ -19,7 +19,6 @@ from api.customers.tables import Customer
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
-from api.kernel.sources import Source, SourceKind
 
 
 async def break_glass(work: Work, said: NewEmergency) -> EmergencyOpening:
@@ -34,7 +33,7 @@ async def break_glass(work: Work, said: NewEmergency) -> EmergencyOpening:
         report_due_on=report_day(local_day(work.now)),
         finding=None,
     )
-    with work.citing(_own_word(work)):
+    with work.on_own_word():
         opening.reason = said.reason
         work.session.add(opening)
         await work.session.flush()
@@ -59,7 +58,7 @@ async def report(work: Work, opening_id: UUID, said: NewReport) -> None:
         raise EmergencyClosed
     if opening.reported_at is not None:
         raise AlreadyReported
-    with work.citing(_own_word(work)):
+    with work.on_own_word():
         opening.report, opening.reported_at = said.report, work.now
         await work.session.flush()
 
@@ -72,11 +71,7 @@ async def close(work: Work, opening_id: UUID, said: NewClosing) -> None:
     check_other(work.caller.id, opening.account_id)
     if said.finding is Finding.JUSTIFIED and opening.reported_at is None:
         raise ReportMissing
-    with work.citing(_own_word(work)):
+    with work.on_own_word():
         opening.finding, opening.closing = said.finding, said.closing
         opening.closed_at, opening.closed_by = work.now, work.caller.id
         await work.session.flush()
-
-
-def _own_word(work: Work) -> Source:
-    return Source(SourceKind.STAFF, given_at=work.now)
