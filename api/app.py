@@ -74,9 +74,11 @@ from api.orders.routes import routes as orders
 from api.partners.connector_routes import routes as connectors
 from api.partners.jobs import JOBS as HANDING_OVER
 from api.partners.routes import routes as handovers
+from api.privacy.consultations.routes import routes as consultations
 from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
+from api.privacy.report.routes import routes as access_reports
 from api.privacy.routes import routes as rights
 from api.settings import Settings
 from api.staff.callers import look_up_in
@@ -148,6 +150,8 @@ FEATURES: Final[tuple[Routes, ...]] = (
     authorities,
     connectors,
     rights,
+    access_reports,
+    consultations,
     statistics,
 )
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (

@@ -25,6 +25,11 @@ PLAIN = {
     Enum: "sa.String(32)",
 }
 LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'"
+MADE_BY_HAND = {
+    "table": ("search_index",),
+    "index": ("ix_search_entries_trigrams", "ix_views_subjects", "ix_disclosures_subjects"),
+}
+"""What one engine alone has: indexes of words and of lists."""
 
 
 def render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -33,9 +38,8 @@ def render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[Fals
 
 
 def ours(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave alone what migrations make by hand: the indexes for search."""
-    made_by_hand = {"table": "search_index", "index": "ix_search_entries_trigrams"}.get(kind)
-    return not (made_by_hand and (name or "").startswith(made_by_hand))
+    """Leave alone what migrations make by hand."""
+    return not (name or "").startswith(MADE_BY_HAND.get(kind, ("\0",)))
 
 
 def run(connection: Connection) -> None:

@@ -25,10 +25,12 @@ OWN_ONLY: Final = {"get_customer_in_emergency", "get_job"}
 WITH_A_DOOR: Final = {"get_customer_in_emergency"}
 """What nobody can read without a step before; its own tests open the door."""
 OF_THE_MOMENT: Final = {
+    "get_access_report": "who has just looked",
     "get_me": "the caller, who is new each time",
     "list_grants": "the callers' own, too",
     "list_nda_signatures": "the callers' own, too",
     "list_staff": "the callers, too",
+    "list_views": "what was read just before",
 }
 """Operations whose answer tells of the request or the process itself, and what of it."""
 

@@ -28,6 +28,7 @@ BY_NUMBER: Final = {"search_orders", "search_weigh_tickets", "search_invoices"}
 """These find by what nobody is hidden from: a record's own number."""
 READS_IN_A_SESSION: Final = {
     "get_customer_in_emergency": "whether one's own opening is over",
+    "get_access_report": "reads every class of records in one snapshot",
     "get_me": "one's own account",
     "get_nda": "the agreement, which is about nobody",
     "get_setup": "whether there is a company yet",

@@ -48,23 +48,25 @@ def _truncated(element: ToTheHour, compiler: SQLCompiler, **options: Any) -> str
     return f"date_trunc('hour', {moment}, 'UTC')"
 
 
-def anchorings(table: type[Base], today: date) -> list[Anchoring]:
+def anchorings(
+    table: type[Base], today: date, *, with_policies: bool = False
+) -> list[Anchoring]:
     """Give the statutes that rows of a table may fall under; policies are none."""
-    return [*_of(table, today)]
+    return [*_of(table, today, with_policies=with_policies)]
 
 
-def _of(table: type[Base], today: date) -> Iterator[Anchoring]:
+def _of(table: type[Base], today: date, *, with_policies: bool) -> Iterator[Anchoring]:
     stored = table.__table__
     if isinstance(table.kept, KeptWith):
         key = stored.c[table.kept.owner]
         [pointing] = key.foreign_keys
         owner = class_of(pointing.target_fullname.partition(".")[0])
-        for each in _of(owner, today):
+        for each in _of(owner, today, with_policies=with_policies):
             found = select(each.day).where(owner.__table__.c.id == key).correlate(stored)
             yield Anchoring(each.rule, found.scalar_subquery(), each.spares | table.kept.spares)
         return
     for kept in table.kept:
-        if retention.rule(kept.rule, today).is_statute:
+        if with_policies or retention.rule(kept.rule, today).is_statute:
             day: ColumnElement[Any] = stored.c[kept.since]
             if isinstance(day.type, Moment):
                 day = ToTheHour(day)

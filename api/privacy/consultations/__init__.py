@@ -1,0 +1,1 @@
+"""Who has looked at whom, as what and why: the log of views, by person."""
