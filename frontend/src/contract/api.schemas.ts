@@ -5,6 +5,261 @@
  * OpenAPI spec version: 1.0.0
  */
 /**
+ * What makes it lawful: GDPR, Article 6(1)(a) to (f).
+ */
+export type Basis = typeof Basis[keyof typeof Basis];
+
+
+export const Basis = {
+  consent: 'consent',
+  contract: 'contract',
+  'legal-obligation': 'legal-obligation',
+  'vital-interests': 'vital-interests',
+  'public-task': 'public-task',
+  'legitimate-interests': 'legitimate-interests',
+} as const;
+
+/**
+ * What ends a hold before its day, or ends one that has no day.
+ */
+export type Ending = typeof Ending[keyof typeof Ending];
+
+
+export const Ending = {
+  'invoice-paid': 'invoice-paid',
+  'balance-settled': 'balance-settled',
+  'delivery-invoiced': 'delivery-invoiced',
+  'request-closed': 'request-closed',
+} as const;
+
+/**
+ * Why data stay, in the order in which it is decided.
+ */
+export type Ground = typeof Ground[keyof typeof Ground];
+
+
+export const Ground = {
+  'legal-hold': 'legal-hold',
+  'open-invoice': 'open-invoice',
+  'credit-balance': 'credit-balance',
+  collection: 'collection',
+  claim: 'claim',
+  statute: 'statute',
+  request: 'request',
+} as const;
+
+/**
+ * One reason why something stays. `rule` is the version of the retention rule.
+ */
+export interface HoldView {
+  basis: string;
+  /** The number of what is in the way. */
+  blocker: string | null;
+  ends_earlier_if: Ending | null;
+  ground: Ground;
+  rule: string | null;
+  until: string | null;
+}
+
+/**
+ * How the register came to know something.
+ */
+export type Origin = typeof Origin[keyof typeof Origin];
+
+
+export const Origin = {
+  given: 'given',
+  observed: 'observed',
+  derived: 'derived',
+  made: 'made',
+} as const;
+
+/**
+ * What the caller is about to do with the personal data it asks for.
+ */
+export type Purpose = typeof Purpose[keyof typeof Purpose];
+
+
+export const Purpose = {
+  'order-handling': 'order-handling',
+  delivery: 'delivery',
+  weighing: 'weighing',
+  billing: 'billing',
+  'credit-control': 'credit-control',
+  'customer-care': 'customer-care',
+  'data-subject-request': 'data-subject-request',
+  archiving: 'archiving',
+  marketing: 'marketing',
+  administration: 'administration',
+  audit: 'audit',
+  'own-data': 'own-data',
+  emergency: 'emergency',
+} as const;
+
+/**
+ * Where a value came from.
+ */
+export type SourceKind = typeof SourceKind[keyof typeof SourceKind];
+
+
+export const SourceKind = {
+  customer_phone: 'customer_phone',
+  customer_email: 'customer_email',
+  customer_visit: 'customer_visit',
+  customer_self: 'customer_self',
+  order: 'order',
+  weighing: 'weighing',
+  registration: 'registration',
+  register_extract: 'register_extract',
+  import: 'import',
+  staff: 'staff',
+  partner: 'partner',
+  other: 'other',
+} as const;
+
+/**
+ * What a value was before, and until when.
+ */
+export interface EarlierValue {
+  given_at: string | null;
+  kind: SourceKind;
+  recorded_at: string;
+  reference: string | null;
+  until: string;
+  value: string | null;
+}
+
+/**
+ * Where a value came from, and when: GDPR, Article 15(1)(g).
+ */
+export interface ToldSource {
+  given_at: string | null;
+  kind: SourceKind;
+  recorded_at: string;
+  reference: string | null;
+}
+
+/**
+ * One value, with its source where it needs one.
+ */
+export interface ToldField {
+  earlier?: EarlierValue[];
+  name: string;
+  source?: ToldSource | null;
+  title: string;
+  value: unknown;
+}
+
+/**
+ * A rule that a record falls under, and its last day; null where it has none.
+ */
+export interface KeptUntil {
+  basis: string;
+  rule: string;
+  until: string | null;
+}
+
+/**
+ * One record. `withheld` names what it says of somebody else: Article 15(4).
+ */
+export interface ToldRecord {
+  fields: ToldField[];
+  /** The last day, if nothing else holds it. */
+  goes_after: string | null;
+  id: string;
+  kept: KeptUntil[];
+  withheld: string[];
+}
+
+/**
+ * The records of one class, or the first of them; `next_after` leads to the rest.
+ */
+export interface ToldRecords {
+  basis: Basis;
+  /** How many there are, counted up to 10 001. */
+  count: number;
+  holds: HoldView[];
+  name: string;
+  next_after: string | null;
+  origin: Origin;
+  portable: boolean;
+  purposes: Purpose[];
+  records: ToldRecord[];
+  title: string;
+}
+
+/**
+ * Where to complain: Article 15(1)(f).
+ */
+export interface Complaint {
+  name: string;
+  reached: string;
+  says: string;
+}
+
+/**
+ * Who answers for the register.
+ */
+export interface ToldController {
+  address: string;
+  business_id: string;
+  email: string;
+  name: string;
+  phone: string;
+}
+
+/**
+ * Finnish first; Swedish and English complete.
+ */
+export type Language = typeof Language[keyof typeof Language];
+
+
+export const Language = {
+  fi: 'fi',
+  sv: 'sv',
+  en: 'en',
+} as const;
+
+/**
+ * Whose purposes the recipient serves: its own, ours, or those a law gives it.
+ */
+export type RecipientRole = typeof RecipientRole[keyof typeof RecipientRole];
+
+
+export const RecipientRole = {
+  controller: 'controller',
+  processor: 'processor',
+  authority: 'authority',
+} as const;
+
+/**
+ * What lets personal data leave the EEA: GDPR, Articles 45 to 47 and 49.
+ */
+export type TransferTool = typeof TransferTool[keyof typeof TransferTool];
+
+
+export const TransferTool = {
+  adequacy: 'adequacy',
+  'standard-clauses': 'standard-clauses',
+  'binding-rules': 'binding-rules',
+  derogation: 'derogation',
+} as const;
+
+/**
+ * To whom something was given, by name: Article 15(1)(c), CJEU C-154/21.
+ */
+export interface ToldRecipient {
+  at: string;
+  basis: Basis;
+  country: string;
+  fields: string[];
+  name: string;
+  purpose: Purpose;
+  role: RecipientRole;
+  transfer_tool: TransferTool | null;
+}
+
+/**
  * A job in the yard or the office, or a kind of partner.
  */
 export type Role = typeof Role[keyof typeof Role];
@@ -28,6 +283,58 @@ export const Role = {
   'accounting-partner': 'accounting-partner',
   'gate-partner': 'gate-partner',
 } as const;
+
+/**
+ * What kind of personal data a column holds.
+ */
+export type Category = typeof Category[keyof typeof Category];
+
+
+export const Category = {
+  identity: 'identity',
+  contact: 'contact',
+  address: 'address',
+  billing: 'billing',
+  vehicle: 'vehicle',
+  free_text: 'free_text',
+  credit: 'credit',
+  staff: 'staff',
+  protected: 'protected',
+} as const;
+
+/**
+ * Who looked, as what and why: roles, and no names of staff.
+ */
+export interface ToldViewing {
+  at: string;
+  operation: string;
+  purpose: Purpose | null;
+  record_type: string;
+  roles: Role[];
+  /** What these roles are shown at most. */
+  sees: Category[];
+}
+
+/**
+ * All that is held about one data subject: GDPR, Article 15.
+ */
+export interface AccessReport {
+  at: string;
+  automated_decisions: string;
+  classes: ToldRecords[];
+  complaint: Complaint;
+  controller: ToldController | null;
+  language: Language;
+  parties: string[];
+  recipients: ToldRecipient[];
+  rights: string;
+  /** How long records are kept that no rule dates. */
+  unless_ruled: string;
+  viewings: ToldViewing[];
+  /** How many values of other people were left out. */
+  withheld: number;
+  withheld_because: string;
+}
 
 /**
  * What to change about an account; what is left out stays.
@@ -168,27 +475,6 @@ export interface ManualWeight {
 }
 
 /**
- * Where a value came from.
- */
-export type SourceKind = typeof SourceKind[keyof typeof SourceKind];
-
-
-export const SourceKind = {
-  customer_phone: 'customer_phone',
-  customer_email: 'customer_email',
-  customer_visit: 'customer_visit',
-  customer_self: 'customer_self',
-  order: 'order',
-  weighing: 'weighing',
-  registration: 'registration',
-  register_extract: 'register_extract',
-  import: 'import',
-  staff: 'staff',
-  partner: 'partner',
-  other: 'other',
-} as const;
-
-/**
  * Where what is said comes from.
  */
 export interface StatedSource {
@@ -264,21 +550,6 @@ export interface BankAccountView {
   id: string;
   since: string;
 }
-
-/**
- * What makes it lawful: GDPR, Article 6(1)(a) to (f).
- */
-export type Basis = typeof Basis[keyof typeof Basis];
-
-
-export const Basis = {
-  consent: 'consent',
-  contract: 'contract',
-  'legal-obligation': 'legal-obligation',
-  'vital-interests': 'vital-interests',
-  'public-task': 'public-task',
-  'legitimate-interests': 'legitimate-interests',
-} as const;
 
 /**
  * How often loads are gathered into one invoice.
@@ -383,24 +654,6 @@ export interface CarrierView {
   /** The party's: the ETag, and what `If-Match` wants. */
   version: number;
 }
-
-/**
- * What kind of personal data a column holds.
- */
-export type Category = typeof Category[keyof typeof Category];
-
-
-export const Category = {
-  identity: 'identity',
-  contact: 'contact',
-  address: 'address',
-  billing: 'billing',
-  vehicle: 'vehicle',
-  free_text: 'free_text',
-  credit: 'credit',
-  staff: 'staff',
-  protected: 'protected',
-} as const;
 
 /**
  * How a request reached us; all are equal.
@@ -519,28 +772,6 @@ export interface Choices {
   name?: ChoicesName;
   note?: ChoicesNote;
 }
-
-/**
- * What the caller is about to do with the personal data it asks for.
- */
-export type Purpose = typeof Purpose[keyof typeof Purpose];
-
-
-export const Purpose = {
-  'order-handling': 'order-handling',
-  delivery: 'delivery',
-  weighing: 'weighing',
-  billing: 'billing',
-  'credit-control': 'credit-control',
-  'customer-care': 'customer-care',
-  'data-subject-request': 'data-subject-request',
-  archiving: 'archiving',
-  marketing: 'marketing',
-  administration: 'administration',
-  audit: 'audit',
-  'own-data': 'own-data',
-  emergency: 'emergency',
-} as const;
 
 /**
  * One thing a caller can be allowed to do, as `noun:verb`.
@@ -792,18 +1023,6 @@ export interface CreditNoteRow {
   number: string | null;
   total_cents: number;
 }
-
-/**
- * Finnish first; Swedish and English complete.
- */
-export type Language = typeof Language[keyof typeof Language];
-
-
-export const Language = {
-  fi: 'fi',
-  sv: 'sv',
-  en: 'en',
-} as const;
 
 /**
  * What to change about a customer; what is left out stays.
@@ -1142,19 +1361,6 @@ export interface EmergencyView {
 }
 
 /**
- * What ends a hold before its day, or ends one that has no day.
- */
-export type Ending = typeof Ending[keyof typeof Ending];
-
-
-export const Ending = {
-  'invoice-paid': 'invoice-paid',
-  'balance-settled': 'balance-settled',
-  'delivery-invoiced': 'delivery-invoiced',
-  'request-closed': 'request-closed',
-} as const;
-
-/**
  * A record of ours that the calling machine knows by that id.
  */
 export interface ExternalIdFound {
@@ -1358,22 +1564,6 @@ export interface GrantView {
 }
 
 /**
- * Why data stay, in the order in which it is decided.
- */
-export type Ground = typeof Ground[keyof typeof Ground];
-
-
-export const Ground = {
-  'legal-hold': 'legal-hold',
-  'open-invoice': 'open-invoice',
-  'credit-balance': 'credit-balance',
-  collection: 'collection',
-  claim: 'claim',
-  statute: 'statute',
-  request: 'request',
-} as const;
-
-/**
  * What was handed over: which of the fields that were asked for, and in which file.
  */
 export interface HandedOver {
@@ -1418,19 +1608,6 @@ export interface HeldGrantView {
   reviewed_at: string | null;
   role: Role;
   username: string | null;
-}
-
-/**
- * One reason why something stays. `rule` is the version of the retention rule.
- */
-export interface HoldView {
-  basis: string;
-  /** The number of what is in the way. */
-  blocker: string | null;
-  ends_earlier_if: Ending | null;
-  ground: Ground;
-  rule: string | null;
-  until: string | null;
 }
 
 /**
@@ -2798,31 +2975,6 @@ export interface NewReading {
 }
 
 /**
- * Whose purposes the recipient serves: its own, ours, or those a law gives it.
- */
-export type RecipientRole = typeof RecipientRole[keyof typeof RecipientRole];
-
-
-export const RecipientRole = {
-  controller: 'controller',
-  processor: 'processor',
-  authority: 'authority',
-} as const;
-
-/**
- * What lets personal data leave the EEA: GDPR, Articles 45 to 47 and 49.
- */
-export type TransferTool = typeof TransferTool[keyof typeof TransferTool];
-
-
-export const TransferTool = {
-  adequacy: 'adequacy',
-  'standard-clauses': 'standard-clauses',
-  'binding-rules': 'binding-rules',
-  derogation: 'derogation',
-} as const;
-
-/**
  * Someone personal data may go to, once a contract is in force.
  */
 export interface NewRecipient {
@@ -3787,6 +3939,37 @@ export interface PageVehicleView {
 }
 
 /**
+ * A role that whoever looked holds.
+ */
+export interface RoleHeld {
+  role: Role;
+}
+
+/**
+ * One look at one person or several: who, as what, why, and at which records.
+ */
+export interface ViewingRow {
+  at: string;
+  /** Whose name may be told; a partner's, if it was one. */
+  caller: string | null;
+  caller_id: string;
+  id: string;
+  machine_role: Role | null;
+  operation: string;
+  purpose: Purpose | null;
+  record_type: string;
+  records: string[];
+  /** What they hold today; a machine's is beside. */
+  roles: RoleHeld[];
+  subjects: string[];
+}
+
+export interface PageViewingRow {
+  items: ViewingRow[];
+  next_cursor: string | null;
+}
+
+/**
  * Why a truck left without a ticket.
  */
 export type RejectionReason = typeof RejectionReason[keyof typeof RejectionReason];
@@ -4581,6 +4764,23 @@ cursor?: string | null;
 
 export type DisableClientHeaders = {
 'If-Match': string;
+};
+
+export type ListViewsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+subject_id?: string | null;
+caller_id?: string | null;
+purpose?: Purpose | null;
+sort?: 'position';
 };
 
 export type ListAuthorityRequestsParams = {
@@ -5432,6 +5632,24 @@ export type MoveOrderHeaders = {
  */
 'Idempotency-Key'?: string;
 'If-Match': string;
+};
+
+export type GetAccessReportParams = {
+language?: Language;
+/**
+ * Only this class of records.
+ */
+record_class?: string | null;
+/**
+ * The `next_after` of the portion before.
+ */
+after?: string;
+/**
+ * How many records of each class.
+ * @minimum 1
+ * @maximum 500
+ */
+most?: number;
 };
 
 export type AddAddressHeaders = {

@@ -24,7 +24,9 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AccessReport,
   ApprovePlanHeaders,
+  GetAccessReportParams,
   JobView,
   ListRequestsParams,
   MakePlanHeaders,
@@ -905,3 +907,121 @@ export const useRunErasure = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getRunErasureMutationOptions(options), queryClient);
     }
+    export const getGetAccessReportUrl = (partyId: string,
+    params?: GetAccessReportParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/parties/${partyId}/access-report?${stringifiedParams}` : `/api/v1/parties/${partyId}/access-report`
+}
+
+/**
+ * Tell all that is held about a person: the first records of each class, or more of one.
+ *
+ *     Other people's data in the same records are withheld.
+ * @summary Tell all that is held about a person: the first records of each class, or more of one.
+ */
+export const getAccessReport = async (partyId: string,
+    params?: GetAccessReportParams, options?: Parameters<typeof send>[1]): Promise<AccessReport> => {
+
+  return send<AccessReport>(getGetAccessReportUrl(partyId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetAccessReportQueryKey = (partyId: string,
+    params?: GetAccessReportParams,) => {
+    return [
+    `/api/v1/parties/${partyId}/access-report`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetAccessReportQueryOptions = <TData = Awaited<ReturnType<typeof getAccessReport>>, TError = ErrorType<Problem>>(partyId: string,
+    params?: GetAccessReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAccessReport>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetAccessReportQueryKey(partyId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getAccessReport>>> = ({ signal }) => getAccessReport(partyId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: partyId !== null && partyId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getAccessReport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetAccessReportQueryResult = NonNullable<Awaited<ReturnType<typeof getAccessReport>>>
+export type GetAccessReportQueryError = ErrorType<Problem>
+
+
+export function useGetAccessReport<TData = Awaited<ReturnType<typeof getAccessReport>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params: undefined |  GetAccessReportParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAccessReport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAccessReport>>,
+          TError,
+          Awaited<ReturnType<typeof getAccessReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAccessReport<TData = Awaited<ReturnType<typeof getAccessReport>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: GetAccessReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAccessReport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAccessReport>>,
+          TError,
+          Awaited<ReturnType<typeof getAccessReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAccessReport<TData = Awaited<ReturnType<typeof getAccessReport>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: GetAccessReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAccessReport>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell all that is held about a person: the first records of each class, or more of one.
+ */
+
+export function useGetAccessReport<TData = Awaited<ReturnType<typeof getAccessReport>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: GetAccessReportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAccessReport>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetAccessReportQueryOptions(partyId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
