@@ -65,6 +65,7 @@ from api.jobs.task import Handler, gathered
 from api.jobs.timetable import Regular
 from api.kernel.clock import now
 from api.kernel.holds import Holder
+from api.lists.export_routes import routes as exports
 from api.orders.archiving_routes import routes as archive_of_orders
 from api.orders.external_routes import routes as orders_called
 from api.orders.jobs import JOBS as ARCHIVING
@@ -149,6 +150,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     disclosure,
     authorities,
     connectors,
+    exports,
     rights,
     access_reports,
     consultations,

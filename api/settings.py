@@ -82,6 +82,12 @@ class Settings(BaseSettings):
         le=90,
         description="How long it is kept who came through which gate.",
     )
+    export_rows: int = Field(
+        default=20_000,
+        ge=1,
+        le=100_000,
+        description="How many rows of a list may be taken away at once.",
+    )
     listen_address: str = "127.0.0.1"
     port: int = 8000
     secure_cookie: bool = Field(default=True, description="Off only in tests without TLS.")

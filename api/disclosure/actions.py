@@ -7,7 +7,7 @@ from uuid import UUID
 from api.audit.versions import held
 from api.database.base import Base
 from api.database.work import Work
-from api.disclosure.rules import Basis, NothingDisclosed
+from api.disclosure.rules import Basis, NothingDisclosed, OnlyOurselves, RecipientRole
 from api.disclosure.schemas import NewRecipient, RecipientChanges
 from api.disclosure.tables import Disclosure, Recipient
 from api.jobs.promises import promise
@@ -25,6 +25,8 @@ async def create_recipient(work: Work, said: NewRecipient) -> Recipient:
 async def change_recipient(work: Work, recipient_id: UUID, said: RecipientChanges) -> None:
     """Change what is agreed with a recipient. What it was given already stays in the ledger."""
     recipient = await held(work, Recipient, recipient_id)
+    if recipient.role is RecipientRole.OURSELVES and "role" in said.model_fields_set:
+        raise OnlyOurselves(pointer="/role")
     for name, value in said.stated().items():
         setattr(recipient, name, value)
 

@@ -6,6 +6,7 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.disclosure import actions
 from api.disclosure.queries import DISCLOSURES_SHOWN, RECIPIENTS_SHOWN
+from api.disclosure.rules import OnlyOurselves
 from api.disclosure.schemas import (
     DisclosureView,
     NewRecipient,
@@ -32,7 +33,7 @@ async def list_recipients(
     return await page(work, RECIPIENTS_SHOWN, paging, {"subjects": subjects})
 
 
-@routes.post("/recipients", Permission.RECIPIENTS_WRITE)
+@routes.post("/recipients", Permission.RECIPIENTS_WRITE, refuses=[OnlyOurselves])
 async def create_recipient(work: Work, said: NewRecipient) -> Answer[RecipientView]:
     """Take up a recipient. Without a contract in force nothing goes there."""
     recipient = await actions.create_recipient(work, said)
@@ -48,7 +49,7 @@ async def get_recipient(work: Work, recipient_id: UUID) -> Answer[RecipientView]
 @routes.patch(
     "/recipients/{recipient_id}",
     Permission.RECIPIENTS_WRITE,
-    refuses=[NotFound, VersionConflict],
+    refuses=[NotFound, VersionConflict, OnlyOurselves],
 )
 async def change_recipient(
     work: Work, recipient_id: UUID, said: RecipientChanges

@@ -17,11 +17,15 @@ EEA: Final[frozenset[str]] = frozenset(
 
 
 class RecipientRole(StrEnum):
-    """Whose purposes the recipient serves: its own, ours, or those a law gives it."""
+    """Whose purposes the recipient serves: its own, ours, or those a law gives it.
+
+    `ourselves` is whoever works here and takes a list along.
+    """
 
     CONTROLLER = "controller"
     PROCESSOR = "processor"
     AUTHORITY = "authority"
+    OURSELVES = "ourselves"
 
 
 class TransferTool(StrEnum):
@@ -54,6 +58,10 @@ class NoTransferTool(Conflict):
 
 class TransferNotAssessed(Conflict):
     """Nobody has assessed whether the recipient's country honours what it promises."""
+
+
+class OnlyOurselves(Invalid):
+    """The register is its own recipient when a list is taken away, and nobody else is."""
 
 
 class NothingDisclosed(Invalid):
@@ -102,8 +110,11 @@ class Standing:
     def obstacle(self, today: date) -> type[Conflict] | None:
         """Tell why nothing may be disclosed to the recipient today; None if something may.
 
-        An authority acts by law, not by contract; no other recipient does.
+        An authority acts by law, not by contract; no other recipient does. What we take
+        along for our own work needs neither.
         """
+        if self.role is RecipientRole.OURSELVES:
+            return None
         if self.role is not RecipientRole.AUTHORITY and not self._is_agreed(today):
             return NoContract
         if self.country in EEA:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
-from api.disclosure.rules import Basis, RecipientRole, TransferTool
+from api.disclosure.rules import Basis, OnlyOurselves, RecipientRole, TransferTool
 from api.http.said import Said
 from api.kernel.free_text import without_identity_codes
 from api.kernel.purposes import Purpose
@@ -33,11 +33,21 @@ class Agreed(Said):
     )
 
 
+def not_ourselves(role: RecipientRole) -> RecipientRole:
+    """Refuse a recipient that would stand for the register itself."""
+    if role is RecipientRole.OURSELVES:
+        raise OnlyOurselves
+    return role
+
+
+OtherRole = Annotated[RecipientRole, AfterValidator(not_ourselves)]
+
+
 class NewRecipient(Agreed):
     """Someone personal data may go to, once a contract is in force."""
 
     name: Name
-    role: RecipientRole
+    role: OtherRole
     country: Country = Field(description="ISO 3166-1, two letters.")
 
 
@@ -45,7 +55,7 @@ class RecipientChanges(Agreed):
     """What to change about a recipient; what is left out stays."""
 
     name: Name = ""
-    role: RecipientRole = RecipientRole.CONTROLLER
+    role: OtherRole = RecipientRole.CONTROLLER
     country: Country = ""
 
 

@@ -10,8 +10,10 @@ NEVER_SNIFFED: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "
 class File(Response):
     """Bytes that are no JSON. The name is made of a number of ours, never of a person."""
 
+    disposed = "inline"
+
     def __init__(self, content: bytes, name: str) -> None:
-        disposition = f'inline; filename="{name}"'
+        disposition = f'{self.disposed}; filename="{name}"'
         super().__init__(content, headers={**NEVER_SNIFFED, "Content-Disposition": disposition})
 
 
@@ -25,3 +27,10 @@ class Xml(File):
     """A document for machines."""
 
     media_type = "application/xml"
+
+
+class Attachment(File):
+    """A file to keep: no browser opens it by itself."""
+
+    media_type = "application/octet-stream"
+    disposed = "attachment"

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     CUSTOMERS_WRITE = "customers:write"
     CUSTOMERS_IMPORT = "customers:import"
     CUSTOMERS_MERGE = "customers:merge"
+    CUSTOMERS_EXPORT = "customers:export"
     PROTECTIONS_WRITE = "protections:write"
     PROTECTIONS_END = "protections:end"
     SITES_READ = "sites:read"
@@ -26,17 +27,21 @@ class Permission(StrEnum):
     PRODUCTS_WRITE = "products:write"
     ORDERS_READ = "orders:read"
     ORDERS_WRITE = "orders:write"
+    ORDERS_EXPORT = "orders:export"
     TRANSPORT_READ = "transport:read"
     TRANSPORT_WRITE = "transport:write"
+    TRANSPORT_EXPORT = "transport:export"
     SCALES_READ = "scales:read"
     SCALES_WRITE = "scales:write"
     WEIGHINGS_WRITE = "weighings:write"
     READINGS_WRITE = "readings:write"
     TICKETS_READ = "tickets:read"
     TICKETS_WRITE = "tickets:write"
+    TICKETS_EXPORT = "tickets:export"
     INVOICES_READ = "invoices:read"
     INVOICES_WRITE = "invoices:write"
     INVOICES_TAKE = "invoices:take"
+    INVOICES_EXPORT = "invoices:export"
     INVOICING_READ = "invoicing:read"
     PAYMENTS_READ = "payments:read"
     PAYMENTS_WRITE = "payments:write"
@@ -115,6 +120,10 @@ _BILLED: Final = frozenset({P.INVOICES_READ, P.INVOICING_READ, P.PAYMENTS_READ})
 _CREDIT: Final = frozenset({P.CREDIT_READ, P.CREDIT_ASK})
 _GRANTS: Final = frozenset({P.GRANTS_READ, P.GRANTS_REVIEW, P.NDAS_READ})
 _EMERGENCIES: Final = frozenset({P.EMERGENCIES_OPEN, P.EMERGENCIES_READ})
+_EXPORTS: Final = frozenset(
+    {P.CUSTOMERS_EXPORT, P.ORDERS_EXPORT, P.TRANSPORT_EXPORT}
+    | {P.TICKETS_EXPORT, P.INVOICES_EXPORT}
+)
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
 GRANTS: Final = {
@@ -132,6 +141,7 @@ GRANTS: Final = {
         | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ}
         | _EMERGENCIES
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE}
+        | _EXPORTS
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
@@ -142,6 +152,7 @@ GRANTS: Final = {
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
         | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE}
         | _EMERGENCIES
+        | _EXPORTS
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
@@ -153,6 +164,7 @@ GRANTS: Final = {
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
         | {P.RECIPIENTS_WRITE, P.CREDIT_READ, P.SITE_ACCESS_READ}
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE, P.PROTECTIONS_END}
+        | _EXPORTS
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         frozenset(Category),
@@ -198,6 +210,7 @@ IN_EMERGENCY: Final = Grant(
 
 PROVEN_ANEW: Final = frozenset(
     {P.STAFF_WRITE, P.GRANTS_REVIEW, P.NDAS_WRITE, P.NDAS_REGISTER, P.REQUESTS_APPROVE}
+    | _EXPORTS
 )
 """What asks for a second factor that was shown within the last minutes."""
 

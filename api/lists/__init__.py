@@ -1,0 +1,1 @@
+"""Lists as people keep them: saved views, files to take away, and the same act on many rows."""
