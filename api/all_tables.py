@@ -23,6 +23,7 @@ from api.invoices import release_tables as released_invoices
 from api.invoices import run_tables as invoice_runs
 from api.invoices import tables as invoices
 from api.jobs import tables as jobs
+from api.lists import tables as lists
 from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders
@@ -68,6 +69,7 @@ __all__ = [
     "jobs",
     "keys",
     "kiosks",
+    "lists",
     "merge_guard",
     "merges",
     "order",

@@ -66,6 +66,7 @@ from api.jobs.timetable import Regular
 from api.kernel.clock import now
 from api.kernel.holds import Holder
 from api.lists.export_routes import routes as exports
+from api.lists.routes import routes as lists
 from api.orders.archiving_routes import routes as archive_of_orders
 from api.orders.external_routes import routes as orders_called
 from api.orders.jobs import JOBS as ARCHIVING
@@ -151,6 +152,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     authorities,
     connectors,
     exports,
+    lists,
     rights,
     access_reports,
     consultations,

@@ -80,6 +80,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "readings": {"alibi_id"},
     "released_invoices": {"number", "rule", "sha256"},  # of nobody any more
     "restrictions": {"because"},
+    "saved_lists": {"name", "query", "shared_with"},  # no filter names anybody
     "scales": {"code", "name", "host"},
     "suppressions": {"key"},  # hashed
     "ticket_persons": {
