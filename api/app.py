@@ -65,6 +65,7 @@ from api.jobs.task import Handler, gathered
 from api.jobs.timetable import Regular
 from api.kernel.clock import now
 from api.kernel.holds import Holder
+from api.lists.bulk_routes import routes as many
 from api.lists.export_routes import routes as exports
 from api.lists.routes import routes as lists
 from api.orders.archiving_routes import routes as archive_of_orders
@@ -153,6 +154,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     connectors,
     exports,
     lists,
+    many,
     rights,
     access_reports,
     consultations,

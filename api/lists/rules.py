@@ -35,6 +35,10 @@ class TooManyRows(Invalid):
     """The list has more rows than may be taken away at once. Narrow it."""
 
 
+class RowsMissing(Invalid):
+    """Say which rows: by their ids or by a filter, and not by both."""
+
+
 class BasisMissing(Invalid):
     """Say what makes it lawful to give the list to somebody else."""
 

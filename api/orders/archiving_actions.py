@@ -1,6 +1,5 @@
 """Orders put away when they are over, and taken out again for a reason."""
 
-from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Final
 from uuid import UUID
@@ -9,9 +8,7 @@ from api.audit.bulk import bulk_insert, bulk_update
 from api.audit.versions import held
 from api.database.work import Work
 from api.kernel.clock import HELSINKI, local_day
-from api.kernel.refusals import Refusal
 from api.orders.archiving_queries import due_to_archive, standing_archiving
-from api.orders.archiving_schemas import ArchivingOutcome
 from api.orders.archiving_tables import OrderArchiving
 from api.orders.rules.archiving import archiving_rule, check_archivable, check_archived
 from api.orders.tables import Order
@@ -22,24 +19,6 @@ AT_A_TIME: Final = 200
 async def archive_order(work: Work, order_id: UUID, because: str | None) -> None:
     """Put an order away by hand."""
     await _put_away(work, await _archivable(work, order_id), because)
-
-
-async def archive_orders(
-    work: Work, order_ids: Sequence[UUID], because: str | None
-) -> list[ArchivingOutcome]:
-    """Put away those of some orders that can be, and tell what was in the way of the others."""
-    told: list[ArchivingOutcome] = []
-    for order_id in sorted(set(order_ids)):  # so that no two requests wait for each other
-        outcome = ArchivingOutcome(order_id=order_id, is_archived=True, problem=None)
-        try:
-            order = await _archivable(work, order_id)
-        except Refusal as refusal:
-            problem = f"/problems/{refusal.slug()}"
-            outcome = ArchivingOutcome(order_id=order_id, is_archived=False, problem=problem)
-        else:
-            await _put_away(work, order, because)
-        told.append(outcome)
-    return told
 
 
 async def restore_order(work: Work, order_id: UUID, because: str) -> None:

@@ -5,18 +5,13 @@ from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.database.work import Work
-from api.http.answers import Answer, saying
+from api.http.answers import Answer
 from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE, Purpose
 from api.kernel.refusals import NotFound
 from api.orders import archiving_actions as actions
-from api.orders.archiving_schemas import (
-    ArchivingsReceipt,
-    NewArchiving,
-    NewArchivings,
-    NewRestoring,
-)
+from api.orders.archiving_schemas import NewArchiving, NewRestoring
 from api.orders.queries import ORDERS_SHOWN
 from api.orders.rules.archiving import OrderArchived, OrderNotArchived, OrderNotOver
 from api.orders.schemas import OrderView
@@ -57,10 +52,3 @@ async def restore_order(
     """Take an order out of the archive, for a reason that is kept with it."""
     await actions.restore_order(work, order_id, restoring.because)
     return await show(work, ORDERS_SHOWN, order_id)
-
-
-@routes.post("/order-archivings", Permission.ORDERS_WRITE, status=200)
-async def archive_orders(work: Work, said: NewArchivings) -> Answer[ArchivingsReceipt]:
-    """Put away many orders at once. Those that cannot be are told, and stay as they are."""
-    told = await actions.archive_orders(work, said.order_ids, said.because)
-    return saying(ArchivingsReceipt(items=told))

@@ -24,27 +24,6 @@ class NewRestoring(Said):
     because: Reason
 
 
-class NewArchivings(Said):
-    """Orders to archive at once."""
-
-    order_ids: list[UUID] = Field(min_length=1, max_length=200)
-    because: Reason | None = None
-
-
-class ArchivingOutcome(BaseModel):
-    """What became of one order: archived, or the problem that was in the way."""
-
-    order_id: UUID
-    is_archived: bool
-    problem: str | None = Field(description="The `type` of the problem, if there was one.")
-
-
-class ArchivingsReceipt(BaseModel):
-    """What became of each order."""
-
-    items: list[ArchivingOutcome]
-
-
 class ArchivingView(BaseModel):
     """One time an order was archived, and when it was taken out again."""
 

@@ -173,9 +173,9 @@ async def test_many_are_archived_at_once_and_each_is_told(yard: Yard) -> None:
     unknown = str(new_id())
     ids = [first["id"], live["id"], second["id"], unknown]
 
-    answer = await yard.order_desk.post("/order-archivings", json={"order_ids": ids})
+    answer = await yard.order_desk.post("/order-archivings", json={"ids": ids})
 
-    told = {each["order_id"]: each["problem"] for each in answer.json()["items"]}
+    told = {each["id"]: each["problem"] for each in answer.json()["items"]}
     assert told == {
         first["id"]: None,
         second["id"]: None,

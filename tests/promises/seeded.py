@@ -101,6 +101,8 @@ VALUES: Final[Mapping[str, Any]] = {
     "orders.archived_at": None,  # so that they can be changed
     "products.vat_class": VatClass.STANDARD,
     "readings.gross_kg": 16_020,
+    "saved_lists.query": "",
+    "saved_lists.shared_with": "everyone",
     "scales.division_kg": 20,
     "scales.largest_kg": 60_000,
     "scales.least_kg": 400,

@@ -32,6 +32,7 @@ Row = TypeVar("Row", bound=Base)
 DOORS: Final = {
     "allocate_payment": "needs an invoice that is posted, with something open",
     "archive_orders": "needs orders that are over",
+    "approve_weigh_tickets": "needs tickets that wait for it",
     "ask_for_passkey": "wants a page of our own",
     "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
@@ -49,6 +50,7 @@ DOORS: Final = {
     "merge_customers": "needs two of one legal form",
     "part_customers": "needs a merge that stands",
     "post_invoice": "needs tickets that are approved",
+    "post_invoices": "needs tickets that are approved",
     "refresh_session": "needs a cookie",
     "remove_order_line": "needs a line that no load is planned for",
     "remove_passkey": "needs one of one's own",
