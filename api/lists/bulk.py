@@ -10,7 +10,7 @@ from api.database.work import Work
 from api.http.words import language_of, title_of
 from api.kernel.languages import Language
 from api.kernel.refusals import Refusal
-from api.lists.bulk_schemas import Outcome, Outcomes
+from api.lists.bulk_schemas import RowOutcome, RowOutcomes
 from api.lists.exporting import read_whole
 from api.lists.rules import ListOf
 from api.staff.doors import writing
@@ -27,20 +27,20 @@ async def each_of(work: Work, which: ListOf, said: Any) -> Sequence[UUID]:
     return [UUID(row["id"]) for row in taken.rows]
 
 
-async def do_each(request: Request, work: Work, ids: Sequence[UUID], act: Act) -> Outcomes:
+async def do_each(request: Request, work: Work, ids: Sequence[UUID], act: Act) -> RowOutcomes:
     """Act on row after row, and tell what was in the way of those that were refused."""
     language = language_of(request)
-    return Outcomes(items=[await _done(request, work, each, act, language) for each in ids])
+    return RowOutcomes(items=[await _done(request, work, each, act, language) for each in ids])
 
 
 async def _done(
     request: Request, work: Work, row_id: UUID, act: Act, language: Language
-) -> Outcome:
+) -> RowOutcome:
     try:
         async with writing(request, work) as own:
             await act(own, row_id)
     except Refusal as refusal:
         kind = f"/problems/{refusal.slug()}"
         title = title_of(type(refusal), language)
-        return Outcome(id=row_id, is_done=False, problem=kind, title=title)
-    return Outcome(id=row_id, is_done=True, problem=None, title=None)
+        return RowOutcome(id=row_id, is_done=False, problem=kind, title=title)
+    return RowOutcome(id=row_id, is_done=True, problem=None, title=None)

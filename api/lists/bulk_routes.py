@@ -12,7 +12,7 @@ from api.invoices.posting import post_invoice
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.lists.bulk import do_each, each_of
-from api.lists.bulk_schemas import ManyInvoices, ManyOrders, ManyTickets, Outcomes
+from api.lists.bulk_schemas import ManyInvoices, ManyOrders, ManyTickets, RowOutcomes
 from api.lists.rules import ListOf, RowsMissing, TooManyRows
 from api.orders.archiving_actions import archive_order
 from api.weighing.ticket_actions import approve
@@ -30,7 +30,7 @@ def acting(path: str, access: Permission) -> Decorator:
 
 
 @acting("/order-archivings", Permission.ORDERS_WRITE)
-async def archive_orders(work: Work, request: Request, said: ManyOrders) -> Answer[Outcomes]:
+async def archive_orders(work: Work, request: Request, said: ManyOrders) -> Answer[RowOutcomes]:
     """Put away many orders at once. Those that cannot be are told, and stay as they are."""
     ids = await each_of(work, ListOf.ORDERS, said)
     putting_away = partial(archive_order, because=said.because)
@@ -40,14 +40,16 @@ async def archive_orders(work: Work, request: Request, said: ManyOrders) -> Answ
 @acting("/weigh-ticket-approvals", Permission.TICKETS_WRITE)
 async def approve_weigh_tickets(
     work: Work, request: Request, said: ManyTickets
-) -> Answer[Outcomes]:
+) -> Answer[RowOutcomes]:
     """Approve many weigh tickets at once. Those that cannot be are told."""
     ids = await each_of(work, ListOf.TICKETS, said)
     return saying(await do_each(request, work, ids, approve))
 
 
 @acting("/invoice-postings", Permission.INVOICES_WRITE)
-async def post_invoices(work: Work, request: Request, said: ManyInvoices) -> Answer[Outcomes]:
+async def post_invoices(
+    work: Work, request: Request, said: ManyInvoices
+) -> Answer[RowOutcomes]:
     """Post many drafts at once. Those that cannot be are told, and stay drafts."""
     ids = await each_of(work, ListOf.INVOICES, said)
     return saying(await do_each(request, work, ids, post_invoice))

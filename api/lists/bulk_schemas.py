@@ -42,7 +42,7 @@ class ManyInvoices(Many):
     chosen: InvoiceChoice | None = None
 
 
-class Outcome(BaseModel):
+class RowOutcome(BaseModel):
     """What became of one row: done, or the problem that was in the way."""
 
     id: UUID
@@ -51,7 +51,7 @@ class Outcome(BaseModel):
     title: str | None = Field(description="The same in words.")
 
 
-class Outcomes(BaseModel):
+class RowOutcomes(BaseModel):
     """What became of each row."""
 
-    items: list[Outcome]
+    items: list[RowOutcome]

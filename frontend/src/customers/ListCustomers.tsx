@@ -1,7 +1,13 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { CustomerRow } from "../contract/api.schemas.ts";
 import { getListCustomersQueryKey, listCustomers } from "../contract/customers/customers.ts";
 import { KINDS, optionsOf } from "../format/words.ts";
+import { ExportList } from "../lists/ExportList.tsx";
+import { ListTools } from "../lists/ListTools.tsx";
+import type { Search } from "../lists/queries.ts";
+import { sortingOf } from "../lists/sorting.ts";
+import { useColumns } from "../lists/useColumns.ts";
 import { m } from "../paraglide/messages.js";
 import { FilterChoice } from "../parts/FilterChoice.tsx";
 import { Icon } from "../parts/Icon.tsx";
@@ -12,7 +18,7 @@ import { usePages } from "../parts/usePages.ts";
 import { useRowCursor } from "../parts/useRowCursor.ts";
 import { useSession } from "../session.ts";
 import { CUSTOMER_COLUMNS, CustomerCard } from "./customerRow.tsx";
-import type { CustomerFilters } from "./filters.ts";
+import { customerFilters, type CustomerFilters } from "./filters.ts";
 import { NoCustomers } from "./NoCustomers.tsx";
 import { useOpenCustomer } from "./useOpenCustomer.ts";
 
@@ -20,18 +26,36 @@ import { useOpenCustomer } from "./useOpenCustomer.ts";
 export function ListCustomers() {
   const filters = useSearch({ from: "/customers" });
   const open = useOpenCustomer();
+  const navigate = useNavigate();
+  const columns = useColumns("customers", CUSTOMER_COLUMNS());
   const pages = usePages<CustomerRow>(getListCustomersQueryKey(filters), (cursor, signal) =>
     listCustomers({ ...filters, ...(cursor ? { cursor } : {}) }, { signal }),
   );
   const cursor = useRowCursor(pages.rows?.length ?? 0, (row) => open(pages.rows?.[row]?.id));
+  function go(search: Search): void {
+    void navigate({ to: "/customers", search: customerFilters(search) });
+  }
+
   return (
     <>
-      <PageHead title={m.nav_customers()} actions={<Actions />} />
-      <Filters filters={filters} />
+      <PageHead
+        title={m.nav_customers()}
+        actions={
+          <>
+            <ExportList of="customers" search={filters} columns={columns.chosen} />
+            <Actions />
+          </>
+        }
+      />
+      <Filters
+        filters={filters}
+        tools={<ListTools of="customers" search={filters} go={go} columns={columns} />}
+      />
       <ReadingList
         label={m.nav_customers()}
         pages={pages}
-        columns={CUSTOMER_COLUMNS()}
+        columns={columns.shown}
+        sorting={sortingOf(filters, "name", [], ({ sort }) => go({ ...filters, sort }))}
         cursor={cursor}
         card={(row) => <CustomerCard row={row} />}
         empty={<NoCustomers isFiltered={filters.kind !== undefined} />}
@@ -64,7 +88,7 @@ function Actions() {
   );
 }
 
-function Filters({ filters }: { filters: CustomerFilters }) {
+function Filters({ filters, tools }: { filters: CustomerFilters; tools: ReactNode }) {
   const navigate = useNavigate({ from: "/customers" });
   return (
     <div className="tbar">
@@ -76,6 +100,7 @@ function Filters({ filters }: { filters: CustomerFilters }) {
           void navigate({ search: { ...filters, ...(kind ? { kind } : { kind: undefined }) } })
         }
       />
+      {tools}
     </div>
   );
 }

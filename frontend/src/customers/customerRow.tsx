@@ -8,12 +8,26 @@ import type { Column } from "../parts/ReadingTable.tsx";
 
 export function CUSTOMER_COLUMNS(): Column<CustomerRow>[] {
   return [
-    { head: m.number(), cell: (row) => <span className="mono">{row.number}</span> },
-    { head: m.name(), cell: (row) => <CustomerLink row={row} /> },
-    { head: m.customer_kind(), cell: kindOf },
-    { head: m.business_id(), cell: (row) => <span className="mono">{row.business_id}</span> },
-    { head: m.town(), cell: (row) => row.town },
-    { head: m.customer_since(), cell: (row) => day(row.since_on), className: "num" },
+    {
+      head: m.number(),
+      field: "number",
+      sort: "number",
+      cell: (row) => <span className="mono">{row.number}</span>,
+    },
+    { head: m.name(), field: "name", sort: "name", cell: (row) => <CustomerLink row={row} /> },
+    { head: m.customer_kind(), field: "kind", cell: kindOf },
+    {
+      head: m.business_id(),
+      field: "business_id",
+      cell: (row) => <span className="mono">{row.business_id}</span>,
+    },
+    { head: m.town(), field: "town", cell: (row) => row.town },
+    {
+      head: m.customer_since(),
+      field: "since_on",
+      cell: (row) => day(row.since_on),
+      className: "num",
+    },
   ];
 }
 

@@ -4,7 +4,7 @@ import { m } from "../paraglide/messages.js";
 import { Choice } from "../parts/Choice.tsx";
 import { DayField } from "../parts/DayField.tsx";
 import { Field } from "../parts/Field.tsx";
-import { RECIPIENT_ROLES, TRANSFER_TOOLS } from "./recipientWords.ts";
+import { OTHER_ROLES, RECIPIENT_ROLES, TRANSFER_TOOLS } from "./recipientWords.ts";
 
 /** Who a recipient is, and what is agreed with it. */
 export function RecipientFields({ recipient }: { recipient?: RecipientView }) {
@@ -22,7 +22,7 @@ export function RecipientFields({ recipient }: { recipient?: RecipientView }) {
           name="role"
           label={m.recipient_role()}
           hint={m.recipient_role_hint()}
-          options={optionsOf(RECIPIENT_ROLES)}
+          options={optionsOf(RECIPIENT_ROLES, OTHER_ROLES)}
           defaultValue={recipient?.role ?? "processor"}
           isRequired
         />

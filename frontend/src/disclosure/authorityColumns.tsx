@@ -1,4 +1,4 @@
-import type { AuthorityRequestView, DisclosedField } from "../contract/api.schemas.ts";
+import type { AuthorityRequestView, DisclosedField, ListOf } from "../contract/api.schemas.ts";
 import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
@@ -24,7 +24,21 @@ export function authorityColumns(decide: Decide | undefined): Column<AuthorityRe
   ];
 }
 
+const LISTS: Record<ListOf, () => string> = {
+  customers: m.nav_customers,
+  orders: m.nav_orders,
+  loads: m.nav_transports,
+  "weigh-tickets": m.nav_tickets,
+  invoices: m.nav_invoices,
+};
+
+/** What was given, in words; of a list that was taken away, how many columns. */
 export function fieldWords(fields: readonly string[]): string {
+  const of = fields[0]?.split(".")[0];
+  const list = LISTS[of as ListOf];
+  if (list && fields[0] !== of) {
+    return m.ledger_list_fields({ list: list(), count: fields.length });
+  }
   return fields.map((each) => ASKED_FIELDS[each as DisclosedField]?.() ?? each).join(", ");
 }
 

@@ -15,7 +15,11 @@ export const RECIPIENT_ROLES: Words<RecipientRole> = {
   processor: m.recipient_processor,
   controller: m.recipient_controller,
   authority: m.recipient_authority,
+  ourselves: m.recipient_ourselves,
 };
+
+/** Whom one can take up: we ourselves are there already. */
+export const OTHER_ROLES = ["processor", "controller", "authority"] as const;
 
 export const TRANSFER_TOOLS: Words<TransferTool> = {
   adequacy: m.transfer_adequacy,

@@ -4,6 +4,19 @@ import { answerTo } from "./send.ts";
 
 const MINUTE_MS = 60_000;
 
+/** Ask for a file by what is said, and let the browser keep it under its own name. */
+export async function saveFile(url: string, said: object): Promise<void> {
+  const headers = { Accept: "*/*", "Content-Type": "application/json" };
+  const answer = await answerTo(url, { method: "POST", headers, body: JSON.stringify(said) });
+  if (!answer.ok) throw await refusalIn(answer);
+  const named = answer.headers.get("Content-Disposition") ?? "";
+  const key = document.createElement("a");
+  key.href = URL.createObjectURL(await answer.blob());
+  key.download = /filename="([^"]+)"/.exec(named)?.[1] ?? "";
+  key.click();
+  setTimeout(() => URL.revokeObjectURL(key.href), MINUTE_MS);
+}
+
 /** Open a PDF in a page of its own. Call it from a press, or the browser takes it for a pop-up. */
 export async function openPaper(url: string): Promise<void> {
   const page = window.open("", "_blank");

@@ -1,12 +1,19 @@
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { InvoiceKind } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import { FilterChoice } from "../parts/FilterChoice.tsx";
 import type { InvoiceFilters } from "./filters.ts";
 import { PayerFilter } from "./PayerFilter.tsx";
 
+interface BarProps {
+  filters: InvoiceFilters;
+  /** How the list is seen. */
+  tools: ReactNode;
+}
+
 /** The filters beside the tabs: invoices or credit notes, and whose. */
-export function InvoiceFilterBar({ filters }: { filters: InvoiceFilters }) {
+export function InvoiceFilterBar({ filters, tools }: BarProps) {
   const navigate = useNavigate({ from: "/invoices" });
   const { kind, payer_id, ...others } = filters;
 
@@ -34,6 +41,7 @@ export function InvoiceFilterBar({ filters }: { filters: InvoiceFilters }) {
           filter({ ...(kind ? { kind } : {}), ...(id ? { payer_id: id } : {}) })
         }
       />
+      {tools}
     </div>
   );
 }

@@ -13,20 +13,37 @@ export function invoiceColumns(): Column<InvoiceRow>[] {
   return [
     {
       head: m.invoice(),
+      field: "number",
       className: "nw num",
       cell: (row) => <InvoiceLink invoice={row} className="m" />,
     },
     {
       head: m.invoice_payer(),
+      field: "payer_name",
       className: "cus",
       cell: (row) => <NameCell name={row.payer_name} />,
     },
-    { head: m.invoice_delivered(), className: "num", cell: delivered },
-    { head: m.invoice_day(), className: "num", cell: (row) => shortDay(drawnUp(row)) },
-    { head: m.invoice_due(), className: "num", cell: (row) => <Due row={row} /> },
-    { head: m.invoice_total(), className: "r num", cell: (row) => money(row.total_cents) },
-    { head: m.invoice_open_sum(), className: "r num", cell: openSum },
-    { head: m.state(), cell: (row) => <InvoiceTag invoice={row} /> },
+    { head: m.invoice_delivered(), field: "delivered_from", className: "num", cell: delivered },
+    {
+      head: m.invoice_day(),
+      field: "invoice_on",
+      className: "num",
+      cell: (row) => shortDay(drawnUp(row)),
+    },
+    {
+      head: m.invoice_due(),
+      field: "due_on",
+      className: "num",
+      cell: (row) => <Due row={row} />,
+    },
+    {
+      head: m.invoice_total(),
+      field: "total_cents",
+      className: "r num",
+      cell: (row) => money(row.total_cents),
+    },
+    { head: m.invoice_open_sum(), field: "open_cents", className: "r num", cell: openSum },
+    { head: m.state(), field: "state", cell: (row) => <InvoiceTag invoice={row} /> },
   ];
 }
 

@@ -1,6 +1,14 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { OrderRow } from "../contract/api.schemas.ts";
+import { archiveOrders } from "../contract/lists/lists.ts";
 import { getListOrdersQueryKey, listOrders } from "../contract/orders/orders.ts";
+import { ExportList } from "../lists/ExportList.tsx";
+import { ListTools } from "../lists/ListTools.tsx";
+import { ManyActs, type ManyAct } from "../lists/ManyActs.tsx";
+import type { Search } from "../lists/queries.ts";
+import { sortingOf } from "../lists/sorting.ts";
+import { useColumns } from "../lists/useColumns.ts";
+import { useMarked } from "../lists/useMarked.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
@@ -9,6 +17,7 @@ import { ReadingList } from "../parts/ReadingList.tsx";
 import { usePages } from "../parts/usePages.ts";
 import { useRowCursor } from "../parts/useRowCursor.ts";
 import { useSession } from "../session.ts";
+import { orderFilters } from "./filters.ts";
 import { NoOrders } from "./NoOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { orderColumns } from "./orderColumns.tsx";
@@ -18,7 +27,11 @@ import { OrderTabs } from "./OrderTabs.tsx";
 /** The orders, newest first: what is ordered, what is weighed, what is left. */
 export function ListOrders() {
   const filters = useSearch({ from: "/orders" });
+  const { sort: _sort, descending: _way, ...chosen } = filters;
+  const { may } = useSession();
   const navigate = useNavigate();
+  const marked = useMarked();
+  const columns = useColumns("orders", orderColumns());
   const pages = usePages<OrderRow>(getListOrdersQueryKey(filters), (cursor, signal) =>
     listOrders({ ...filters, ...(cursor ? { cursor } : {}) }, { signal }),
   );
@@ -26,22 +39,55 @@ export function ListOrders() {
     const orderId = pages.rows?.[row]?.id;
     if (orderId) void navigate({ to: "/orders/$orderId", params: { orderId } });
   });
+  const numberOf = (id: string) => pages.rows?.find((row) => row.id === id)?.number;
+
+  function go(search: Search): void {
+    void navigate({ to: "/orders", search: orderFilters(search) });
+  }
+
   return (
     <>
-      <PageHead title={m.nav_orders()} actions={<Actions />} />
+      <PageHead
+        title={m.nav_orders()}
+        actions={
+          <>
+            <ExportList of="orders" search={filters} columns={columns.chosen} />
+            <Actions />
+          </>
+        }
+      />
       <OrderTabs {...filters} />
+      <div className="tbar">
+        <ListTools of="orders" search={filters} go={go} columns={columns} />
+      </div>
       <ReadingList
         label={m.nav_orders()}
         pages={pages}
-        columns={orderColumns()}
+        columns={columns.shown}
+        sorting={sortingOf(filters, "number", ["number"], (by) => go({ ...chosen, ...by }))}
+        ticking={may("archive_orders") ? { ...marked, nameOf: (row) => row.number } : undefined}
         cursor={cursor}
         card={(row) => <OrderCard row={row} />}
-        sum={<OrderSum filters={filters} pages={pages} />}
-        empty={<NoOrders isFiltered={Object.keys(filters).length > 0} />}
+        sum={<OrderSum filters={chosen} pages={pages} />}
+        empty={<NoOrders isFiltered={Object.keys(chosen).length > 0} />}
+        acts={<ManyActs marked={marked} acts={acts()} filters={filters} numberOf={numberOf} />}
       />
       <Keys />
     </>
   );
+}
+
+function acts(): ManyAct[] {
+  return [
+    {
+      verb: m.many_archive(),
+      title: m.many_archive_title,
+      lead: m.many_archive_lead(),
+      icon: "archive",
+      takesReason: true,
+      run: (which) => archiveOrders(which),
+    },
+  ];
 }
 
 function Actions() {

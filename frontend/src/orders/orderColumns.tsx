@@ -12,36 +12,75 @@ import { OrderBar, OrderTag } from "./OrderTag.tsx";
 /** The columns of the order list, the identifier first. */
 export function orderColumns(): Column<OrderRow>[] {
   return [
-    { head: m.order(), className: "ord", cell: (row) => <OrderLink row={row} /> },
+    {
+      head: m.order(),
+      field: "number",
+      sort: "number",
+      className: "ord",
+      cell: (row) => <OrderLink row={row} />,
+    },
     {
       head: m.customer(),
+      field: "customer_name",
+      sort: "customer",
       className: "cus",
       cell: (row) => <NameCell name={row.customer_name} />,
     },
-    { head: m.site(), className: "mono nw", cell: (row) => row.site_code },
-    { head: m.material(), className: "nw", cell: (row) => <Material row={row} /> },
-    { head: m.ordered_t(), className: "r num", cell: (row) => bareTonnes(row.ordered_kg) },
-    { head: m.weighed_t(), className: "r num", cell: (row) => bareTonnes(row.weighed_kg) },
+    { head: m.site(), field: "site_code", className: "mono nw", cell: (row) => row.site_code },
+    {
+      head: m.material(),
+      field: "product_name",
+      className: "nw",
+      cell: (row) => <Material row={row} />,
+    },
+    ...masses(),
+    {
+      head: m.delivery(),
+      field: "deliver_on",
+      sort: "deliver_on",
+      className: "num",
+      cell: (row) => (row.deliver_on ? shortDay(row.deliver_on) : ""),
+    },
+    {
+      head: m.price_per_t(),
+      field: "unit_price",
+      className: "r num",
+      cell: (row) => (row.unit_price === null ? "" : barePrice(row.unit_price)),
+    },
+    {
+      head: m.state(),
+      field: "state",
+      cell: (row) => <OrderTag state={row.state} remainingKg={row.remaining_kg} />,
+    },
+  ];
+}
+
+/** How much was ordered, how much came, and how much is left. */
+function masses(): Column<OrderRow>[] {
+  return [
+    {
+      head: m.ordered_t(),
+      field: "ordered_kg",
+      className: "r num",
+      cell: (row) => bareTonnes(row.ordered_kg),
+    },
+    {
+      head: m.weighed_t(),
+      field: "weighed_kg",
+      className: "r num",
+      cell: (row) => bareTonnes(row.weighed_kg),
+    },
     {
       head: m.progress(),
       className: "prog",
       hidesHead: true,
       cell: (row) => <OrderBar row={row} />,
     },
-    { head: m.remaining_t(), className: "r num", cell: (row) => <Remaining row={row} /> },
     {
-      head: m.delivery(),
-      className: "num",
-      cell: (row) => (row.deliver_on ? shortDay(row.deliver_on) : ""),
-    },
-    {
-      head: m.price_per_t(),
+      head: m.remaining_t(),
+      field: "remaining_kg",
       className: "r num",
-      cell: (row) => (row.unit_price === null ? "" : barePrice(row.unit_price)),
-    },
-    {
-      head: m.state(),
-      cell: (row) => <OrderTag state={row.state} remainingKg={row.remaining_kg} />,
+      cell: (row) => <Remaining row={row} />,
     },
   ];
 }

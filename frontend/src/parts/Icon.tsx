@@ -1,6 +1,7 @@
 /** Line icons on a 20 by 20 grid; always beside a word or with a label on the control. */
 const PATHS = {
   archive: "M2.8 4h14.4v4H2.8z M4 8v8.5h12V8 M8 11.5h4",
+  ascending: "M10 17V4 M5.5 8.5 10 4l4.5 4.5",
   ban: "M10 17a7 7 0 1 0-.01 0z M5.2 5.2l9.6 9.6",
   bell: "M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13z M8.5 17.5h3",
   cal: "M3 4.5h14V17H3z M3 8.5h14 M6.5 2.5v3.5 M13.5 2.5v3.5",

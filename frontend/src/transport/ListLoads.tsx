@@ -1,6 +1,11 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { LoadRow } from "../contract/api.schemas.ts";
 import { getListLoadsQueryKey, listLoads } from "../contract/transport/transport.ts";
+import { ExportList } from "../lists/ExportList.tsx";
+import { ListTools } from "../lists/ListTools.tsx";
+import type { Search } from "../lists/queries.ts";
+import { sortingOf } from "../lists/sorting.ts";
+import { useColumns } from "../lists/useColumns.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
@@ -10,6 +15,7 @@ import { StateCard } from "../parts/StateCard.tsx";
 import { usePages } from "../parts/usePages.ts";
 import { useRowCursor } from "../parts/useRowCursor.ts";
 import { useSession } from "../session.ts";
+import { loadFilters } from "./filters.ts";
 import { LoadCard } from "./LoadCard.tsx";
 import { loadColumns } from "./loadColumns.tsx";
 import { LoadTabs } from "./LoadTabs.tsx";
@@ -17,7 +23,9 @@ import { LoadTabs } from "./LoadTabs.tsx";
 /** The planned loads, newest first: who carries what, where to and when. */
 export function ListLoads() {
   const filters = useSearch({ from: "/transports" });
+  const { sort: _sort, descending: _way, ...chosen } = filters;
   const navigate = useNavigate();
+  const columns = useColumns("loads", loadColumns());
   const pages = usePages<LoadRow>(getListLoadsQueryKey(filters), (cursor, signal) =>
     listLoads({ ...filters, ...(cursor ? { cursor } : {}) }, { signal }),
   );
@@ -25,17 +33,33 @@ export function ListLoads() {
     const loadId = pages.rows?.[row]?.id;
     if (loadId) void navigate({ to: "/transports/$loadId", params: { loadId } });
   });
+  function go(search: Search): void {
+    void navigate({ to: "/transports", search: loadFilters(search) });
+  }
+
   return (
     <>
-      <PageHead title={m.nav_transports()} actions={<NewLoad />} />
+      <PageHead
+        title={m.nav_transports()}
+        actions={
+          <>
+            <ExportList of="loads" search={filters} columns={columns.chosen} />
+            <NewLoad />
+          </>
+        }
+      />
       <LoadTabs state={filters.state} />
+      <div className="tbar">
+        <ListTools of="loads" search={filters} go={go} columns={columns} />
+      </div>
       <ReadingList
         label={m.nav_transports()}
         pages={pages}
-        columns={loadColumns()}
+        columns={columns.shown}
+        sorting={sortingOf(filters, "number", ["number"], (by) => go({ ...chosen, ...by }))}
         cursor={cursor}
         card={(row) => <LoadCard row={row} />}
-        empty={<NoLoads isFiltered={Object.keys(filters).length > 0} />}
+        empty={<NoLoads isFiltered={Object.keys(chosen).length > 0} />}
       />
     </>
   );

@@ -28,14 +28,11 @@ import type {
   AddUpOrdersParams,
   Amount,
   ArchiveOrderHeaders,
-  ArchiveOrdersHeaders,
-  ArchivingsReceipt,
   ChangeOrderHeaders,
   ChangeOrderLineHeaders,
   ListOrdersParams,
   MoveOrderHeaders,
   NewArchiving,
-  NewArchivings,
   NewExternalId,
   NewOrder,
   NewOrderLine,
@@ -76,96 +73,7 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
-export const getArchiveOrdersUrl = () => {
-
-
-
-
-  return `/api/v1/order-archivings`
-}
-
-/**
- * Put away many orders at once. Those that cannot be are told, and stay as they are.
- * @summary Put away many orders at once. Those that cannot be are told, and stay as they are.
- */
-export const archiveOrders = async (newArchivings: NewArchivings,
-    headers?: ArchiveOrdersHeaders, options?: Parameters<typeof send>[1]): Promise<ArchivingsReceipt> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return send<ArchivingsReceipt>(getArchiveOrdersUrl(),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(newArchivings)
-  }
-);}
-
-
-
-
-
-export const getArchiveOrdersMutationKey = () => ['archiveOrders'] as const;
-
-export const getArchiveOrdersMutationOptions = <TError = ErrorType<Problem>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof archiveOrders>>, TError,ArchiveOrdersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
-): UseMutationOptions<Awaited<ReturnType<typeof archiveOrders>>, TError,ArchiveOrdersMutationVariables, TContext> => {
-
-const mutationKey = getArchiveOrdersMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof archiveOrders>>, ArchiveOrdersMutationVariables> = (props) => {
-          const {data,headers} = props ?? {};
-
-          return  archiveOrders(data,headers,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type ArchiveOrdersMutationResult = NonNullable<Awaited<ReturnType<typeof archiveOrders>>>
-    export type ArchiveOrdersMutationBody = BodyType<NewArchivings>
-    export type ArchiveOrdersMutationError = ErrorType<Problem>
-    export type ArchiveOrdersMutationVariables = {data: BodyType<NewArchivings>;headers?: ArchiveOrdersHeaders}
-
-    /**
- * @summary Put away many orders at once. Those that cannot be are told, and stay as they are.
- */
-export const useArchiveOrders = <TError = ErrorType<Problem>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof archiveOrders>>, TError,ArchiveOrdersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof archiveOrders>>,
-        TError,
-        ArchiveOrdersMutationVariables,
-        TContext
-      > => {
-      return useMutation(getArchiveOrdersMutationOptions(options), queryClient);
-    }
-    export const getRemoveOrderLineUrl = (lineId: string,) => {
+export const getRemoveOrderLineUrl = (lineId: string,) => {
 
 
 

@@ -1,0 +1,90 @@
+"""A list is seen as somebody likes it, kept under a name, taken away, and worked on at once."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.screens.conftest import check_accessible, choose, enter, go, picture
+
+pytestmark = pytest.mark.browser
+
+
+def test_orders_are_seen_as_one_likes_and_taken_away(visited: Page) -> None:
+    enter(visited, "Tilauspöytä")
+    go(visited, "orders")
+    heads = visited.get_by_role("columnheader")
+
+    heads.get_by_role("button", name="Toimitus").click()
+    expect(visited).to_have_url(re.compile("sort=deliver_on"))
+    expect(visited.get_by_role("columnheader", name="Toimitus")).to_have_attribute(
+        "aria-sort", "ascending"
+    )
+    visited.get_by_role("button", name="Sarakkeet").click()
+    visited.get_by_role("dialog", name="Sarakkeet").get_by_label("Työmaa").click()
+    check_accessible(visited, floats=True)
+    visited.keyboard.press("Escape")
+    expect(visited.get_by_role("columnheader", name="Työmaa")).to_have_count(0)
+    keep(visited, "Toimituspäivittäin")
+    go(visited, "orders")
+    visited.get_by_role("button", name="Näkymät", exact=True).click()
+    visited.get_by_role("menuitem", name="Toimituspäivittäin").click()
+    expect(visited).to_have_url(re.compile("sort=deliver_on"))
+    check_accessible(visited)
+
+    visited.get_by_role("button", name="Vie", exact=True).click()
+    dialog = visited.get_by_role("dialog", name="Vie luettelo tiedostoon")
+    choose(dialog, "Tiedosto", "CSV, puolipiste")
+    picture(visited, "04-vienti")
+    with visited.expect_download() as taken:
+        dialog.get_by_role("button", name="Vie").click()
+    sheet = Path(taken.value.path()).read_text("utf-8-sig").splitlines()
+    assert taken.value.suggested_filename.startswith("orders-")
+    assert sheet[0].startswith("Numero;Asiakas;Tuote;")
+    assert len(sheet) > 1
+    expect(visited.get_by_text("Vienti on luovutuslokissa")).to_be_visible()
+
+
+def keep(page: Page, name: str) -> None:
+    page.get_by_role("button", name="Näkymät", exact=True).click()
+    page.get_by_role("menuitem", name="Tallenna tämä näkymä…").click()
+    dialog = page.get_by_role("dialog", name="Tallenna näkymä")
+    dialog.get_by_role("textbox", name="Nimi").fill(name)
+    choose(dialog, "Kuka näkee", "Kaikki")
+    check_accessible(page)
+    dialog.get_by_role("button", name="Tallenna").click()
+    expect(dialog).not_to_be_visible()
+
+
+def test_many_orders_are_archived_and_those_in_the_way_told(visited: Page) -> None:
+    enter(visited, "Tilauspöytä")
+    go(visited, "orders?state=closed")
+    visited.get_by_role("checkbox", name=re.compile("Valitse T-")).first.check()
+    over = visited.get_by_role("checkbox", name=re.compile("Valitse T-")).first
+    number = (over.get_attribute("aria-label") or "").removeprefix("Valitse ")
+    go(visited, "orders")
+    live = visited.get_by_role("row").filter(has_text="Vahvistettu").get_by_role("checkbox")
+    live.first.check()
+    region = visited.get_by_role("region", name="Valittujen toiminnot")
+    expect(region).to_contain_text("1 valittu")
+    check_accessible(visited)
+    picture(visited, "04-valitut")
+
+    region.get_by_role("button", name="Arkistoi").click()
+    dialog = visited.get_by_role("dialog")
+    dialog.get_by_role("button", name="Arkistoi").click()
+
+    expect(dialog).to_contain_text("0 / 1 onnistui.")
+    expect(dialog.get_by_role("listitem")).to_have_count(1)
+    check_accessible(visited)
+    picture(visited, "04-valitut-tulos")
+    dialog.get_by_role("button", name="Sulje").click()
+    go(visited, "orders?state=closed")
+    visited.get_by_role("checkbox", name=f"Valitse {number}").check()
+    region.get_by_role("button", name="Arkistoi").click()
+    visited.get_by_role("dialog").get_by_role("button", name="Arkistoi").click()
+    expect(visited.get_by_role("dialog")).to_contain_text("1 / 1 onnistui.")
+    visited.get_by_role("dialog").get_by_role("button", name="Sulje").click()
+    go(visited, "orders?archived=true")
+    expect(visited.get_by_role("link", name=number)).to_be_visible()
