@@ -32,7 +32,11 @@ def test_orders_are_seen_as_one_likes_and_taken_away(visited: Page) -> None:
     visited.get_by_role("menuitem", name="Toimituspäivittäin").click()
     expect(visited).to_have_url(re.compile("sort=deliver_on"))
     check_accessible(visited)
+    take_away(visited)
 
+
+def take_away(visited: Page) -> None:
+    """Take the list that is shown away, and look into the file."""
     visited.get_by_role("button", name="Vie", exact=True).click()
     dialog = visited.get_by_role("dialog", name="Vie luettelo tiedostoon")
     choose(dialog, "Tiedosto", "CSV, puolipiste")
@@ -80,6 +84,12 @@ def test_many_orders_are_archived_and_those_in_the_way_told(visited: Page) -> No
     check_accessible(visited)
     picture(visited, "04-valitut-tulos")
     dialog.get_by_role("button", name="Sulje").click()
+    put_away(visited, number)
+
+
+def put_away(visited: Page, number: str) -> None:
+    """Archive one order by its tick."""
+    region = visited.get_by_role("region", name="Valittujen toiminnot")
     go(visited, "orders?state=closed")
     visited.get_by_role("checkbox", name=f"Valitse {number}").check()
     region.get_by_role("button", name="Arkistoi").click()
