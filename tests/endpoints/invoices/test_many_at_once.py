@@ -48,7 +48,9 @@ async def test_tickets_are_approved_by_a_filter(office: Office) -> None:
 
 
 async def test_rows_are_named_in_one_way(office: Office) -> None:
+    both: Record = {"ids": [NOBODY], "chosen": {}}
+    wrong: list[Record] = [{}, both, {"ids": []}, {"ids": [NOBODY] * 201}]
     async with unchanged(office.register):
-        for said in ({}, {"ids": [NOBODY], "chosen": {}}, {"ids": []}, {"ids": [NOBODY] * 201}):
+        for said in wrong:
             refused = await office.billing.post("/invoice-postings", json=said)
             assert refused.status_code == 422, said
