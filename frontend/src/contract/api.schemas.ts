@@ -222,6 +222,8 @@ export const Language = {
 
 /**
  * Whose purposes the recipient serves: its own, ours, or those a law gives it.
+ *
+ * `ourselves` is whoever works here and takes a list along.
  */
 export type RecipientRole = typeof RecipientRole[keyof typeof RecipientRole];
 
@@ -230,6 +232,7 @@ export const RecipientRole = {
   controller: 'controller',
   processor: 'processor',
   authority: 'authority',
+  ourselves: 'ourselves',
 } as const;
 
 /**
@@ -420,16 +423,6 @@ export interface Amount {
 }
 
 /**
- * What became of one order: archived, or the problem that was in the way.
- */
-export interface ArchivingOutcome {
-  is_archived: boolean;
-  order_id: string;
-  /** The `type` of the problem, if there was one. */
-  problem: string | null;
-}
-
-/**
  * One time an order was archived, and when it was taken out again.
  */
 export interface ArchivingView {
@@ -440,13 +433,6 @@ export interface ArchivingView {
   restored_because: string | null;
   /** The rule's version; null where it was by hand. */
   rule: string | null;
-}
-
-/**
- * What became of each order.
- */
-export interface ArchivingsReceipt {
-  items: ArchivingOutcome[];
 }
 
 /**
@@ -784,6 +770,7 @@ export const Permission = {
   'customers:write': 'customers:write',
   'customers:import': 'customers:import',
   'customers:merge': 'customers:merge',
+  'customers:export': 'customers:export',
   'protections:write': 'protections:write',
   'protections:end': 'protections:end',
   'sites:read': 'sites:read',
@@ -792,17 +779,21 @@ export const Permission = {
   'products:write': 'products:write',
   'orders:read': 'orders:read',
   'orders:write': 'orders:write',
+  'orders:export': 'orders:export',
   'transport:read': 'transport:read',
   'transport:write': 'transport:write',
+  'transport:export': 'transport:export',
   'scales:read': 'scales:read',
   'scales:write': 'scales:write',
   'weighings:write': 'weighings:write',
   'readings:write': 'readings:write',
   'tickets:read': 'tickets:read',
   'tickets:write': 'tickets:write',
+  'tickets:export': 'tickets:export',
   'invoices:read': 'invoices:read',
   'invoices:write': 'invoices:write',
   'invoices:take': 'invoices:take',
+  'invoices:export': 'invoices:export',
   'invoicing:read': 'invoicing:read',
   'payments:read': 'payments:read',
   'payments:write': 'payments:write',
@@ -1044,6 +1035,32 @@ export interface CustomerChanges {
   source: StatedSource;
 }
 
+export type CustomerChoiceSort = typeof CustomerChoiceSort[keyof typeof CustomerChoiceSort];
+
+
+export const CustomerChoiceSort = {
+  name: 'name',
+  number: 'number',
+} as const;
+
+export type CustomerChoiceState = typeof CustomerChoiceState[keyof typeof CustomerChoiceState] | null;
+
+
+export const CustomerChoiceState = {
+  open: 'open',
+  closed: 'closed',
+} as const;
+
+/**
+ * Which customers, and in which order.
+ */
+export interface CustomerChoice {
+  form?: Form | null;
+  kind?: OrganisationKind | null;
+  sort?: CustomerChoiceSort;
+  state?: CustomerChoiceState;
+}
+
 /**
  * A customer in a list.
  */
@@ -1181,6 +1198,35 @@ export interface CustomerView {
   since_on: string;
   /** The ETag, and what `If-Match` wants. */
   version: number;
+}
+
+/**
+ * What a list is taken away as.
+ */
+export type SheetKind = typeof SheetKind[keyof typeof SheetKind];
+
+
+export const SheetKind = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+} as const;
+
+/**
+ * Which customers to take away.
+ */
+export interface CustomersExport {
+  /** Needed with a recipient. */
+  basis?: Basis | null;
+  chosen?: CustomerChoice;
+  /**
+     * In this order; left out, all.
+     * @maxItems 40
+     * @items.maxLength 64
+     */
+  columns?: string[];
+  kind: SheetKind;
+  /** Who is given it. Left out, it is for our own work. */
+  recipient_id?: string | null;
 }
 
 /**
@@ -1771,6 +1817,15 @@ export interface InvoiceChanges {
   term_days?: number;
 }
 
+export type InvoiceChoiceSort = typeof InvoiceChoiceSort[keyof typeof InvoiceChoiceSort];
+
+
+export const InvoiceChoiceSort = {
+  drafted: 'drafted',
+  number: 'number',
+  due_on: 'due_on',
+} as const;
+
 /**
  * Whether a document asks for money or gives it back.
  */
@@ -1781,6 +1836,44 @@ export const InvoiceKind = {
   invoice: 'invoice',
   credit_note: 'credit_note',
 } as const;
+
+/**
+ * Whether anything is still owed on an invoice, and why not.
+ */
+export type ReceivableState = typeof ReceivableState[keyof typeof ReceivableState];
+
+
+export const ReceivableState = {
+  open: 'open',
+  paid: 'paid',
+  credited: 'credited',
+} as const;
+
+/**
+ * A draft may change; what is posted never does.
+ */
+export type InvoiceState = typeof InvoiceState[keyof typeof InvoiceState];
+
+
+export const InvoiceState = {
+  draft: 'draft',
+  posted: 'posted',
+  discarded: 'discarded',
+} as const;
+
+/**
+ * Which invoices, and in which order.
+ */
+export interface InvoiceChoice {
+  customer_id?: string | null;
+  descending?: boolean | null;
+  kind?: InvoiceKind | null;
+  payer_id?: string | null;
+  /** By what is still owed. Sorted by due day: what is open. */
+  settlement?: ReceivableState | null;
+  sort?: InvoiceChoiceSort;
+  state?: InvoiceState | null;
+}
 
 /**
  * A price that was looked at and did not win, and why.
@@ -1852,30 +1945,6 @@ export interface InvoiceReceipt {
      */
   their_id: string;
 }
-
-/**
- * Whether anything is still owed on an invoice, and why not.
- */
-export type ReceivableState = typeof ReceivableState[keyof typeof ReceivableState];
-
-
-export const ReceivableState = {
-  open: 'open',
-  paid: 'paid',
-  credited: 'credited',
-} as const;
-
-/**
- * A draft may change; what is posted never does.
- */
-export type InvoiceState = typeof InvoiceState[keyof typeof InvoiceState];
-
-
-export const InvoiceState = {
-  draft: 'draft',
-  posted: 'posted',
-  discarded: 'discarded',
-} as const;
 
 /**
  * An invoice, a credit note or a draft in a list.
@@ -2037,6 +2106,24 @@ export interface InvoiceView {
 }
 
 /**
+ * Which invoices to take away.
+ */
+export interface InvoicesExport {
+  /** Needed with a recipient. */
+  basis?: Basis | null;
+  chosen?: InvoiceChoice;
+  /**
+     * In this order; left out, all.
+     * @maxItems 40
+     * @items.maxLength 64
+     */
+  columns?: string[];
+  kind: SheetKind;
+  /** Who is given it. Left out, it is for our own work. */
+  recipient_id?: string | null;
+}
+
+/**
  * Invoices that a search found, best first.
  */
 export interface InvoicesFound {
@@ -2082,6 +2169,20 @@ export interface KioskKeySaid {
 }
 
 /**
+ * What the rows of a list are.
+ */
+export type ListOf = typeof ListOf[keyof typeof ListOf];
+
+
+export const ListOf = {
+  customers: 'customers',
+  orders: 'orders',
+  loads: 'loads',
+  'weigh-tickets': 'weigh-tickets',
+  invoices: 'invoices',
+} as const;
+
+/**
  * What the indicator shows now. Its own display is the legal one.
  */
 export interface LiveWeight {
@@ -2106,6 +2207,46 @@ export interface LoadChanges {
   vehicle_id?: string | null;
 }
 
+export type LoadChoiceSort = typeof LoadChoiceSort[keyof typeof LoadChoiceSort];
+
+
+export const LoadChoiceSort = {
+  number: 'number',
+  planned_on: 'planned_on',
+} as const;
+
+/**
+ * How far a load has come.
+ */
+export type LoadState = typeof LoadState[keyof typeof LoadState];
+
+
+export const LoadState = {
+  planned: 'planned',
+  on_site: 'on_site',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * Which loads, and in which order.
+ */
+export interface LoadChoice {
+  carrier_id?: string | null;
+  customer_id?: string | null;
+  descending?: boolean | null;
+  driver_id?: string | null;
+  /** Only what is not over, or only that. */
+  live?: boolean | null;
+  order_id?: string | null;
+  planned_from?: string | null;
+  planned_to?: string | null;
+  sort?: LoadChoiceSort;
+  state?: LoadState | null;
+  /** The truck or the trailer. */
+  vehicle_id?: string | null;
+}
+
 /**
  * What a product is made of.
  */
@@ -2123,19 +2264,6 @@ export const Material = {
   recycled_wood: 'recycled_wood',
   metal: 'metal',
   other: 'other',
-} as const;
-
-/**
- * How far a load has come.
- */
-export type LoadState = typeof LoadState[keyof typeof LoadState];
-
-
-export const LoadState = {
-  planned: 'planned',
-  on_site: 'on_site',
-  done: 'done',
-  cancelled: 'cancelled',
 } as const;
 
 /**
@@ -2216,10 +2344,121 @@ export interface LoadView {
 }
 
 /**
+ * Which loads to take away.
+ */
+export interface LoadsExport {
+  /** Needed with a recipient. */
+  basis?: Basis | null;
+  chosen?: LoadChoice;
+  /**
+     * In this order; left out, all.
+     * @maxItems 40
+     * @items.maxLength 64
+     */
+  columns?: string[];
+  kind: SheetKind;
+  /** Who is given it. Left out, it is for our own work. */
+  recipient_id?: string | null;
+}
+
+/**
  * Loads that a search found, best first.
  */
 export interface LoadsFound {
   items: LoadRow[];
+}
+
+/**
+ * Drafts to post: by their ids, or all that a filter finds.
+ */
+export interface ManyInvoices {
+  chosen?: InvoiceChoice | null;
+  ids?: string[] | null;
+}
+
+export type OrderChoiceSort = typeof OrderChoiceSort[keyof typeof OrderChoiceSort];
+
+
+export const OrderChoiceSort = {
+  number: 'number',
+  deliver_on: 'deliver_on',
+  customer: 'customer',
+} as const;
+
+/**
+ * How far an order has come.
+ */
+export type OrderState = typeof OrderState[keyof typeof OrderState];
+
+
+export const OrderState = {
+  draft: 'draft',
+  confirmed: 'confirmed',
+  in_delivery: 'in_delivery',
+  delivered: 'delivered',
+  invoiced: 'invoiced',
+  closed: 'closed',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * Which orders, and in which order.
+ */
+export interface OrderChoice {
+  /** What is archived, instead of the rest. */
+  archived?: boolean;
+  customer_id?: string | null;
+  deliver_from?: string | null;
+  deliver_to?: string | null;
+  descending?: boolean | null;
+  /** Only what is over, or only what is not. */
+  over?: boolean | null;
+  site_id?: string | null;
+  sort?: OrderChoiceSort;
+  state?: OrderState | null;
+}
+
+/**
+ * Orders to archive: by their ids, or all that a filter finds.
+ */
+export interface ManyOrders {
+  because?: string | null;
+  chosen?: OrderChoice | null;
+  ids?: string[] | null;
+}
+
+/**
+ * What a ticket waits for. The ticket itself never changes.
+ */
+export type TicketState = typeof TicketState[keyof typeof TicketState];
+
+
+export const TicketState = {
+  awaiting_approval: 'awaiting_approval',
+  approved: 'approved',
+  billed: 'billed',
+  not_billable: 'not_billable',
+  void: 'void',
+} as const;
+
+/**
+ * Which weigh tickets: the newest first.
+ */
+export interface TicketChoice {
+  customer_id?: string | null;
+  order_id?: string | null;
+  product_id?: string | null;
+  scale_id?: string | null;
+  site_id?: string | null;
+  state?: TicketState | null;
+}
+
+/**
+ * Weigh tickets to approve: by their ids, or all that a filter finds.
+ */
+export interface ManyTickets {
+  chosen?: TicketChoice | null;
+  ids?: string[] | null;
 }
 
 /**
@@ -2410,18 +2649,6 @@ export interface NewApproval {
  */
 export interface NewArchiving {
   because?: string | null;
-}
-
-/**
- * Orders to archive at once.
- */
-export interface NewArchivings {
-  because?: string | null;
-  /**
-     * @minItems 1
-     * @maxItems 200
-     */
-  order_ids: string[];
 }
 
 /**
@@ -3063,6 +3290,31 @@ export interface NewReview {
 }
 
 /**
+ * How a list is seen, to come back to under a name.
+ */
+export interface NewSavedList {
+  /**
+     * Left out, all of them.
+     * @maxItems 40
+     * @items.maxLength 64
+     */
+  columns?: string[];
+  list_of: ListOf;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+  /**
+     * As in the list's address: `state=open`.
+     * @maxLength 500
+     */
+  query?: string;
+  /** Left out, only you. */
+  shared_with?: Role | 'everyone' | null;
+}
+
+/**
  * What the indicator speaks.
  */
 export type Protocol = typeof Protocol[keyof typeof Protocol];
@@ -3349,22 +3601,6 @@ export interface OrderLineView {
 }
 
 /**
- * How far an order has come.
- */
-export type OrderState = typeof OrderState[keyof typeof OrderState];
-
-
-export const OrderState = {
-  draft: 'draft',
-  confirmed: 'confirmed',
-  in_delivery: 'in_delivery',
-  delivered: 'delivered',
-  invoiced: 'invoiced',
-  closed: 'closed',
-  cancelled: 'cancelled',
-} as const;
-
-/**
  * An order in a list. Product, unit and price are its first line's; masses are sums.
  */
 export interface OrderRow {
@@ -3451,6 +3687,24 @@ export interface OrderView {
   /** The ETag, and what `If-Match` wants. */
   version: number;
   weighed_kg: number;
+}
+
+/**
+ * Which orders to take away.
+ */
+export interface OrdersExport {
+  /** Needed with a recipient. */
+  basis?: Basis | null;
+  chosen?: OrderChoice;
+  /**
+     * In this order; left out, all.
+     * @maxItems 40
+     * @items.maxLength 64
+     */
+  columns?: string[];
+  kind: SheetKind;
+  /** Who is given it. Left out, it is for our own work. */
+  recipient_id?: string | null;
 }
 
 /**
@@ -3730,6 +3984,26 @@ export interface PageRequestRow {
 }
 
 /**
+ * A list kept under a name.
+ */
+export interface SavedListView {
+  columns: string[];
+  id: string;
+  is_mine: boolean;
+  list_of: ListOf;
+  name: string;
+  query: string;
+  shared_with: string | null;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+export interface PageSavedListView {
+  items: SavedListView[];
+  next_cursor: string | null;
+}
+
+/**
  * A scale. Masses are in kilograms; `division_kg` is the step its indicator shows.
  */
 export interface ScaleView {
@@ -3873,20 +4147,6 @@ export interface PageTaskView {
   items: TaskView[];
   next_cursor: string | null;
 }
-
-/**
- * What a ticket waits for. The ticket itself never changes.
- */
-export type TicketState = typeof TicketState[keyof typeof TicketState];
-
-
-export const TicketState = {
-  awaiting_approval: 'awaiting_approval',
-  approved: 'approved',
-  billed: 'billed',
-  not_billable: 'not_billable',
-  void: 'void',
-} as const;
 
 /**
  * A ticket in a list.
@@ -4304,6 +4564,44 @@ export interface RequestView {
 }
 
 /**
+ * What became of one row: done, or the problem that was in the way.
+ */
+export interface RowOutcome {
+  id: string;
+  is_done: boolean;
+  /** The `type` of the problem, if there was one. */
+  problem: string | null;
+  /** The same in words. */
+  title: string | null;
+}
+
+/**
+ * What became of each row.
+ */
+export interface RowOutcomes {
+  items: RowOutcome[];
+}
+
+/**
+ * What to change about a saved list; what is left out stays.
+ */
+export interface SavedListChanges {
+  /**
+     * @maxItems 40
+     * @items.maxLength 64
+     */
+  columns?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
+  /** @maxLength 500 */
+  query?: string;
+  shared_with?: Role | 'everyone' | null;
+}
+
+/**
  * What to change about a scale; what is left out stays.
  */
 export interface ScaleChanges {
@@ -4511,6 +4809,24 @@ export interface TicketView {
   void_because: VoidReason | null;
   voided_at: string | null;
   weighed_at: string;
+}
+
+/**
+ * Which weigh tickets to take away.
+ */
+export interface TicketsExport {
+  /** Needed with a recipient. */
+  basis?: Basis | null;
+  chosen?: TicketChoice;
+  /**
+     * In this order; left out, all.
+     * @maxItems 40
+     * @items.maxLength 64
+     */
+  columns?: string[];
+  kind: SheetKind;
+  /** Who is given it. Left out, it is for our own work. */
+  recipient_id?: string | null;
 }
 
 /**
@@ -5517,14 +5833,6 @@ export type PublishNdaHeaders = {
 'Idempotency-Key'?: string;
 };
 
-export type ArchiveOrdersHeaders = {
-/**
- * @minLength 1
- * @maxLength 255
- */
-'Idempotency-Key'?: string;
-};
-
 export type RemoveOrderLineHeaders = {
 'If-Match': string;
 };
@@ -5836,6 +6144,36 @@ export type CreateRecipientHeaders = {
 };
 
 export type ChangeRecipientHeaders = {
+'If-Match': string;
+};
+
+export type ListSavedListsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+list_of?: ListOf | null;
+};
+
+export type SaveListHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ForgetSavedListHeaders = {
+'If-Match': string;
+};
+
+export type ChangeSavedListHeaders = {
 'If-Match': string;
 };
 
