@@ -24,7 +24,7 @@ from api.customers.rules.parties import (
     NobodysOwn,
 )
 from api.customers.schemas import CustomerChanges, CustomerRow, CustomerView, NewCustomer
-from api.customers.search import found_by
+from api.customers.search import found_by, nearly_found
 from api.customers.search_schemas import CustomerSearch, SearchResult
 from api.database.work import Work
 from api.http.answers import Answer
@@ -32,6 +32,7 @@ from api.http.routes import PREFIX, Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
+from api.views.alike import nearest
 from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
 
@@ -78,9 +79,18 @@ async def create_customer(work: Work, customer: NewCustomer) -> Answer[CustomerV
 
 @routes.search("/customers/search", Permission.CUSTOMERS_READ, purposes=TRADE)
 async def search_customers(work: Work, sought: CustomerSearch) -> Answer[SearchResult]:
-    """Find customers as somebody types; whom the answer shows is logged as viewed."""
+    """Find customers as somebody types, also with a letter or two wrong where nothing else is.
+
+    Whom the answer shows is logged as viewed.
+    """
     shown, values = found_by(work.caller, sought.text)
-    return await found(work, shown, values, sought.limit)
+    just_so = await found(work, shown, values, sought.limit)
+    if just_so.seen and just_so.seen.records:
+        return just_so
+    near = await nearest(work, sought.text)
+    if near is None:
+        return just_so
+    return await found(work, nearly_found(work.caller.visible), near, sought.limit)
 
 
 @routes.get(

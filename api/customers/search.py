@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import CTE, func, select, union_all
 
 from api.customers.queries import PARTY_FIELDS, WITH_TOWN, customers, roles
 from api.customers.search_schemas import Found
@@ -11,7 +11,7 @@ from api.customers.tables import Customer
 from api.kernel.access import Caller
 from api.kernel.folding import folded
 from api.kernel.privacy import Category
-from api.views.finding import SHORTEST_INFIX, matches, words
+from api.views.finding import SHORTEST_INFIX, matches, near_matches, words
 from api.views.shown import Shown
 
 
@@ -26,8 +26,17 @@ def found_by(caller: Caller, text: str) -> tuple[Shown[Found], dict[str, str]]:
 
 
 @cache
+def nearly_found(visible: frozenset[Category]) -> Shown[Found]:
+    """Make the noun that a search shows where nothing is just as it was typed."""
+    return _best_by(near_matches(visible).cte("match"))
+
+
+@cache
 def _shown(visible: frozenset[Category], infix: bool) -> Shown[Found]:  # noqa: FBT001 - a key
-    match = matches(visible, infix=infix).cte("match")
+    return _best_by(matches(visible, infix=infix).cte("match"))
+
+
+def _best_by(match: CTE) -> Shown[Found]:
     own = select(customers.c.id, match.c.rank, match.c.long).join(
         match, match.c.party_id == customers.c.party_id
     )

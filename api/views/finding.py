@@ -54,6 +54,43 @@ def _by_trigrams(element: InTheMiddle, compiler: SQLCompiler, **options: Any) ->
     return f"search_entries.text LIKE {compiler.process(element.clauses, **options)}"
 
 
+class Numbered(FunctionElement[bool]):
+    """Whether an entry's number is in a JSON list of them."""
+
+    inherit_cache = True
+    type = Boolean()
+    _is_implicitly_boolean = True
+
+
+@compiles(Numbered, "sqlite")
+def _in_json(element: Numbered, compiler: SQLCompiler, **options: Any) -> str:
+    numbers = compiler.process(element.clauses, **options)
+    return f"search_entries.id IN (SELECT value FROM json_each({numbers}))"
+
+
+@compiles(Numbered, "postgresql")
+def _in_jsonb(element: Numbered, compiler: SQLCompiler, **options: Any) -> str:
+    numbers = compiler.process(element.clauses, **options)
+    listed = f"SELECT value::bigint FROM jsonb_array_elements_text(CAST({numbers} AS jsonb))"
+    return f"search_entries.id IN ({listed})"
+
+
+def near_matches(visible: Visible) -> Select[Any]:
+    """Select entries that are nearly what was typed, those with one wrong letter first."""
+    off: list[ColumnElement[str]] = [bindparam(f"near_{n}", type_=Text()) for n in (1, 2)]
+    by = cast(ENTRIES.c.record_type + literal(".") + ENTRIES.c.column, Text)
+    columns = [ENTRIES.c[name] for name in ("party_id", "record_type", "record_id")]
+    parts = [
+        select(
+            *columns,
+            (literal(str(place)) + by).label("rank"),
+            func.length(ENTRIES.c.text).label("long"),
+        ).where(Numbered(each), allowed(visible))
+        for place, each in enumerate(off, 3)
+    ]
+    return select(union_all(*parts).subquery("near"))
+
+
 def matches(visible: Visible, *, infix: bool) -> Select[Any]:
     """Select entries that match, best first by `rank`: the whole, a prefix, the middle.
 
@@ -61,7 +98,7 @@ def matches(visible: Visible, *, infix: bool) -> Select[Any]:
     the indexes, at most 300 of each kind, and are ranked then.
     """
     columns = ("party_id", "record_type", "record_id", "column", "text")
-    found = select(*(ENTRIES.c[name] for name in columns)).where(_allowed(visible)).limit(MOST)
+    found = select(*(ENTRIES.c[name] for name in columns)).where(allowed(visible)).limit(MOST)
     starting = found.where(ENTRIES.c.text >= TEXT, ENTRIES.c.text < END)
     parts = [select(starting.subquery("starting"))]
     if infix:
@@ -89,6 +126,6 @@ def _prefix(entries: Any) -> ColumnElement[str]:
     return case((entries.c.text >= TEXT, "1"), else_="2")
 
 
-def _allowed(visible: Visible) -> ColumnElement[bool]:
+def allowed(visible: Visible) -> ColumnElement[bool]:
     shown = or_(ENTRIES.c.category.is_(None), seen_by(ENTRIES.c.category, visible))
     return shown if Category.PROTECTED in visible else and_(shown, not_found_by_place())

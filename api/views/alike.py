@@ -1,0 +1,74 @@
+"""Finds the entries that somebody may have meant: by what is left right of a word.
+
+Candidates come from the trigram index of either engine, the most alike first; how many
+letters of each are wrong is counted here, and none of them is shown by this.
+"""
+
+import json
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Integer, Select, Text, bindparam, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import Boolean
+
+from api.database.work import Work
+from api.kernel.folding import folded
+from api.views.finding import ENTRIES, allowed
+from api.views.nearness import forgiven, pieces, wrong_letters
+from api.views.shown import Visible
+
+MOST: Final = 300
+LIKE: Final[ColumnElement[str]] = bindparam("pieces", type_=Text())
+
+
+class Resembling(FunctionElement[bool]):
+    """Whether an entry is among those that share the most with what was typed."""
+
+    inherit_cache = False
+    type = Boolean()
+    _is_implicitly_boolean = True
+
+
+@compiles(Resembling, "sqlite")
+def _by_fts(element: Resembling, compiler: SQLCompiler, **options: Any) -> str:
+    [wanted] = (compiler.process(each, **options) for each in element.clauses)
+    rows = f"SELECT rowid FROM search_index WHERE search_index MATCH {wanted}"  # noqa: S608 - a bound name
+    return f"search_entries.id IN ({rows} ORDER BY rank LIMIT {MOST})"
+
+
+@compiles(Resembling, "postgresql")
+def _by_trigrams(element: Resembling, compiler: SQLCompiler, **options: Any) -> str:
+    [wanted] = (compiler.process(each, **options) for each in element.clauses)
+    return f"search_entries.text LIKE ANY (string_to_array({wanted}, '|'))"
+
+
+def _candidates(visible: Visible, *, is_sqlite: bool) -> Select[Any]:
+    found = select(ENTRIES.c.id, ENTRIES.c.text).where(Resembling(LIKE), allowed(visible))
+    if is_sqlite:
+        return found
+    like = ENTRIES.c.text.op("<->", return_type=Integer())(bindparam("text", type_=Text()))
+    return found.order_by(like).limit(MOST)
+
+
+async def nearest(work: Work, text: str) -> dict[str, str] | None:
+    """Give the entries that are one letter off and those two off; None if there is none."""
+    sought = folded(text)
+    if not forgiven(sought):
+        return None
+    database, visible = work.database, work.caller.visible
+    statement = database.prepared(
+        ("nearest", visible),
+        lambda: _candidates(visible, is_sqlite=database.is_sqlite),
+        heavy=True,
+    )
+    parts = pieces(sought)
+    quoted = " OR ".join(f'"{each}"' for each in parts)
+    wanted = quoted if database.is_sqlite else "|".join(f"%{each}%" for each in parts)
+    rows = await database.fetch(statement, {"pieces": wanted, "text": sought})
+    off = {key: wrong_letters(sought, found) for key, found in rows}
+    near = {f"near_{n}": [key for key, by in off.items() if by == n] for n in (1, 2)}
+    return (
+        {name: json.dumps(keys) for name, keys in near.items()} if any(near.values()) else None
+    )
