@@ -1,6 +1,7 @@
 /** The screens of privacy: requests, recipients, emergencies. */
 import { createRoute } from "@tanstack/react-router";
 import { emergencyFilters } from "./emergencies/filters.ts";
+import { gateFilters } from "./gates/filters.ts";
 import { requestFilters } from "./privacy/filters.ts";
 import { root, screen, standingOn } from "./routing.tsx";
 
@@ -54,5 +55,12 @@ export const privacyRoutes = [
     path: "/privacy/emergencies/$openingId",
     component: screen(() => import("./emergencies/ShowEmergency.tsx"), "ShowEmergency"),
     ...standingOn("get_customer_in_emergency"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/gate-events",
+    validateSearch: gateFilters,
+    component: screen(() => import("./gates/ListGateEvents.tsx"), "ListGateEvents"),
+    ...standingOn("list_gate_events"),
   }),
 ];

@@ -9,11 +9,13 @@ import { Panel } from "../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../parts/ReadingTable.tsx";
 import { useSession } from "../session.ts";
 import { AddSite } from "./AddSite.tsx";
+import { EditSite } from "./EditSite.tsx";
 
 /** The places a customer wants material brought to or fetched from. */
 export function SitesPanel({ customer }: { customer: CustomerView }) {
   const sites = useListSites({ customer_id: customer.id });
   const [adding, setAdding] = useState(false);
+  const [edited, edit] = useState<SiteView | null>(null);
   const { may } = useSession();
   const add = (
     <Button size="sm" icon="plus" onPress={() => setAdding(true)}>
@@ -27,7 +29,7 @@ export function SitesPanel({ customer }: { customer: CustomerView }) {
           items.length > 0 ? (
             <ReadingTable
               label={m.nav_sites()}
-              columns={siteColumns()}
+              columns={may("change_site") ? [...siteColumns(), keyOf(edit)] : siteColumns()}
               rows={items}
               isFocusable
             />
@@ -37,8 +39,27 @@ export function SitesPanel({ customer }: { customer: CustomerView }) {
         }
       </Fetched>
       {adding ? <AddSite customer={customer} onClose={() => setAdding(false)} /> : null}
+      {edited ? <EditSite site={edited} onClose={() => edit(null)} /> : null}
     </Panel>
   );
+}
+
+function keyOf(edit: (site: SiteView) => void): Column<SiteView> {
+  return {
+    head: m.edit_site(),
+    hidesHead: true,
+    className: "nw r",
+    cell: (row) => (
+      <Button
+        size="sm"
+        icon="pencil"
+        aria-label={m.edit_site_title({ code: row.code ?? "" })}
+        onPress={() => edit(row)}
+      >
+        {m.edit_site()}
+      </Button>
+    ),
+  };
 }
 
 export function siteColumns(): Column<SiteView>[] {

@@ -11,6 +11,7 @@ import { greeting } from "./greeting.ts";
 import { HealthRow } from "./HealthRow.tsx";
 import { RequestsTile } from "./RequestsTile.tsx";
 import { StaysTile } from "./StaysTile.tsx";
+import { TasksTile } from "./TasksTile.tsx";
 import { TonnesTile } from "./TonnesTile.tsx";
 import { useToday } from "./tiles.ts";
 import { UpdatedAt } from "./UpdatedAt.tsx";
@@ -41,6 +42,7 @@ export function Dashboard() {
       </div>
       <div className="desk-row">
         <StaysTile />
+        {may("list_tasks") && may("write_note") ? <TasksTile /> : null}
         {may("list_requests") ? <RequestsTile /> : null}
         {may("age_receivables") ? <AgesTile /> : null}
       </div>

@@ -71,6 +71,12 @@ export const RAIL: readonly RailGroup[] = [
         icon: "hand",
         operation: "list_emergencies",
       },
+      {
+        to: "/privacy/gate-events",
+        word: m.nav_gate_events,
+        icon: "key",
+        operation: "list_gate_events",
+      },
     ],
   },
   {
