@@ -68,7 +68,7 @@ export function ListOrders() {
         ticking={may("archive_orders") ? { ...marked, nameOf: (row) => row.number } : undefined}
         cursor={cursor}
         card={(row) => <OrderCard row={row} />}
-        sum={<OrderSum filters={chosen} pages={pages} />}
+        sum={<OrderSum filters={chosen} isNewestFirst={!filters.sort} pages={pages} />}
         empty={<NoOrders isFiltered={Object.keys(chosen).length > 0} />}
         acts={<ManyActs marked={marked} acts={acts()} filters={filters} numberOf={numberOf} />}
       />

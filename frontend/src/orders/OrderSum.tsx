@@ -9,9 +9,11 @@ import type { OrderFilters } from "./filters.ts";
 /** What the whole list adds up to, not just the rows on show; and how old that is. */
 export function OrderSum({
   filters,
+  isNewestFirst,
   pages,
 }: {
   filters: OrderFilters;
+  isNewestFirst: boolean;
   pages: Pages<OrderRow>;
 }) {
   const { data } = useAddUpOrders(filters);
@@ -35,7 +37,7 @@ export function OrderSum({
       ) : null}
       <span className="sp" />
       <span className="muted small hide-s">
-        {m.sorted_newest()} {m.updated_at({ clock: clock(at) })}
+        {isNewestFirst ? m.sorted_newest() : null} {m.updated_at({ clock: clock(at) })}
       </span>
     </>
   );
