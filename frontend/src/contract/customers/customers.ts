@@ -661,8 +661,10 @@ export const useCreateCustomer = <TError = ErrorType<Problem>,
 }
 
 /**
- * Find customers as somebody types; whom the answer shows is logged as viewed.
- * @summary Find customers as somebody types; whom the answer shows is logged as viewed.
+ * Find customers as somebody types, also with a letter or two wrong where nothing else is.
+ *
+ *     Whom the answer shows is logged as viewed.
+ * @summary Find customers as somebody types, also with a letter or two wrong where nothing else is.
  */
 export const searchCustomers = async (customerSearch: CustomerSearch, options?: Parameters<typeof send>[1]): Promise<SearchResult> => {
 
@@ -728,7 +730,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type SearchCustomersMutationVariables = {data: BodyType<CustomerSearch>}
 
     /**
- * @summary Find customers as somebody types; whom the answer shows is logged as viewed.
+ * @summary Find customers as somebody types, also with a letter or two wrong where nothing else is.
  */
 export const useSearchCustomers = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchCustomers>>, TError,SearchCustomersMutationVariables, TContext>, request?: SecondParameter<typeof send>}
