@@ -33,6 +33,7 @@ from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants
 from api.staff import key_tables as keys
 from api.staff import kiosk_tables as kiosks
+from api.staff import policy_tables as policies
 from api.staff import tables as staff
 from api.standing import guard
 from api.standing import tables as standing
@@ -77,6 +78,7 @@ __all__ = [
     "orders",
     "partners",
     "payments",
+    "policies",
     "privacy",
     "provenance",
     "released_invoices",

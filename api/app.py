@@ -90,6 +90,7 @@ from api.staff.forgetting import JOBS as SIGNED_IN
 from api.staff.forgetting import TIMETABLE as SIGNED_OUT
 from api.staff.routes import (
     clients,
+    company,
     discovery,
     external_ids,
     grants,
@@ -97,6 +98,7 @@ from api.staff.routes import (
     ndas,
     own,
     passkeys,
+    policies,
     proving,
     sessions,
     setup,
@@ -117,7 +119,7 @@ from api.weighing.ticket_routes import routes as tickets
 from api.weighing.visit_routes import routes as visits
 
 SIGNING_IN: Final = (sessions, passkeys, shifts, kiosks, own, proving, setup)
-KEEPING_STAFF: Final = (staff, grants, ndas)
+KEEPING_STAFF: Final = (company, policies, staff, grants, ndas)
 MACHINES: Final = (clients, external_ids, discovery)
 STAFF: Final = tuple(each.routes for each in (*SIGNING_IN, *KEEPING_STAFF, *MACHINES))
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))

@@ -25,7 +25,7 @@ from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.orders.tables import Product
 from api.staff.passwords import Passwords
-from api.staff.schemas.setup import NewCompany
+from api.staff.schemas.company import NewCompany
 from api.staff.tables import (
     COMPANY_ID,
     Account,

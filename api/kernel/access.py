@@ -49,6 +49,8 @@ class Permission(StrEnum):
     CREDIT_ASK = "credit-checks:ask"
     CREDIT_ANSWER = "credit-checks:answer"
     EXTERNAL_IDS_KEEP = "external-ids:keep"
+    COMPANY_WRITE = "company:write"
+    POLICIES_READ = "policies:read"
     STAFF_READ = "staff:read"
     STAFF_WRITE = "staff:write"
     GRANTS_READ = "grants:read"
@@ -162,7 +164,7 @@ GRANTS: Final = {
         | _GRANTS
         | {P.NDAS_REGISTER, P.EMERGENCIES_READ, P.EMERGENCIES_CLOSE}
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
-        | {P.RECIPIENTS_WRITE, P.CREDIT_READ, P.SITE_ACCESS_READ}
+        | {P.RECIPIENTS_WRITE, P.CREDIT_READ, P.SITE_ACCESS_READ, P.POLICIES_READ}
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE, P.PROTECTIONS_END}
         | _EXPORTS
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE}
@@ -178,11 +180,11 @@ GRANTS: Final = {
     Role.ADMIN: Grant(
         frozenset({P.STAFF_READ, P.STAFF_WRITE, P.PRODUCTS_READ, P.PRODUCTS_WRITE})
         | _GRANTS
-        | {P.NDAS_WRITE}
+        | {P.NDAS_WRITE, P.COMPANY_WRITE, P.POLICIES_READ}
         | {P.SCALES_READ, P.SCALES_WRITE, P.STATISTICS_READ},
         frozenset({C.STAFF}),
     ),
-    Role.AUDITOR: Grant(frozenset({P.AUDIT_READ})),
+    Role.AUDITOR: Grant(frozenset({P.AUDIT_READ, P.POLICIES_READ})),
     Role.BILLING_PARTNER: Grant(
         frozenset({P.INVOICES_READ, P.INVOICES_TAKE, P.PAYMENTS_WRITE}),
         frozenset({C.IDENTITY, C.ADDRESS, C.BILLING, C.VEHICLE}),

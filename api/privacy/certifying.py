@@ -18,10 +18,10 @@ from api.privacy.queries.requests import LATEST_CERTIFICATE, certificates, reque
 from api.privacy.rules.planning import Entry
 from api.privacy.tables import Certificate, SubjectRequest
 from api.privacy.wording import class_in, ending_in, reason_in
-from api.staff.tables import COMPANY_ID, Account, Company
+from api.staff.company_queries import as_of_then, with_company
+from api.staff.tables import Account
 from api.views.shown import Shown
 
-companies = Company.__table__
 accounts = Account.__table__
 
 
@@ -48,21 +48,24 @@ ISSUED: Final = Shown(
     SubjectRequest,
     IssuedRefusal,
     stays=True,
-    source=requests.join(certificates, certificates.c.id == LATEST_CERTIFICATE)
-    .join(companies, companies.c.id == COMPANY_ID)
-    .outerjoin(accounts, accounts.c.id == certificates.c.issued_by),
+    source=with_company(
+        requests.join(certificates, certificates.c.id == LATEST_CERTIFICATE).outerjoin(
+            accounts, accounts.c.id == certificates.c.issued_by
+        ),
+        certificates.c.issued_at,
+    ),
     fields={
         "language": certificates.c.language,
         "issued_at": certificates.c.issued_at,
         "content": certificates.c.content,
         "decided_by": accounts.c.name,
-        "controller": companies.c.name,
-        "business_id": companies.c.business_id,
-        "street": companies.c.street,
-        "postal_code": companies.c.postal_code,
-        "town": companies.c.town,
-        "email": companies.c.email,
-        "phone": companies.c.phone,
+        "controller": as_of_then("name"),
+        "business_id": as_of_then("business_id"),
+        "street": as_of_then("street"),
+        "postal_code": as_of_then("postal_code"),
+        "town": as_of_then("town"),
+        "email": as_of_then("privacy_email", "email"),
+        "phone": as_of_then("privacy_phone", "phone"),
     },
 )
 

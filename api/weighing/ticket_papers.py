@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import select, true
+from sqlalchemy import select
 
 from api.customers.tables import Customer, Party
 from api.documents.tickets import PrintedTicket, PrintedVoid, PrintedWeight
@@ -15,7 +15,7 @@ from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.quantities import Kilograms
 from api.orders.rules.products import Direction
-from api.staff.tables import Company
+from api.staff.company_queries import as_of_then, with_company
 from api.views.protected import without_protected
 from api.views.shown import Shown
 from api.views.subjects import Same
@@ -25,7 +25,6 @@ from api.weighing.ticket_tables import WeighTicket
 
 customers = Customer.__table__
 parties = Party.__table__
-companies = Company.__table__
 earlier = tickets.alias("earlier")
 
 
@@ -54,14 +53,14 @@ class TicketPaper(BaseModel):
 
 _OF_COMPANY: Final = ("name", "street", "postal_code", "town", "business_id")
 
-_SOURCE: Final = (
+_SOURCE: Final = with_company(
     tickets.join(standings, standings.c.ticket_id == tickets.c.id)
     .join(persons, persons.c.ticket_id == tickets.c.id)
-    .join(companies, true())
     .outerjoin(orders, orders.c.id == tickets.c.order_id)
     .outerjoin(customers, customers.c.id == tickets.c.customer_id)
     .outerjoin(parties, parties.c.id == customers.c.party_id)
-    .outerjoin(earlier, earlier.c.id == tickets.c.replaces_id)
+    .outerjoin(earlier, earlier.c.id == tickets.c.replaces_id),
+    tickets.c.weighed_at,
 )
 
 TICKET_PAPERS: Final = Shown(
@@ -70,7 +69,7 @@ TICKET_PAPERS: Final = Shown(
     source=_SOURCE,
     fields={
         **{name: persons.c[name] for name in TicketPaper.model_fields if name in persons.c},
-        **{f"company_{name}": companies.c[name] for name in _OF_COMPANY},
+        **{f"company_{name}": as_of_then(name) for name in _OF_COMPANY},
         # paper goes from hand to hand: no protected place is on it, whoever prints it
         "site_code": without_protected(persons.c.site_code, Same(_SOURCE)),
         "id": tickets.c.id,

@@ -40,6 +40,7 @@ from api.kernel.privacy import PERSONAL, SUBJECT, Category, Personal
 from api.kernel.sources import Source, SourceKind
 from api.law.vat import VatClass
 from api.privacy.rules.kinds import RequestKind, RequestState
+from api.staff.tables import COMPANY_ID
 from api.weighing.rules.kinds import TicketState
 from tests.promises.everything import TABLES
 
@@ -116,6 +117,8 @@ VALUES: Final[Mapping[str, Any]] = {
     "restrictions.ended_at": WHEN,  # else nobody could be shown, nor written
 }
 """Columns in which not any value of their kind makes sense."""
+IDS: Final = {"companies 0": COMPANY_ID}
+"""Rows that are known by one id everywhere."""
 POINTING: Final = {"external_ids.record_id": "customers"}
 """Keys of no one table, and the table whose rows they point to here."""
 IN_JSON: Final[Mapping[str, Callable[[str], Any]]] = {
@@ -202,7 +205,8 @@ def _needs(table: type[Base]) -> set[str]:
 
 
 async def _fill(work: Work, made: Seeded, table: type[Base], number: int) -> None:
-    row = table(id=uuid5(NAMESPACE, f"{table.__tablename__} {number}"))
+    name = f"{table.__tablename__} {number}"
+    row = table(id=IDS.get(name, uuid5(NAMESPACE, name)))
     made.keep(row)
     columns = sorted(_columns(table), key=lambda each: PERSONAL in each[1].info)
     for name, column in columns:  # keys first: they tell whom a personal value is about

@@ -29,8 +29,13 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "clients": {"name", "secret"},  # a company's name; hashed
     "companies": {  # whose register this is
         *("name", "business_id", "vat_number", "email", "phone"),
-        *("street", "postal_code", "town"),
+        *("street", "postal_code", "town", "privacy_email", "privacy_phone"),
     },
+    "former_companies": {
+        *("name", "business_id", "vat_number", "email", "phone"),
+        *("street", "postal_code", "town", "privacy_email", "privacy_phone"),
+    },
+    "policies": {"name", "place"},  # of a text, and where it lies
     "customer_imports": {  # a whole list's: staff's words about no one in it, gone in days
         *("filename", "mapping", "no_business_id_because"),
     },

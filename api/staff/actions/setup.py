@@ -10,7 +10,8 @@ from api.kernel.clock import local_day
 from api.staff.actions.accounts import add_account
 from api.staff.rules.setup import AlreadySetUp
 from api.staff.schemas.accounts import NewAccount
-from api.staff.schemas.setup import NewCompany, NewRegister, SetupReceipt
+from api.staff.schemas.company import NewCompany
+from api.staff.schemas.setup import NewRegister, SetupReceipt
 from api.staff.tables import COMPANY_ID, Company, NdaText
 
 FOUNDER: Final = "Perusti rekisterin"

@@ -1,32 +1,15 @@
 """What a register is begun with: the company and its first administrator."""
 
-from typing import Annotated, Self
+from typing import Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from api.http.said import Said
 from api.kernel.languages import Language
-from api.law.business_ids import business_id, vat_number_of
 from api.staff.rules.passwords import check_password
+from api.staff.schemas.company import NewCompany
 from api.staff.schemas.kinds import NewUsername, Password, StaffName
-
-CompanyId = Annotated[str, AfterValidator(business_id)]
-VatNumber = Annotated[str, AfterValidator(vat_number_of)]
-
-
-class NewCompany(Said):
-    """The company whose register this is."""
-
-    name: str = Field(min_length=1, max_length=200)
-    business_id: CompanyId
-    vat_number: VatNumber | None = None
-    street: str = Field(min_length=1, max_length=200)
-    postal_code: str = Field(pattern=r"^[0-9]{5}$")
-    town: str = Field(min_length=1, max_length=100)
-    email: str = Field(max_length=200, pattern=r"^[^@\s]+@[^@\s]+$")
-    phone: str = Field(max_length=32, pattern=r"^\+?[0-9][0-9 ()-]{3,}$")
-    fiscal_year_end_month: int = Field(default=12, ge=1, le=12)
 
 
 class FirstAccount(Said):

@@ -2,12 +2,13 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from api.kernel.access import Role
 from api.staff.tables import COMPANY_ID, Company
 from tests.endpoints.importing import map_as as mapped_as
 from tests.endpoints.importing import problems, run, upload
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import contact, invoice, pay, person
-from tests.endpoints.yard import Yard
+from tests.endpoints.yard import Yard, seen
 from tests.register import Client, Register
 
 LIST = (
@@ -62,7 +63,9 @@ async def test_what_stays_is_certified_on_paper(register: Register) -> None:
 
     await keepers.approved(request)
     waiting = await keepers.ran(request)
-    first, again = await keepers.first.get(url), await keepers.second.get(url)
+    first = await keepers.first.get(url)
+    await _company_moves(register)
+    again = await keepers.second.get(url)
 
     assert waiting["certificate_issued_at"] is not None
     assert first.status_code == 200, first.text
@@ -112,6 +115,14 @@ async def _move_to(keepers: Keepers, day: str, further: int) -> None:
     noon = datetime.combine(date.fromisoformat(day), time(12), UTC) + timedelta(days=further)
     keepers.register.works.clock = lambda: noon
     await keepers.at_night()
+
+
+async def _company_moves(register: Register) -> None:
+    admin = await register.client(Role.ADMIN)
+    version = (await admin.get("/company")).json()["version"]
+    moved = {"name": "Uusi Sora Oy", "privacy_email": "uusi@sora.example"}
+    done = await admin.patch("/company", json=moved, headers=seen(version))
+    assert done.status_code == 200, done.text
 
 
 async def _company(register: Register) -> None:

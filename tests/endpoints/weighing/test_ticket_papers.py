@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
+from api.kernel.access import Role
 from api.staff.tables import COMPANY_ID, Company
 from api.views.tables import Viewing
 from api.weighing.ticket_tables import TicketPerson
@@ -96,6 +97,34 @@ async def test_what_was_erased_is_not_printed(bridge: Bridge) -> None:
     assert ticket["number"] in text
     assert "Mallirakennus" not in text
     assert "MLK" not in text
+
+
+# clause: C56 one edit changes the documents made from then on alone
+async def test_a_company_that_moves_is_named_anew_on_later_papers_alone(
+    bridge: Bridge,
+) -> None:
+    admin = await bridge.register.client(Role.ADMIN)
+    early = await bridge.ticket(await bridge.order())
+    before = await printed(bridge, early)
+    company = (await admin.get("/company")).json()
+
+    moved = {"name": "Uusi Sora Oy", "street": "Soratie 1", "privacy_email": "t@sora.example"}
+    stale = await admin.patch("/company", json=moved, headers=seen(company["version"] - 1))
+    unchanged = (await admin.get("/company")).json()
+    forbidden = await bridge.yard.billing.patch(
+        "/company", json=moved, headers=seen(company["version"])
+    )
+    done = await admin.patch("/company", json=moved, headers=seen(company["version"]))
+    late = await bridge.ticket(await bridge.order())
+
+    assert (stale.status_code, forbidden.status_code, done.status_code) == (412, 403, 200)
+    assert unchanged == company
+    assert done.json() == company | moved | {"version": company["version"] + 1}
+    assert (await printed(bridge, early)).content == before.content
+    text = read(await printed(bridge, late))
+    assert "Uusi Sora Oy" in text
+    assert "Soratie 1" in text
+    assert "Esimerkkisora" not in text
 
 
 async def test_a_stored_tare_is_printed_without_a_reading(bridge: Bridge) -> None:
