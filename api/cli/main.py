@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from api.cli import (
     administering,
+    checking,
     invoicing,
     keeping,
     loading,
@@ -34,6 +35,7 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "generate": (loading.generate_register, loading.generate_options),
     "backup": (keeping.backup, keeping.backup_options),
     "restore": (keeping.restore, keeping.restore_options),
+    "check": (checking.check, starting.no_options),
     "upgrade": (keeping.upgrade, keeping.upgrade_options),
     "renew-administrator": (
         administering.renew_administrator,
