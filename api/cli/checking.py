@@ -5,7 +5,8 @@ import asyncio
 import sys
 from datetime import UTC, datetime
 
-from api.cli.safety import Finding, findings
+from api.cli.safety import findings
+from api.cli.whereabouts import Finding
 from api.database.engines import Database
 from api.database.work import Asked, Works
 from api.kernel.access import REGISTER

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from uuid import UUID
 
 from api.database.secrets import Secrets
 from api.database.work import Work
@@ -13,6 +14,7 @@ from api.staff.actions.accounts import add_account
 from api.staff.actions.sessions import place_of
 from api.staff.actions.setup import default_nda
 from api.staff.passwords import Passwords
+from api.staff.policy_tables import Policy
 from api.staff.schemas.accounts import NewAccount
 from api.staff.tables import COMPANY_ID, Company, NdaSignature, NdaText, SecondFactor
 
@@ -29,11 +31,24 @@ async def take_on_staff(work: Work, settings: Settings, passwords: list[str]) ->
     work.session.add(Company(id=COMPANY_ID, fiscal_year_end_month=12, **COMPANY["company"]))
     work.session.add(NdaText(edition=1, text=default_nda(), valid_from=local_day(work.now)))
     secrets = Secrets(settings.secrets_key)
-    for account, password in zip(ACCOUNTS, passwords, strict=True):
-        await _take_on(work, secrets, account, password)
+    named = {
+        account.name: await _take_on(work, secrets, account, password)
+        for account, password in zip(ACCOUNTS, passwords, strict=True)
+    }
+    today = local_day(work.now)
+    work.session.add_all(
+        Policy(
+            name=each["name"],
+            place=each["place"],
+            owner_id=named[each["owner"]],
+            valid_from=today - timedelta(days=each["begun_days_ago"]),
+            review_on=today + timedelta(days=each["reviewed_in_days"]),
+        )
+        for each in COMPANY["policies"]
+    )
 
 
-async def _take_on(work: Work, secrets: Secrets, account: DemoAccount, password: str) -> None:
+async def _take_on(work: Work, secrets: Secrets, account: DemoAccount, password: str) -> UUID:
     said = NewAccount(
         username=account.username,
         name=account.name,
@@ -50,3 +65,4 @@ async def _take_on(work: Work, secrets: Secrets, account: DemoAccount, password:
         valid_until=local_day(work.now) + timedelta(days=3650),
     )
     work.session.add_all([factor, signed])
+    return row.id

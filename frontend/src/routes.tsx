@@ -134,6 +134,12 @@ export const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/admin/company",
+    component: screen(() => import("./company/ShowCompany.tsx"), "ShowCompany"),
+    ...standingOn("list_policies"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/admin/grants",
     component: screen(() => import("./staff/ListGrants.tsx"), "ListGrants"),
     ...standingOn("list_grants"),

@@ -55,6 +55,32 @@ def test_a_newer_agreement_is_published(visited: Page) -> None:
     picture(visited, "14-salassapito-puhelin")
 
 
+def test_the_company_and_its_policies_are_kept(visited: Page) -> None:
+    enter(visited, "Ylläpito")
+    go(visited, "admin/company")
+    visited.get_by_role("button", name=re.compile("tarkistetuksi: Etäyhteydet")).press("Enter")
+    dialog = visited.get_by_role("dialog")
+    dialog.get_by_label("Seuraava tarkistus").fill("31.12.2030")
+    dialog.get_by_role("button", name="Merkitse tarkistetuksi").press("Enter")
+    expect(dialog).not_to_be_visible()
+    expect(visited.get_by_role("row", name=re.compile("31.12.2030"))).to_be_visible()
+
+    visited.get_by_role("button", name="Muuta tietoja").press("Enter")
+    choose(dialog, "Asiakasrekisterin vastuuhenkilö", "Riikka Rekisteri")
+    dialog.get_by_label("Tietosuoja-asioiden puhelin").fill("+358 9 0000001")
+    check_accessible(visited)
+    picture(visited, "14-yritys-dialogi")
+    dialog.get_by_role("button", name="Tallenna tiedot").press("Enter")
+
+    expect(dialog).not_to_be_visible()
+    expect(visited.get_by_text("Riikka Rekisteri")).to_be_visible()
+    check_accessible(visited)
+    picture(visited, "14-yritys")
+    visited.set_viewport_size(PHONE)
+    check_accessible(visited)
+    picture(visited, "14-yritys-puhelin")
+
+
 def test_a_record_is_opened_in_an_emergency_and_accounted_for(visited: Page) -> None:
     enter(visited, "Vaaka")
     go(visited, "customers")

@@ -4,14 +4,22 @@ from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.database.work import Work
-from api.http.answers import Answer
+from api.http.answers import Answer, saying
 from api.http.routes import Routes
 from api.kernel.access import Permission
+from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
+from api.law.obligations import obligations
 from api.staff.actions import policies
 from api.staff.policy_queries import POLICIES_SHOWN
 from api.staff.rules.policies import ReviewTooEarly
-from api.staff.schemas.policies import NewPolicy, PolicyChanges, PolicyView
+from api.staff.schemas.policies import (
+    NewPolicy,
+    ObligationsView,
+    ObligationView,
+    PolicyChanges,
+    PolicyView,
+)
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 
@@ -42,3 +50,11 @@ async def change_policy(
     """Change a policy: note a review by the day of the next, or that it has ended."""
     await policies.change_policy(work, policy_id, changes)
     return await show(work, POLICIES_SHOWN, policy_id)
+
+
+@routes.get("/legal-obligations", Permission.POLICIES_READ)
+async def list_legal_obligations(work: Work) -> Answer[ObligationsView]:
+    """List the dated rules in force today: statute, how well it is known, and since when."""
+    known = obligations(local_day(work.now))
+    items = [ObligationView.model_validate(each, from_attributes=True) for each in known]
+    return saying(ObligationsView(items=items))

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, model_validator
 
 from api.http.said import Said
+from api.law.dated import Src
 from api.staff.rules.policies import check_days
 from api.staff.schemas.company import Line
 
@@ -48,3 +49,22 @@ class PolicyChanges(Said):
     owner_id: UUID = UUID(int=0)
     review_on: date = date.min
     ended_on: date | None = None
+
+
+class ObligationView(BaseModel):
+    """A dated rule of law, or of our own, that the register follows today."""
+
+    id: str
+    table: str
+    version: str
+    basis: str
+    src: Src
+    valid_from: date
+    period: str | None
+    note: str
+
+
+class ObligationsView(BaseModel):
+    """All of them, by table and name."""
+
+    items: list[ObligationView]

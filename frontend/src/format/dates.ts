@@ -17,6 +17,12 @@ export function day(iso: string): string {
   }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
+/** marraskuu, of 11. */
+export function monthOfYear(month: number): string {
+  const form = new Intl.DateTimeFormat(languageTag(), { month: "long", timeZone: "UTC" });
+  return form.format(new Date(Date.UTC(2026, month - 1, 1)));
+}
+
 /** 24.11., for columns of this year. */
 export function shortDay(iso: string, today: string = todayHere()): string {
   if (iso.slice(0, 4) !== today.slice(0, 4)) return day(iso);

@@ -83,6 +83,7 @@ export const RAIL: readonly RailGroup[] = [
     word: m.nav_admin_group,
     lines: [
       { to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" },
+      { to: "/admin/company", word: m.nav_company, icon: "firm", operation: "list_policies" },
       { to: "/admin/grants", word: m.nav_grants, icon: "check", operation: "list_grants" },
       { to: "/admin/kiosks", word: m.nav_kiosks, icon: "plug", operation: "list_devices" },
       { to: "/admin/prices", word: m.nav_prices, icon: "euro", operation: "add_price" },
