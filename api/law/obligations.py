@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from pathlib import PurePath
+from typing import Any
 
 from api.law.dated import Dated, Src, rows
 
@@ -36,7 +37,7 @@ def obligations(on: date) -> Sequence[Obligation]:
     return [newest[key] for key in sorted(newest)]
 
 
-def _read(table: str, row: dict[str, object]) -> Obligation:
+def _read(table: str, row: dict[str, Any]) -> Obligation:
     period = row.get(PERIOD)
     return Obligation(
         id=str(row["id"]),

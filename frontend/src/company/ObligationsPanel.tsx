@@ -1,6 +1,7 @@
 import type { ObligationView } from "../contract/api.schemas.ts";
 import { useListLegalObligations } from "../contract/company/company.ts";
 import { day } from "../format/dates.ts";
+import { period } from "../format/periods.ts";
 import { m } from "../paraglide/messages.js";
 import { Fetched } from "../parts/Fetched.tsx";
 import { Panel } from "../parts/Panel.tsx";
@@ -39,7 +40,11 @@ function columns(): Column<Row>[] {
   return [
     { head: m.rule(), className: "mono", cell: (row) => row.rule },
     { head: m.statute(), cell: (row) => row.basis },
-    { head: m.period(), className: "num", cell: (row) => row.period ?? "–" },
+    {
+      head: m.period(),
+      className: "num",
+      cell: (row) => (row.period ? period(row.period) : "–"),
+    },
     { head: m.valid_from(), className: "num", cell: (row) => day(row.valid_from) },
     {
       head: m.how_known(),
