@@ -64,8 +64,8 @@ ISSUED: Final = Shown(
         "street": as_of_then("street"),
         "postal_code": as_of_then("postal_code"),
         "town": as_of_then("town"),
-        "email": as_of_then("privacy_email", "email"),
-        "phone": as_of_then("privacy_phone", "phone"),
+        "email": as_of_then("email", rather="privacy_email"),
+        "phone": as_of_then("phone", rather="privacy_phone"),
     },
 )
 

@@ -37,12 +37,14 @@ def with_company(source: FromClause, moment: ColumnElement[Any]) -> FromClause:
     )
 
 
-def as_of_then(*names: str) -> ColumnElement[Any]:
-    """Say in SQL what the company had then in the first of these columns that held something.
+def as_of_then(name: str, rather: str | None = None) -> ColumnElement[Any]:
+    """Say in SQL what a column of the company held then, or a `rather` one that held something.
 
     Call `with_company` for the source.
     """
-    then, now = (
-        func.coalesce(*(table.c[name] for name in names)) for table in (former, companies)
-    )
+    then, now = _either(former, name, rather), _either(companies, name, rather)
     return case((former.c.id.is_not(None), then), else_=now)
+
+
+def _either(table: FromClause, name: str, rather: str | None) -> ColumnElement[Any]:
+    return table.c[name] if rather is None else func.coalesce(table.c[rather], table.c[name])
