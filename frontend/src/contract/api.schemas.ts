@@ -801,6 +801,8 @@ export const Permission = {
   'credit-checks:ask': 'credit-checks:ask',
   'credit-checks:answer': 'credit-checks:answer',
   'external-ids:keep': 'external-ids:keep',
+  'company:write': 'company:write',
+  'policies:read': 'policies:read',
   'staff:read': 'staff:read',
   'staff:write': 'staff:write',
   'grants:read': 'grants:read',
@@ -864,6 +866,71 @@ export interface Closing {
 export interface CodeSaid {
   /** @maxLength 16 */
   code: string;
+}
+
+/**
+ * What to change of the company; what is left out stays.
+ */
+export interface CompanyChanges {
+  business_id?: string;
+  contact_id?: string | null;
+  /**
+     * @maxLength 200
+     * @pattern ^[^@\s]+@[^@\s]+$
+     */
+  email?: string;
+  /**
+     * @minimum 1
+     * @maximum 12
+     */
+  fiscal_year_end_month?: number;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name?: string;
+  /**
+     * @maxLength 32
+     * @pattern ^\+?[0-9][0-9 ()-]{3,}$
+     */
+  phone?: string;
+  /** @pattern ^[0-9]{5}$ */
+  postal_code?: string;
+  privacy_email?: string | null;
+  privacy_phone?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  street?: string;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  town?: string;
+  vat_number?: string | null;
+}
+
+/**
+ * The controller, as every document names it from now on.
+ */
+export interface CompanyView {
+  business_id: string;
+  /** Who answers for the customer register. */
+  contact_id: string | null;
+  contact_name: string | null;
+  email: string;
+  fiscal_year_end_month: number;
+  id: string;
+  name: string;
+  phone: string;
+  postal_code: string;
+  privacy_email: string | null;
+  privacy_phone: string | null;
+  street: string;
+  town: string;
+  vat_number: string | null;
+  version: number;
 }
 
 /**
@@ -3130,6 +3197,25 @@ export interface NewPhone {
 }
 
 /**
+ * A policy that has been taken into use, or will be.
+ */
+export interface NewPolicy {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  owner_id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  place: string;
+  review_on: string;
+  valid_from: string;
+}
+
+/**
  * A price of a product. The narrowest that holds on the day wins; the newest of equals.
  */
 export interface NewPrice {
@@ -3566,6 +3652,39 @@ export interface NumberSearch {
 }
 
 /**
+ * How well a row is known.
+ */
+export type Src = typeof Src[keyof typeof Src];
+
+
+export const Src = {
+  V: 'V',
+  K: 'K',
+  P: 'P',
+} as const;
+
+/**
+ * A dated rule of law, or of our own, that the register follows today.
+ */
+export interface ObligationView {
+  basis: string;
+  id: string;
+  note: string;
+  period: string | null;
+  src: Src;
+  table: string;
+  valid_from: string;
+  version: string;
+}
+
+/**
+ * All of them, by table and name.
+ */
+export interface ObligationsView {
+  items: ObligationView[];
+}
+
+/**
  * What to change about an order; what is left out stays.
  *
  * A new reference or note is somebody's word, so it needs its source.
@@ -3858,6 +3977,26 @@ export interface PaymentView {
 
 export interface PagePaymentView {
   items: PaymentView[];
+  next_cursor: string | null;
+}
+
+/**
+ * A policy, and the day by which it is looked at again.
+ */
+export interface PolicyView {
+  ended_on: string | null;
+  id: string;
+  name: string;
+  owner_id: string;
+  owner_name: string | null;
+  place: string;
+  review_on: string;
+  valid_from: string;
+  version: number;
+}
+
+export interface PagePolicyView {
+  items: PolicyView[];
   next_cursor: string | null;
 }
 
@@ -4368,6 +4507,25 @@ export interface PlanView {
   state: RequestState;
   /** The ETag. */
   version: number;
+}
+
+/**
+ * What to change of a policy: after a review, the day of the next.
+ */
+export interface PolicyChanges {
+  ended_on?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name?: string;
+  owner_id?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  place?: string;
+  review_on?: string;
 }
 
 /**
@@ -5193,6 +5351,10 @@ export type AddCarrierHeaders = {
 };
 
 export type ChangeCarrierHeaders = {
+'If-Match': string;
+};
+
+export type ChangeCompanyHeaders = {
 'If-Match': string;
 };
 
@@ -6056,6 +6218,31 @@ export type RemovePhoneHeaders = {
 };
 
 export type ChangePhoneHeaders = {
+'If-Match': string;
+};
+
+export type ListPoliciesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type AddPolicyHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangePolicyHeaders = {
 'If-Match': string;
 };
 
