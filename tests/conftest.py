@@ -11,6 +11,7 @@ from api.http.tokens import new_signing_key
 from api.kernel.access import Role
 from api.settings import Settings
 from tests.databases import Copy, postgresql_template, sqlite_template
+from tests.kept import OpenDatabases
 from tests.register import Client, Register
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
@@ -64,9 +65,19 @@ def settings(copy_database: Copy, keys_folder: Path) -> Iterator[Settings]:
         )
 
 
+@pytest.fixture(scope="session")
+async def open_databases() -> AsyncIterator[OpenDatabases]:
+    """Hold one event loop, and the connections on it, from test to test."""
+    databases = OpenDatabases()
+    yield databases
+    await databases.close()
+
+
 @pytest.fixture
-async def register(settings: Settings) -> AsyncIterator[Register]:
-    async with Register(settings).running() as register:
+async def register(
+    settings: Settings, open_databases: OpenDatabases
+) -> AsyncIterator[Register]:
+    async with Register(settings, open_databases.open).running() as register:
         yield register
 
 

@@ -1,6 +1,9 @@
-"""A fresh database for each test, copied from one that the migrations built."""
+"""A database like a fresh one for each test, at an address that the one before it had.
 
-import asyncio
+What knows an address can be kept: see `tests.kept`. On SQLite it is a copy of the file that
+the migrations made; on PostgreSQL it is emptied, for making one costs more than most tests.
+"""
+
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -9,69 +12,45 @@ from pathlib import Path
 from typing import TypeAlias
 from uuid import uuid4
 
-import asyncpg
-from sqlalchemy import URL, make_url
-
 from api.database.migrations import migrate
+from tests.servers import Server
 
 Copy: TypeAlias = Callable[[], AbstractContextManager[str]]
-"""Copies the template, gives the copy's URL, and removes the copy at the end."""
+"""Gives the URL of a database that is as the migrations left it, to nobody else meanwhile."""
 
 
 @contextmanager
 def sqlite_template(folder: Path) -> Iterator[Copy]:
     template = folder / "template.db"
     _apart(migrate, f"sqlite+aiosqlite:///{template}")
+    names: list[Path] = []
 
     @contextmanager
     def copy() -> Iterator[str]:
-        made = folder / f"{uuid4().hex}.db"
+        made = names.pop() if names else folder / f"{uuid4().hex}.db"
         shutil.copy(template, made)
         try:
             yield f"sqlite+aiosqlite:///{made}"
         finally:
             _remove(made)
+            names.append(made)
 
     yield copy
 
 
 @contextmanager
-def postgresql_template(server: str) -> Iterator[Copy]:
+def postgresql_template(url: str) -> Iterator[Copy]:
     """Build the template on a running server, in a database of its own for each worker."""
-    with _database(server) as template:
+    with Server.at(url) as server, server.made() as template:
         _apart(migrate, template)
-        clause = f"TEMPLATE {make_url(template).database} STRATEGY FILE_COPY"
-        yield lambda: _database(server, clause)
-
-
-@contextmanager
-def _database(server: str, clause: str = "") -> Iterator[str]:
-    made = make_url(server).set(database=f"test_{uuid4().hex}")
-    _apart(_tell, made, f"CREATE DATABASE {made.database} {clause}")
-    try:
-        yield made.render_as_string(hide_password=False)
-    finally:
-        _apart(_tell, made, f"DROP DATABASE {made.database} WITH (FORCE)")
+        with server.kept(template) as copy:
+            yield copy
 
 
 def _remove(database: Path) -> None:
     """Remove the file, and the journals beside it."""
     for file in database.parent.glob(f"{database.name}*"):
         file.unlink()
-
-
-def _tell(database: URL, statement: str) -> None:
-    """Give a statement to the server that a database lies on."""
-    server = database.set(drivername="postgresql", database="postgres")
-
-    async def execute() -> None:
-        connection = await asyncpg.connect(server.render_as_string(hide_password=False))
-        try:
-            await connection.execute(statement)
-        finally:
-            await connection.close()
-
-    asyncio.run(execute())
 
 
 def _apart(work: Callable[..., None], *given: object) -> None:

@@ -1,14 +1,17 @@
 """The register under test, and the people who use it."""
 
-from collections.abc import AsyncIterator, Iterable, MutableMapping
+from collections.abc import AsyncIterator, Callable, Iterable, MutableMapping
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
+from unittest import mock
 from uuid import UUID
 
 import httpx
 
 from api.app import create_app
+from api.database.engines import Database
+from api.database.secrets import Secrets
 from api.database.work import Asked, Work, Works
 from api.http.tokens import TokenKeys
 from api.kernel.access import GRANTS, PARTNERS, REGISTER, Caller, Role
@@ -36,6 +39,7 @@ from api.weighing.rules.indications import Status, WeightKind
 FAR: Final = date(2099, 12, 31)
 HEARD: Final = {"kind": "customer_phone"}
 """A source for bodies that need one."""
+Opened: TypeAlias = Callable[[str, Secrets], Database]
 CONFLICT: Final = 409
 DUPLICATE: Final = "/problems/possible-duplicate"
 
@@ -89,9 +93,11 @@ class Deck:
 class Register:
     """A whole register on a database of its own."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, opened: Opened = Database) -> None:
+        """Run on a database that is opened anew, or was `opened` before."""
         self.settings = settings
-        self.app = create_app(settings)
+        with mock.patch("api.app.Database", opened):
+            self.app = create_app(settings)
         self.app.state.indicators = Deck(42_000)
         self.works: Works = self.app.state.works
         self._keys = TokenKeys(settings.token_keys, settings.issuer)

@@ -112,6 +112,21 @@ def orphans(url: str) -> list[Any]:
     return _on(url, look)
 
 
+def positions(url: str, *, further: int = 0) -> dict[str, int | None]:
+    """Give how far PostgreSQL has counted in each series; SQLite counts from the rows."""
+
+    def look(connection: sa.Connection) -> dict[str, int | None]:
+        if connection.dialect.name == "sqlite":
+            return {}
+        for name in sa.inspect(connection).get_sequence_names():
+            for _ in range(further):
+                connection.execute(sa.select(sa.func.nextval(name)))
+        found = connection.exec_driver_sql("SELECT sequencename, last_value FROM pg_sequences")
+        return {row.sequencename: row.last_value for row in found}
+
+    return _on(url, look)
+
+
 def _reflected(connection: sa.Connection) -> sa.MetaData:
     """Read the tables that are ours, without those that a full-text index keeps."""
     metadata = sa.MetaData()
