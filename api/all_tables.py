@@ -24,6 +24,8 @@ from api.invoices import run_tables as invoice_runs
 from api.invoices import tables as invoices
 from api.jobs import tables as jobs
 from api.lists import tables as lists
+from api.mail import tables as mail
+from api.messages import tables as messages
 from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders
@@ -71,8 +73,10 @@ __all__ = [
     "keys",
     "kiosks",
     "lists",
+    "mail",
     "merge_guard",
     "merges",
+    "messages",
     "order",
     "order_archivings",
     "orders",

@@ -68,6 +68,13 @@ from api.kernel.holds import Holder
 from api.lists.bulk_routes import routes as many
 from api.lists.export_routes import routes as exports
 from api.lists.routes import routes as lists
+from api.mail.jobs import TIMETABLE as MAILING
+from api.mail.jobs import mail_jobs
+from api.mail.office import PostOffice
+from api.mail.routes import routes as mails
+from api.messages.jobs import message_jobs, message_timetable
+from api.messages.public_routes import routes as contact_form
+from api.messages.routes import routes as inbox
 from api.orders.archiving_routes import routes as archive_of_orders
 from api.orders.external_routes import routes as orders_called
 from api.orders.jobs import JOBS as ARCHIVING
@@ -150,6 +157,9 @@ FEATURES: Final[tuple[Routes, ...]] = (
     *BILLING,
     credit,
     handovers,
+    inbox,
+    contact_form,
+    mails,
     jobs,
     disclosure,
     authorities,
@@ -181,6 +191,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *ARCHIVED,
     *PARTING,
     *GATES,
+    *MAILING,
     *CONTINUING,
     *FORGIVING,
     *FOLDING,
@@ -197,13 +208,16 @@ def create_app(settings: Settings) -> FastAPI:
     clock = MovedClock() if settings.demo else now
     works = Works(database, clock)
     bureau = HttpBureau.by(settings)
+    office = PostOffice.by(settings)
     own = (
+        mail_jobs(office),
+        message_jobs(settings),
         sealing_jobs(settings),
         erasure_jobs(HOLDS),
         credit_jobs(bureau),
         gate_jobs(settings),
     )
-    runner = Runner(works, gathered(*JOBS, *own), TIMETABLE)
+    runner = Runner(works, gathered(*JOBS, *own), (*TIMETABLE, *message_timetable(settings)))
     listening = Listening(works)
 
     app = FastAPI(
@@ -217,6 +231,7 @@ def create_app(settings: Settings) -> FastAPI:
         telemetry={"logs": False},
     )
     known = {"works": works, "callers": callers, "doors": doors, "log_seen": log_seen}
+    app.state.office = office
     app.state.holders = HOLDS
     for name, each in (known | {"indicators": listening.live, "bureau": bureau}).items():
         setattr(app.state, name, each)

@@ -7,7 +7,7 @@ stops the program with the reason before it serves anything.
 import stat
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -87,6 +87,36 @@ class Settings(BaseSettings):
         ge=1,
         le=100_000,
         description="How many rows of a list may be taken away at once.",
+    )
+    mail_host: str | None = Field(default=None, description="The server that takes our mail.")
+    mail_port: int = Field(default=587, ge=1, le=65_535)
+    mail_tls: Literal["implicit", "starttls", "none"] = Field(
+        default="starttls", description="`none` is for a server on this machine only."
+    )
+    mail_username: str | None = None
+    mail_password: SecretStr | None = None
+    mail_sender: str | None = Field(
+        default=None, description="What mail comes from: `Malli Oy <asiakaspalvelu@…>`."
+    )
+    mail_operator: str | None = Field(
+        default=None, description="The recipient that whoever runs the mail server is known as."
+    )
+    mail_folder: Path | None = Field(
+        default=None, description="Where the demo lays its mail instead of sending it."
+    )
+    notice_addresses: str = Field(
+        default="", description="Who gets the audit's heads each day and alarms, by commas."
+    )
+    imap_host: str | None = Field(default=None, description="Where the mailbox is read.")
+    imap_port: int = Field(default=993, ge=1, le=65_535)
+    imap_tls: Literal["implicit", "starttls", "none"] = Field(
+        default="implicit", description="`none` is for a server on this machine only."
+    )
+    imap_username: str = ""
+    imap_password: SecretStr = SecretStr("")
+    imap_folder: str = Field(default="INBOX", pattern=r'^[^"\\\r\n]+$')
+    answer_days: int = Field(
+        default=2, ge=0, le=20, description="Working days within which a message is answered."
     )
     listen_address: str = "127.0.0.1"
     port: int = 8000

@@ -81,6 +81,12 @@ EInvoiceAddress = Annotated[str, personal(64, Category.BILLING, OnErasure.CLEAR)
 Reference = Annotated[str, personal(70, Category.BILLING, OnErasure.CLEAR)]
 Remark = Annotated[str, personal(200, Category.FREE_TEXT, OnErasure.CLEAR)]
 Note = Annotated[str, personal(2000, Category.FREE_TEXT, OnErasure.CLEAR)]
+Letter = Annotated[str, personal(20_000, Category.FREE_TEXT, OnErasure.CLEAR)]
+"""What is written to us, and by us."""
+Correspondent = Annotated[str, personal(200, Category.IDENTITY, OnErasure.CLEAR)]
+"""What somebody who writes to us calls themselves."""
+MailId = Annotated[str, personal(255, Category.IDENTITY, OnErasure.CLEAR)]
+"""The Message-ID of somebody's e-mail: it may name its sender."""
 CreditGrade = Annotated[str, personal(16, Category.CREDIT, OnErasure.CLEAR)]
 NumberPlate = Annotated[str, personal(16, Category.VEHICLE, OnErasure.PSEUDONYM)]
 StaffName = Annotated[str, personal(200, Category.STAFF, OnErasure.PSEUDONYM)]

@@ -63,6 +63,8 @@ class Permission(StrEnum):
     EMERGENCIES_CLOSE = "emergencies:close"
     SITE_ACCESS_READ = "site-access:read"
     SITE_ACCESS_WRITE = "site-access:write"
+    MESSAGES_READ = "messages:read"
+    MESSAGES_WRITE = "messages:write"
     JOBS_READ = "jobs:read"
     AUDIT_READ = "audit:read"
     RECIPIENTS_WRITE = "recipients:write"
@@ -126,6 +128,7 @@ _EXPORTS: Final = frozenset(
     {P.CUSTOMERS_EXPORT, P.ORDERS_EXPORT, P.TRANSPORT_EXPORT}
     | {P.TICKETS_EXPORT, P.INVOICES_EXPORT}
 )
+_MESSAGES: Final = frozenset({P.MESSAGES_READ, P.MESSAGES_WRITE})
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
 GRANTS: Final = {
@@ -139,6 +142,7 @@ GRANTS: Final = {
         _LOOK_UP
         | _BILLED
         | _CREDIT
+        | _MESSAGES
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.ORDERS_WRITE, P.TRANSPORT_WRITE}
         | {P.CUSTOMERS_IMPORT, P.TICKETS_WRITE, P.JOBS_READ}
         | _EMERGENCIES
@@ -151,6 +155,7 @@ GRANTS: Final = {
         _LOOK_UP
         | _BILLED
         | _CREDIT
+        | _MESSAGES
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
         | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE}
         | _EMERGENCIES
@@ -161,6 +166,7 @@ GRANTS: Final = {
     Role.REGISTER_KEEPER: Grant(
         _LOOK_UP
         | _BILLED
+        | _MESSAGES
         | _GRANTS
         | {P.NDAS_REGISTER, P.EMERGENCIES_READ, P.EMERGENCIES_CLOSE}
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}

@@ -64,6 +64,16 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", lines)
 
 
+def readable(text: str) -> str:
+    r"""Give text of strangers in its one form, without what nobody can see or store.
+
+    >>> readable("A\u0308iti\x00\u202e\r\n")
+    'Äiti\n'
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", lines))
+
+
 def identity_codes(text: str) -> list[IdentityCode]:
     """Find what looks like personal identity codes, however their characters are dressed up.
 

@@ -18,7 +18,10 @@ from api.standing.own_rows import own_parties
 from api.standing.queries import restrictions_of
 from api.standing.rules.restriction import check_unrestricted
 
-STILL_WRITTEN: Final = {"data_subject_requests", "import_rows", "restrictions"}
+STILL_WRITTEN: Final = {
+    *("data_subject_requests", "import_rows", "restrictions"),
+    "outgoing_mails",
+}
 """Tables that point to a party for the sake of its rights, or to tell what became of it."""
 
 

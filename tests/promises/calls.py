@@ -83,6 +83,8 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "change_order_line": {"ordered_kg": 3_000},
     "change_invoice": {"buyer_reference": "Uusi viite", "source": HEARD},
     "change_me": {"language": "sv"},
+    "change_message_thread": {"topic": "comment"},
+    "contact_us": {"name": "Aino Malli"},
     "change_recipient": {"contract_reference": "Kansio 3"},
     "change_product": {"name": "Uusi tuote"},
     "change_staff": {"name": "Uusi Nimi"},

@@ -37,6 +37,7 @@ OPEN_TO_ANYONE: Final = {
     *("get_setup", "set_up"),
     *("begin_kiosk_session", "refresh_session", "sign_in"),
     *("ask_for_passkey", "sign_in_by_passkey"),
+    "contact_us",
 }
 """Operations that need no token. Each is a door: read it twice before adding one."""
 

@@ -34,6 +34,7 @@ DOORS: Final = {
     "archive_orders": "needs orders that are over",
     "approve_weigh_tickets": "needs tickets that wait for it",
     "ask_for_passkey": "wants a page of our own",
+    "answer_message": "needs a mail server, run by somebody with a contract",
     "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
     "change_password": "needs the old one",

@@ -1,0 +1,1 @@
+"""Outgoing e-mail: promised in the transaction that causes it, in the ledger, sent later."""

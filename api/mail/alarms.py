@@ -1,0 +1,43 @@
+"""Alarms: each is mailed once a day at most, to whom the settings name."""
+
+from typing import Final
+
+from api.database.work import Work
+from api.jobs.promises import promise
+from api.jobs.timetable import NO_RECORD
+from api.kernel.clock import local_day
+from api.mail.rules.kinds import Alarm
+
+WORDS: Final = {
+    Alarm.SEALING_STOPPED: (
+        "Punnus: the audit is no longer sealed",
+        (
+            "Rows of the audit have waited for their seal for over a quarter of an hour.\n"
+            "Look at the jobs named seal_audit, at the key seal.pem and at the disk.\n"
+        ),
+    ),
+    Alarm.MAILBOX_DEAD: (
+        "Punnus: the mailbox cannot be read",
+        (
+            "No message has been read from the mailbox for over a quarter of an hour.\n"
+            "Whoever writes by e-mail waits unseen: look at the server and at the password.\n"
+        ),
+    ),
+    Alarm.MAIL_DEAD: (
+        "Punnus: an e-mail did not reach anybody",
+        (
+            "The mail server refused an e-mail, or could not be reached for over two hours.\n"
+            "It is listed among the messages, where it can be sent once more.\n"
+        ),
+    ),
+}
+
+
+def job_of(alarm: Alarm) -> str:
+    return f"mail_{alarm}"
+
+
+async def raise_alarm(work: Work, alarm: Alarm) -> None:
+    """Promise the mail that tells of it, unless today's has been promised."""
+    occasion = f"{alarm}@{local_day(work.now)}"
+    await promise(work, job_of(alarm), NO_RECORD, occasion=occasion)

@@ -1,0 +1,45 @@
+"""Where an e-mail stands, and why it did not leave."""
+
+from enum import StrEnum
+from typing import Final
+
+
+class MailState(StrEnum):
+    """A mail waits until the server takes it; one that is dead waits for a person."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    DEAD = "dead"
+
+
+class MailFailure(StrEnum):
+    """Why a mail is dead."""
+
+    REFUSED = "refused"
+    """The server said no for good (5xx)."""
+    GIVEN_UP = "given-up"
+    """It was tried for over two hours."""
+    CHANGED = "changed"
+    """What would leave is not what the ledger says: its values were erased meanwhile."""
+    OFF = "off"
+    """The server's address may not be used, or there is none any more."""
+
+
+class Alarm(StrEnum):
+    """What somebody must be told of at once, whatever the day."""
+
+    SEALING_STOPPED = "sealing-stopped"
+    MAILBOX_DEAD = "mailbox-dead"
+    MAIL_DEAD = "mail-dead"
+
+
+class Tls(StrEnum):
+    """How the connection to a mail server is protected; not at all on this machine only."""
+
+    IMPLICIT = "implicit"
+    STARTTLS = "starttls"
+    NONE = "none"
+
+
+LARGEST_TEXT: Final = 20_000
+"""Characters of a message, in and out."""

@@ -1,0 +1,45 @@
+"""A message that has come, from wherever, before it is anybody's."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from api.kernel.languages import Language
+from api.messages.rules.kinds import Channel, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What is known of a file without keeping it. The size is in bytes."""
+
+    filename: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What somebody wrote. `mail_id` is its Message-ID, `answers` those it refers to."""
+
+    channel: Channel
+    at: datetime
+    digest: str
+    text: str
+    sender_address: str | None
+    subject: str = ""
+    sender_name: str | None = None
+    phone: str | None = None
+    mail_id: str | None = None
+    answers: Sequence[str] = ()
+    attached: Sequence[Attached] = ()
+    is_cut: bool = False
+    is_automatic: bool = False
+    topic: Topic = Topic.QUESTION
+    language: Language | None = None
+    named_order: str | None = None
+
+
+def digest_of(mail_id: str) -> str:
+    """Tell one Message-ID from another."""
+    return hashlib.sha256(mail_id.strip().encode("utf-8", "replace")).hexdigest()

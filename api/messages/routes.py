@@ -1,0 +1,111 @@
+"""The inbox over HTTP: threads, their messages, answers."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Query
+from starlette.requests import Request
+
+from api.audit.versions import VersionConflict
+from api.customers.going_on import with_merged
+from api.database.work import Work
+from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
+from api.http.answers import Answer, saying
+from api.http.routes import Routes
+from api.kernel.access import Permission
+from api.kernel.free_text import IdentityCodeInText
+from api.kernel.purposes import TRADE
+from api.kernel.refusals import NotFound
+from api.mail.rules.letters import MailOff, UnverifiedAddress
+from api.messages import actions
+from api.messages.answering import answer
+from api.messages.canned import UnknownCanned, canned_views
+from api.messages.queries import MESSAGES_SHOWN, THREADS_SHOWN
+from api.messages.rules.kinds import NoAddress, NothingToStrike, ThreadState
+from api.messages.rules.scanning import SensitiveInText
+from api.messages.schemas import (
+    CannedAnswers,
+    MessageView,
+    NewAnswer,
+    ThreadChanges,
+    ThreadFilter,
+    ThreadView,
+)
+from api.views.pages import Page, Paging, WrongCursor, page
+from api.views.show import show
+
+routes = Routes("Messages")
+READ, WRITE = Permission.MESSAGES_READ, Permission.MESSAGES_WRITE
+CHANGED = [NotFound, VersionConflict]
+UNSENT = [MailOff, NoContract, NoTransferTool, TransferNotAssessed]
+UNSAID = [IdentityCodeInText, SensitiveInText, UnknownCanned]
+
+
+@routes.get("/message-threads", READ, purposes=TRADE, refuses=[WrongCursor])
+async def list_message_threads(
+    work: Work, paging: Paging, chosen: Annotated[ThreadFilter, Query()]
+) -> Answer[Page[ThreadView]]:
+    """List threads: those that wait by when they are due, all others the latest first."""
+    given = await with_merged(work, chosen.conditions(work.now), "customer_id")
+    waits = chosen.state is ThreadState.UNANSWERED or chosen.overdue
+    sort = "due_at" if waits else "latest_at"
+    return await page(work, THREADS_SHOWN, paging, given, sort=sort, descending=not waits)
+
+
+@routes.get("/message-threads/{message_thread_id}", READ, purposes=TRADE, refuses=[NotFound])
+async def get_message_thread(work: Work, message_thread_id: UUID) -> Answer[ThreadView]:
+    """Show where a thread stands."""
+    return await show(work, THREADS_SHOWN, message_thread_id)
+
+
+@routes.patch("/message-threads/{message_thread_id}", WRITE, purposes=TRADE, refuses=CHANGED)
+async def change_message_thread(
+    work: Work, message_thread_id: UUID, changes: ThreadChanges
+) -> Answer[ThreadView]:
+    """Hand a thread on, say whose it is, close it or open it again."""
+    await actions.change_thread(work, message_thread_id, changes)
+    return await show(work, THREADS_SHOWN, message_thread_id)
+
+
+@routes.get("/messages", READ, purposes=TRADE, refuses=[WrongCursor])
+async def list_messages(
+    work: Work, paging: Paging, message_thread_id: UUID
+) -> Answer[Page[MessageView]]:
+    """List the messages of a thread, the first one first."""
+    given = {"thread_id": message_thread_id}
+    return await page(work, MESSAGES_SHOWN, paging, given, sort="at", descending=False)
+
+
+@routes.post(
+    "/message-threads/{message_thread_id}/answers",
+    WRITE,
+    purposes=TRADE,
+    refuses=[*CHANGED, NoAddress, UnverifiedAddress, *UNSENT, *UNSAID],
+    conditional=True,
+)
+async def answer_message(
+    work: Work, request: Request, message_thread_id: UUID, said: NewAnswer
+) -> Answer[MessageView]:
+    """Answer by e-mail whoever wrote last. It is in the ledger before it leaves."""
+    message = await answer(work, request.app.state.office, message_thread_id, said)
+    return await show(work, MESSAGES_SHOWN, message.id)
+
+
+@routes.post(
+    "/messages/{message_id}/redaction",
+    WRITE,
+    purposes=TRADE,
+    refuses=[*CHANGED, NothingToStrike],
+    status=200,
+    conditional=True,
+)
+async def strike_out_message(work: Work, message_id: UUID) -> Answer[MessageView]:
+    """Take a message's text away for good: it says what the register does not keep."""
+    await actions.strike_out(work, message_id)
+    return await show(work, MESSAGES_SHOWN, message_id)
+
+
+@routes.get("/canned-answers", READ)
+async def list_canned_answers(work: Work) -> Answer[CannedAnswers]:
+    """List the ready-made answers, in every language."""
+    return saying(CannedAnswers(items=canned_views()))

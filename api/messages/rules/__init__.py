@@ -1,0 +1,1 @@
+"""What messages are, when they are due, and what their text must not hold."""
