@@ -20,6 +20,7 @@ from api.database.work import Asked, Work, Works
 from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
 from api.demo.fleet import equip
+from api.demo.inbox import write_to_us
 from api.demo.past import play
 from api.demo.staff import hashed_passwords, take_on_staff
 from api.demo.trade import Trade
@@ -51,6 +52,8 @@ async def load_demo(works: Works, settings: Settings) -> None:
     chance = random.Random(849)  # noqa: S311 - the demo is the same for everybody
     trade = Trade(_then(works), LOADING, known, products, fleet, chance)
     await play(trade, works.clock())
+    async with works.start(LOADING) as work:
+        await write_to_us(work, [customer.number for customer, _ in known])
 
 
 def _then(works: Works) -> Callable[[datetime], Works]:

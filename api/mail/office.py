@@ -7,6 +7,7 @@ from typing import Final
 from api.disclosure.posting import Carrier, MailServer, Sink
 from api.settings import Settings
 
+DEMO_OPERATOR: Final = "Postinvälitys Malli Oy"
 DEMO_SENDER: Final = "Mallilan Kiviaines Oy <asiakaspalvelu@mallila.example>"
 
 
@@ -26,7 +27,7 @@ class PostOffice:
         return cls(
             _carrier(settings),
             settings.mail_sender or (DEMO_SENDER if settings.demo else None),
-            settings.mail_operator,
+            settings.mail_operator or (DEMO_OPERATOR if settings.demo else None),
             tuple(each for each in told if each),
         )
 

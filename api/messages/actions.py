@@ -11,8 +11,8 @@ from api.database.work import Work
 from api.kernel.refusals import NotFound
 from api.messages.linking import name_subject
 from api.messages.rules.kinds import (
-    Direction,
     LinkedBy,
+    MessageDirection,
     NothingToStrike,
     ThreadState,
 )
@@ -43,7 +43,7 @@ async def change_thread(work: Work, thread_id: UUID, said: ThreadChanges) -> Non
 async def strike_out(work: Work, message_id: UUID) -> None:
     """Take a message's text away for good; nobody keeps what it was."""
     message = await held(work, Message, message_id)
-    if message.direction is not Direction.IN or message.text is None:
+    if message.direction is not MessageDirection.IN or message.text is None:
         raise NothingToStrike
     await bulk_erase(work, Message, [{"id": message.id, "text": None}])
     await bulk_update(work, MessageThread, [{"id": message.thread_id, "needs_look": False}])

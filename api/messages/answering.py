@@ -14,7 +14,7 @@ from api.mail.office import PostOffice
 from api.mail.rules.letters import Addressee, RightsMail, ServiceMail
 from api.messages.canned import canned_answer
 from api.messages.received import digest_of
-from api.messages.rules.kinds import Direction, NoAddress, ThreadState, Topic
+from api.messages.rules.kinds import MessageDirection, NoAddress, ThreadState, Topic
 from api.messages.schemas import NewAnswer
 from api.messages.tables import Message, MessageThread
 from api.staff.tables import COMPANY_ID, Company
@@ -33,7 +33,7 @@ async def answer(work: Work, office: PostOffice, thread_id: UUID, said: NewAnswe
     mail = await send(work, office, await _mail(work, thread, said.text))
     message = Message(
         thread_id=thread.id,
-        direction=Direction.OUT,
+        direction=MessageDirection.OUT,
         at=work.now,
         mail_digest=digest_of(mail.mail_id),
         is_cut=False,

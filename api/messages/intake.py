@@ -14,9 +14,9 @@ from api.messages.received import Received
 from api.messages.rules.due import answer_due
 from api.messages.rules.kinds import (
     LOOK_AT,
-    Channel,
-    Direction,
     LinkedBy,
+    MessageChannel,
+    MessageDirection,
     ThreadState,
 )
 from api.messages.rules.numbers import thread_number
@@ -34,7 +34,7 @@ async def take_in(work: Work, received: Received, days: int) -> MessageThread | 
         return None
     whose = await recognised(work, received.sender_address)
     thread = await thread_of(work, received, whose)
-    by_form = received.channel is Channel.FORM
+    by_form = received.channel is MessageChannel.FORM
     kind = SourceKind.CUSTOMER_SELF if by_form else SourceKind.CUSTOMER_EMAIL
     with work.citing(Source(kind, given_at=received.at)):
         if thread is None:
@@ -84,7 +84,7 @@ def _add(work: Work, thread: MessageThread, received: Received) -> None:
     findings = {*found, *of_subject}
     message = Message(
         thread_id=thread.id,
-        direction=Direction.IN,
+        direction=MessageDirection.IN,
         at=received.at,
         mail_digest=received.digest,
         mail_id=received.mail_id,

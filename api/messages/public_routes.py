@@ -13,7 +13,7 @@ from api.kernel.identifiers import new_id
 from api.messages.intake import take_in
 from api.messages.received import Received, digest_of
 from api.messages.rules.due import answer_due
-from api.messages.rules.kinds import Channel, TooManyMessages
+from api.messages.rules.kinds import MessageChannel, TooManyMessages
 from api.messages.schemas import ContactReceipt, NewContactMessage
 from api.messages.throttle import take_on
 from api.staff.browser import network_asking
@@ -44,7 +44,7 @@ async def contact_us(
 
 def _received(work: Work, message: NewContactMessage) -> Received:
     return Received(
-        channel=Channel.FORM,
+        channel=MessageChannel.FORM,
         at=work.now,
         digest=digest_of(str(new_id())),
         subject=" ".join(message.text.split())[:SUBJECT],

@@ -15,7 +15,7 @@ from api.kernel.free_text import readable
 from api.mail.rules.kinds import LARGEST_TEXT
 from api.messages.markup import text_of
 from api.messages.received import Attached, Received, digest_of
-from api.messages.rules.kinds import Channel
+from api.messages.rules.kinds import MessageChannel
 
 MOST_ATTACHED: Final = 20
 MOST_ANSWERED: Final = 50
@@ -34,7 +34,7 @@ def read(raw: bytes, size: int, at: datetime) -> Received:
     name, address = parseaddr(_header(message, "From", 500))
     text = readable(_text(message)).strip()
     return Received(
-        channel=Channel.EMAIL,
+        channel=MessageChannel.EMAIL,
         at=at,
         digest=digest_of(mail_id) if mail_id else hashlib.sha256(raw).hexdigest(),
         mail_id=mail_id,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from api.kernel.languages import Language
-from api.messages.rules.kinds import Channel, Topic
+from api.messages.rules.kinds import MessageChannel, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Attached:
 class Received:
     """What somebody wrote. `mail_id` is its Message-ID, `answers` those it refers to."""
 
-    channel: Channel
+    channel: MessageChannel
     at: datetime
     digest: str
     text: str

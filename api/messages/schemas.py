@@ -11,10 +11,10 @@ from api.http.said import Said
 from api.kernel.languages import Language
 from api.mail.rules.kinds import MailFailure, MailState
 from api.messages.rules.kinds import (
-    Channel,
-    Direction,
-    Finding,
     LinkedBy,
+    MessageChannel,
+    MessageDirection,
+    TextFinding,
     ThreadState,
     Topic,
 )
@@ -76,7 +76,7 @@ class ThreadView(BaseModel):
     id: UUID
     version: int = Field(description="The ETag, and what `If-Match` wants.")
     number: str
-    channel: Channel
+    channel: MessageChannel
     topic: Topic
     state: ThreadState
     language: Language
@@ -119,6 +119,7 @@ class ThreadChanges(Said):
 class AttachmentView(BaseModel):
     """A file that came with a message. It is still in the mailbox, and not here."""
 
+    id: UUID
     filename: str | None
     media_type: str
     size: int
@@ -129,7 +130,7 @@ class MessageView(BaseModel):
 
     id: UUID
     thread_id: UUID
-    direction: Direction
+    direction: MessageDirection
     at: datetime
     sender_name: str | None
     sender_address: str | None
@@ -137,7 +138,7 @@ class MessageView(BaseModel):
     text: str | None
     is_cut: bool = Field(description="It was longer than what is kept of it.")
     is_automatic: bool
-    findings: list[Finding]
+    findings: list[TextFinding]
     attachments: list[AttachmentView]
     canned: str | None
     canned_version: int | None

@@ -23,7 +23,13 @@ from api.database.indexes import those, told
 from api.database.types import Words
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
-from api.messages.rules.kinds import Channel, Direction, LinkedBy, ThreadState, Topic
+from api.messages.rules.kinds import (
+    LinkedBy,
+    MessageChannel,
+    MessageDirection,
+    ThreadState,
+    Topic,
+)
 
 SUSPECT: Final = text("needs_look")
 
@@ -49,7 +55,7 @@ class MessageThread(Base, Versioned):
     root = "self"
 
     number: Mapped[Code]
-    channel: Mapped[Channel]
+    channel: Mapped[MessageChannel]
     topic: Mapped[Topic]
     state: Mapped[ThreadState]
     language: Mapped[Language]
@@ -84,7 +90,7 @@ class Message(Base):
     root = "thread"
 
     thread_id: Mapped[UUID] = mapped_column(ForeignKey("message_threads.id"))
-    direction: Mapped[Direction]
+    direction: Mapped[MessageDirection]
     at: Mapped[datetime]
     mail_digest: Mapped[Digest]
     mail_id: Mapped[MailId | None] = about("thread.party")

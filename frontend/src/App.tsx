@@ -1,10 +1,12 @@
 /** Sign-in, or the frame with the current screen; over both, what may interrupt them. */
 import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { DemoStrip, QuickEntrance } from "./demo.tsx";
 import { languageTag } from "./format/language.ts";
 import { useLanguage } from "./format/useLanguage.ts";
 import { Screens } from "./frame/Screens.tsx";
+import { Skeleton } from "./parts/Skeleton.tsx";
 import { Textures } from "./parts/Textures.tsx";
 import { Toasts } from "./parts/Toasts.tsx";
 import { queries } from "./queries.ts";
@@ -14,6 +16,13 @@ import { useTurn } from "./session.ts";
 import { SignInAgain } from "./staff/SignInAgain.tsx";
 import { StepUp } from "./staff/StepUp.tsx";
 
+const Contact = lazy(() => import("./messages/Contact.tsx"));
+
+/** The one page that nobody signs in for. */
+function isForAnybody(): boolean {
+  return location.pathname === "/contact";
+}
+
 export function App() {
   useLanguage();
   const turn = useTurn();
@@ -21,9 +30,15 @@ export function App() {
     <I18nProvider locale={languageTag()}>
       <QueryClientProvider client={queries}>
         <Textures />
-        <Entrance key={turn} quick={<QuickEntrance />}>
-          <Screens newRouter={newRouter} />
-        </Entrance>
+        {isForAnybody() ? (
+          <Suspense fallback={<Skeleton />}>
+            <Contact />
+          </Suspense>
+        ) : (
+          <Entrance key={turn} quick={<QuickEntrance />}>
+            <Screens newRouter={newRouter} />
+          </Entrance>
+        )}
         <SignInAgain />
         <StepUp />
         <DemoStrip />

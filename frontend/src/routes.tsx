@@ -3,6 +3,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { firstScreen } from "./frame/firstScreen.ts";
 import { customerFilters } from "./customers/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
+import { threadFilters } from "./messages/filters.ts";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
 import { privacyRoutes } from "./privacyRoutes.tsx";
 import { root, screen, standingOn } from "./routing.tsx";
@@ -90,6 +91,19 @@ export const routeTree = root.addChildren([
     path: "/orders/$orderId",
     component: screen(() => import("./orders/ShowOrder.tsx"), "ShowOrder"),
     ...standingOn("get_order"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/messages",
+    validateSearch: threadFilters,
+    component: screen(() => import("./messages/ListThreads.tsx"), "ListThreads"),
+    ...standingOn("list_message_threads"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/messages/$threadId",
+    component: screen(() => import("./messages/ShowThread.tsx"), "ShowThread"),
+    ...standingOn("get_message_thread"),
   }),
   ...yardRoutes,
   ...privacyRoutes,

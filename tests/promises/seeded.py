@@ -40,7 +40,7 @@ from api.kernel.privacy import PERSONAL, SUBJECT, Category, Personal
 from api.kernel.sources import Source, SourceKind
 from api.law.vat import VatClass
 from api.mail.rules.kinds import MailFailure, MailState
-from api.messages.rules.kinds import Direction, Finding
+from api.messages.rules.kinds import MessageDirection, TextFinding
 from api.privacy.rules.kinds import RequestKind, RequestState
 from api.staff.tables import COMPANY_ID
 from api.weighing.rules.kinds import TicketState
@@ -97,8 +97,8 @@ VALUES: Final[Mapping[str, Any]] = {
     "invoices.state": InvoiceState.DRAFT,  # whose rows may still be added and taken away
     "outgoing_mails.failure": MailFailure.REFUSED,
     "outgoing_mails.state": MailState.DEAD,  # so that it can be sent again
-    "messages.direction": Direction.IN,
-    "messages.findings": [str(Finding.SENSITIVE)],
+    "messages.direction": MessageDirection.IN,
+    "messages.findings": [str(TextFinding.SENSITIVE)],
     "mailboxes.last_uid": "7",
     "nda_texts.sign_by": None,  # else those who read here would have to sign
     "order_archivings.restored_at": WHEN,  # else the orders were archived

@@ -6,14 +6,14 @@ from typing import Final
 from api.kernel.refusals import Conflict, TooMany
 
 
-class Channel(StrEnum):
+class MessageChannel(StrEnum):
     """How a thread began."""
 
     EMAIL = "email"
     FORM = "form"
 
 
-class Direction(StrEnum):
+class MessageDirection(StrEnum):
     """Whether a message came in or went out."""
 
     IN = "in"
@@ -43,7 +43,7 @@ class LinkedBy(StrEnum):
     STAFF = "staff"
 
 
-class Finding(StrEnum):
+class TextFinding(StrEnum):
     """What a text holds that the register does not want."""
 
     IDENTITY_CODE = "identity-code"
@@ -51,7 +51,7 @@ class Finding(StrEnum):
     SENSITIVE = "sensitive"
 
 
-LOOK_AT: Final = frozenset({Finding.LIKE_IDENTITY_CODE, Finding.SENSITIVE})
+LOOK_AT: Final = frozenset({TextFinding.LIKE_IDENTITY_CODE, TextFinding.SENSITIVE})
 """Findings that a person looks at: a code that is certain was masked before it was stored."""
 
 

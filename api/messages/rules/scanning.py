@@ -7,7 +7,7 @@ from typing import Final
 
 from api.kernel.free_text import identity_codes
 from api.kernel.refusals import Invalid
-from api.messages.rules.kinds import Finding
+from api.messages.rules.kinds import TextFinding
 
 MASK: Final = "••••••-••••"
 
@@ -16,18 +16,18 @@ class SensitiveInText(Invalid):
     """The text speaks of somebody's health, beliefs or another thing that we do not keep."""
 
 
-def scanned(text: str) -> tuple[str, tuple[Finding, ...]]:
+def scanned(text: str) -> tuple[str, tuple[TextFinding, ...]]:
     """Mask what is certainly an identity code, and say what else is there.
 
     >>> scanned("Hetu 131052-308T, tilaus 311299-123X")
-    ('Hetu ••••••-••••, tilaus 311299-123X', (<Finding.IDENTITY_CODE: 'identity-code'>,\
- <Finding.LIKE_IDENTITY_CODE: 'like-identity-code'>))
+    ('Hetu ••••••-••••, tilaus 311299-123X', (<TextFinding.IDENTITY_CODE: 'identity-code'>,\
+ <TextFinding.LIKE_IDENTITY_CODE: 'like-identity-code'>))
     """
     codes = identity_codes(text)
     found = [
-        (Finding.IDENTITY_CODE, any(each.certain for each in codes)),
-        (Finding.LIKE_IDENTITY_CODE, any(not each.certain for each in codes)),
-        (Finding.SENSITIVE, _SENSITIVE.search(text) is not None),
+        (TextFinding.IDENTITY_CODE, any(each.certain for each in codes)),
+        (TextFinding.LIKE_IDENTITY_CODE, any(not each.certain for each in codes)),
+        (TextFinding.SENSITIVE, _SENSITIVE.search(text) is not None),
     ]
     for code in reversed(codes):
         if code.certain:

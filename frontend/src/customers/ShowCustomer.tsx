@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import type { CustomerView } from "../contract/api.schemas.ts";
 import { useGetCustomer } from "../contract/customers/customers.ts";
+import { CustomerMessages } from "../messages/CustomerMessages.tsx";
 import { m } from "../paraglide/messages.js";
 import { BeamTabs } from "../parts/BeamTabs.tsx";
 import { Fetched } from "../parts/Fetched.tsx";
@@ -16,7 +17,7 @@ import { SitesPanel } from "./SitesPanel.tsx";
 import { StandingPanel } from "./StandingPanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
 
-const PARTS = ["contacts", "sites", "orders", "prices", "notes"] as const;
+const PARTS = ["contacts", "sites", "orders", "prices", "notes", "messages"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A customer: who it is, how to reach it, where it builds, what it has ordered. */
@@ -62,6 +63,7 @@ function Tabs({ customer, part }: { customer: CustomerView; part: Part | undefin
         ...(may("list_orders") ? [tab("orders", m.nav_orders())] : []),
         ...(may("list_prices") ? [tab("prices", m.prices())] : []),
         ...(may("list_notes") ? [tab("notes", m.notes_and_tasks())] : []),
+        ...(may("list_message_threads") ? [tab("messages", m.nav_messages())] : []),
       ]}
     />
   );
@@ -72,6 +74,7 @@ function PartOf({ customer, part }: { customer: CustomerView; part: Part | undef
   if (part === "sites") return <SitesPanel customer={customer} />;
   if (part === "orders") return <CustomerOrders customerId={customer.id} />;
   if (part === "prices") return <CustomerPrices customerId={customer.id} />;
+  if (part === "messages") return <CustomerMessages customerId={customer.id} />;
   if (part === "notes") {
     return (
       <>

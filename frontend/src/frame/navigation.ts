@@ -28,6 +28,12 @@ export const RAIL: readonly RailGroup[] = [
       { to: "/customers", word: m.nav_customers, icon: "firm", operation: "list_customers" },
       { to: "/sites", word: m.nav_sites, icon: "site", operation: "list_sites" },
       { to: "/orders", word: m.nav_orders, icon: "order", operation: "list_orders" },
+      {
+        to: "/messages",
+        word: m.nav_messages,
+        icon: "mail",
+        operation: "list_message_threads",
+      },
       { to: "/transports", word: m.nav_transports, icon: "truck", operation: "list_loads" },
       {
         to: "/tickets",

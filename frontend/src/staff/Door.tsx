@@ -8,11 +8,13 @@ import { Landscape } from "./Landscape.tsx";
 interface DoorProps {
   picture: string;
   wide?: boolean;
+  /** What stands at the foot of the page. */
+  help?: ReactNode;
   children: ReactNode;
 }
 
 /** A page before the frame: the mark, the languages, one task, and the landscape. */
-export function Door({ picture, wide = false, children }: DoorProps) {
+export function Door({ picture, wide = false, help, children }: DoorProps) {
   return (
     <div className="login">
       <main className="lf" id="main">
@@ -25,7 +27,7 @@ export function Door({ picture, wide = false, children }: DoorProps) {
           <LanguageKeys />
         </div>
         <div className={wide ? "box wide" : "box"}>{children}</div>
-        <p className="fine">{m.sign_in_help()}</p>
+        <p className="fine">{help ?? m.sign_in_help()}</p>
       </main>
       <Landscape words={picture} />
     </div>

@@ -7,12 +7,21 @@ import { SignInForm } from "./SignInForm.tsx";
 /** The door for those who are not signed in. */
 export function SignIn({ quick }: { quick?: ReactNode }) {
   return (
-    <Door picture={m.sign_in_picture()}>
+    <Door picture={m.sign_in_picture()} help={<Help />}>
       <h1>{m.sign_in()}</h1>
       <p>{m.sign_in_lead()}</p>
       {quick}
       <SignInForm />
       <PasskeySignIn />
     </Door>
+  );
+}
+
+/** Whoever has no account here writes to us. */
+function Help() {
+  return (
+    <>
+      {m.sign_in_help()} <a href="/contact">{m.contact_title()}</a>
+    </>
   );
 }
