@@ -8,7 +8,7 @@ from api.disclosure.posting import Carrier, MailServer, Sink
 from api.settings import Settings
 
 DEMO_OPERATOR: Final = "Postinvälitys Malli Oy"
-DEMO_SENDER: Final = "Mallilan Kiviaines Oy <asiakaspalvelu@mallila.example>"
+DEMO_SENDER: Final = "Esimerkkisora Oy <toimisto@esimerkkisora.example>"
 
 
 @dataclass

@@ -19,7 +19,7 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
       actions={may("change_message_thread") ? <LinkThread thread={thread} /> : null}
       bare
     >
-      <dl className="terms">
+      <dl className="kv padded">
         <Term word={m.msg_writer()}>{writerOf(thread)}</Term>
         {thread.customer_id ? (
           <Term word={m.msg_customer()}>
@@ -42,16 +42,20 @@ export function ThreadFacts({ thread }: { thread: ThreadView }) {
         <Term word={m.msg_owner()}>{ownerWord(thread)}</Term>
         <Term word={m.msg_due()}>{moment(thread.due_at)}</Term>
       </dl>
-      {isGuessed ? <Note tone="info">{m.msg_guessed()}</Note> : null}
+      {isGuessed ? (
+        <div className="body">
+          <Note tone="info">{m.msg_guessed()}</Note>
+        </div>
+      ) : null}
     </Panel>
   );
 }
 
 function Term({ word, children }: { word: string; children: ReactNode }) {
   return (
-    <div>
+    <>
       <dt>{word}</dt>
       <dd>{children}</dd>
-    </div>
+    </>
   );
 }

@@ -22,8 +22,8 @@ export function dueWord({ state, due_at }: ThreadView): string {
   return state === "unanswered" ? moment(due_at) : "";
 }
 
-export function cameWord({ latest_at, channel }: ThreadView): string {
-  return m.msg_came({ when: moment(latest_at), channel: CHANNELS[channel]() });
+export function cameWord({ received_at, channel }: ThreadView): string {
+  return m.msg_came({ when: moment(received_at), channel: CHANNELS[channel]() });
 }
 
 function Identifier({ row }: { row: ThreadView }) {
