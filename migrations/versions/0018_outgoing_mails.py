@@ -1,13 +1,13 @@
 """Keep e-mails that leave: what they say, to whom, and what became of them.
 
-Revision: 0017, after 0016. May run while the old code serves.
+Revision: 0018, after 0017. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017"
-down_revision = "0016"
+revision = "0018"
+down_revision = "0017"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
