@@ -1,13 +1,13 @@
 """Keep what people ask us and what we answer: threads, messages, and the names of files.
 
-Revision: 0020, after 0019. May run while the old code serves.
+Revision: 0021, after 0020. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")

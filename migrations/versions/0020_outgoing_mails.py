@@ -1,13 +1,13 @@
 """Keep e-mails that leave: what they say, to whom, and what became of them.
 
-Revision: 0019, after 0018. May run while the old code serves.
+Revision: 0020, after 0019. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0019"
-down_revision = "0018"
+revision = "0020"
+down_revision = "0019"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
