@@ -488,6 +488,16 @@ export interface Arrival {
 }
 
 /**
+ * A file that came with a message. It is still in the mailbox, and not here.
+ */
+export interface AttachmentView {
+  filename: string | null;
+  id: string;
+  media_type: string;
+  size: number;
+}
+
+/**
  * Where a request stands.
  */
 export type AuthorityRequestState = typeof AuthorityRequestState[keyof typeof AuthorityRequestState];
@@ -573,6 +583,24 @@ export interface BillingView {
   payer_id: string | null;
   payment_term_days: number;
   reference: string | null;
+}
+
+/**
+ * A ready-made answer in one language.
+ */
+export interface CannedAnswerView {
+  language: Language;
+  name: string;
+  text: string;
+  title: string;
+  version: number;
+}
+
+/**
+ * Every ready-made answer there is.
+ */
+export interface CannedAnswers {
+  items: CannedAnswerView[];
 }
 
 /**
@@ -815,6 +843,8 @@ export const Permission = {
   'emergencies:close': 'emergencies:close',
   'site-access:read': 'site-access:read',
   'site-access:write': 'site-access:write',
+  'messages:read': 'messages:read',
+  'messages:write': 'messages:write',
   'jobs:read': 'jobs:read',
   'audit:read': 'audit:read',
   'recipients:write': 'recipients:write',
@@ -989,6 +1019,14 @@ export interface ContactChanges {
   title?: string | null;
   valid_from?: string;
   valid_to?: string | null;
+}
+
+/**
+ * That the message came. It says the same whoever has written.
+ */
+export interface ContactReceipt {
+  answer_by: string;
+  number: string;
 }
 
 /**
@@ -2236,6 +2274,17 @@ export interface KioskKeySaid {
 }
 
 /**
+ * What says whose a thread is. An address is easily forged; a person has looked.
+ */
+export type LinkedBy = typeof LinkedBy[keyof typeof LinkedBy];
+
+
+export const LinkedBy = {
+  address: 'address',
+  staff: 'staff',
+} as const;
+
+/**
  * What the rows of a list are.
  */
 export type ListOf = typeof ListOf[keyof typeof ListOf];
@@ -2436,6 +2485,31 @@ export interface LoadsFound {
 }
 
 /**
+ * Why a mail is dead.
+ */
+export type MailFailure = typeof MailFailure[keyof typeof MailFailure];
+
+
+export const MailFailure = {
+  refused: 'refused',
+  'given-up': 'given-up',
+  changed: 'changed',
+  off: 'off',
+} as const;
+
+/**
+ * A mail waits until the server takes it; one that is dead waits for a person.
+ */
+export type MailState = typeof MailState[keyof typeof MailState];
+
+
+export const MailState = {
+  waiting: 'waiting',
+  sent: 'sent',
+  dead: 'dead',
+} as const;
+
+/**
  * Drafts to post: by their ids, or all that a filter finds.
  */
 export interface ManyInvoices {
@@ -2595,6 +2669,66 @@ export interface MergePreview {
 }
 
 /**
+ * How a thread began.
+ */
+export type MessageChannel = typeof MessageChannel[keyof typeof MessageChannel];
+
+
+export const MessageChannel = {
+  email: 'email',
+  form: 'form',
+} as const;
+
+/**
+ * Whether a message came in or went out.
+ */
+export type MessageDirection = typeof MessageDirection[keyof typeof MessageDirection];
+
+
+export const MessageDirection = {
+  in: 'in',
+  out: 'out',
+} as const;
+
+/**
+ * What a text holds that the register does not want.
+ */
+export type TextFinding = typeof TextFinding[keyof typeof TextFinding];
+
+
+export const TextFinding = {
+  'identity-code': 'identity-code',
+  'like-identity-code': 'like-identity-code',
+  sensitive: 'sensitive',
+} as const;
+
+/**
+ * One message of a thread.
+ */
+export interface MessageView {
+  at: string;
+  attachments: AttachmentView[];
+  canned: string | null;
+  canned_version: number | null;
+  direction: MessageDirection;
+  findings: TextFinding[];
+  id: string;
+  is_automatic: boolean;
+  /** It was longer than what is kept of it. */
+  is_cut: boolean;
+  mail_failure: MailFailure | null;
+  /** The e-mail that it is, if it is ours. */
+  mail_id: string | null;
+  mail_state: MailState | null;
+  phone: string | null;
+  sender_address: string | null;
+  sender_name: string | null;
+  text: string | null;
+  thread_id: string;
+  written_by_name: string | null;
+}
+
+/**
  * What a vehicle is; trailers are weighed with the truck that pulls them.
  */
 export type VehicleKind = typeof VehicleKind[keyof typeof VehicleKind];
@@ -2701,6 +2835,19 @@ export interface NewAllocation {
      */
   cents: number;
   invoice_id: string;
+}
+
+/**
+ * What to answer. It goes to whoever wrote last.
+ */
+export interface NewAnswer {
+  /** The ready-made answer it was written from. */
+  canned?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 10000
+     */
+  text: string;
 }
 
 /**
@@ -2838,6 +2985,35 @@ export interface NewContact {
   title?: string | null;
   valid_from?: string | null;
   valid_to?: string | null;
+}
+
+/**
+ * What whoever wrote says it is about.
+ */
+export type Topic = typeof Topic[keyof typeof Topic];
+
+
+export const Topic = {
+  question: 'question',
+  comment: 'comment',
+  'own-data': 'own-data',
+} as const;
+
+/**
+ * What anybody writes to us without signing in. Identity codes are refused.
+ */
+export interface NewContactMessage {
+  email: string;
+  language?: Language;
+  name?: string | null;
+  order_number?: string | null;
+  phone?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  text: string;
+  topic?: Topic;
 }
 
 /**
@@ -3847,6 +4023,25 @@ export const Outcome = {
 } as const;
 
 /**
+ * One e-mail: what it said, by which wording, and what became of it.
+ */
+export interface OutgoingMailView {
+  address: string | null;
+  ended_at: string | null;
+  failure: MailFailure | null;
+  id: string;
+  party_id: string | null;
+  state: MailState;
+  subject: string | null;
+  template: string;
+  template_version: number;
+  text: string | null;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+  written_at: string;
+}
+
+/**
  * What people change about their own account.
  */
 export interface OwnChanges {
@@ -3933,6 +4128,11 @@ export interface PageLoadRow {
   next_cursor: string | null;
 }
 
+export interface PageMessageView {
+  items: MessageView[];
+  next_cursor: string | null;
+}
+
 export interface PageNoteView {
   items: NoteView[];
   next_cursor: string | null;
@@ -3940,6 +4140,11 @@ export interface PageNoteView {
 
 export interface PageOrderRow {
   items: OrderRow[];
+  next_cursor: string | null;
+}
+
+export interface PageOutgoingMailView {
+  items: OutgoingMailView[];
   next_cursor: string | null;
 }
 
@@ -4284,6 +4489,54 @@ export interface TaskView {
 
 export interface PageTaskView {
   items: TaskView[];
+  next_cursor: string | null;
+}
+
+/**
+ * Where a thread stands: what came in last has no answer, has one, or needs none.
+ */
+export type ThreadState = typeof ThreadState[keyof typeof ThreadState];
+
+
+export const ThreadState = {
+  unanswered: 'unanswered',
+  answered: 'answered',
+  closed: 'closed',
+} as const;
+
+/**
+ * One matter that somebody has written about, and where it stands.
+ */
+export interface ThreadView {
+  answered_at: string | null;
+  channel: MessageChannel;
+  customer_id: string | null;
+  customer_number: string | null;
+  due_at: string;
+  id: string;
+  is_mine: boolean;
+  language: Language;
+  latest_at: string;
+  /** An address is easily forged: `address` proves nothing. */
+  linked_by: LinkedBy | null;
+  needs_look: boolean;
+  number: string;
+  order_id: string | null;
+  order_number: string | null;
+  owner_id: string | null;
+  owner_name: string | null;
+  party_id: string | null;
+  party_name: string | null;
+  received_at: string;
+  state: ThreadState;
+  subject: string | null;
+  topic: Topic;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+export interface PageThreadView {
+  items: ThreadView[];
   next_cursor: string | null;
 }
 
@@ -4904,6 +5157,22 @@ export interface TaskChanges {
   is_done?: boolean | null;
   owner_id?: string | null;
   title?: string | null;
+}
+
+/**
+ * What to change about a thread; what is left out stays.
+ */
+export interface ThreadChanges {
+  /** Whose matter it is. */
+  customer_id?: string | null;
+  is_closed?: boolean | null;
+  /** False when somebody has looked, and the text stays. */
+  needs_look?: boolean | null;
+  order_id?: string | null;
+  owner_id?: string | null;
+  /** Who writes; the customer's own party where none is known. */
+  party_id?: string | null;
+  topic?: Topic | null;
 }
 
 /**
@@ -5961,6 +6230,70 @@ export type PartCustomersHeaders = {
 'If-Match': string;
 };
 
+export type ListMessageThreadsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: ThreadState | null;
+/**
+ * Only those you see to.
+ */
+mine?: boolean;
+/**
+ * Only those whose answer is late.
+ */
+overdue?: boolean;
+/**
+ * Only those with a text to look at.
+ */
+needs_look?: boolean;
+customer_id?: string | null;
+order_id?: string | null;
+};
+
+export type ChangeMessageThreadHeaders = {
+'If-Match': string;
+};
+
+export type AnswerMessageHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type ListMessagesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+message_thread_id: string;
+};
+
+export type StrikeOutMessageHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type ListNdaSignaturesParams = {
 /**
  * How many to return.
@@ -6096,6 +6429,29 @@ export type RestoreOrderHeaders = {
 };
 
 export type MoveOrderHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type ListOutgoingMailsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: MailState | null;
+};
+
+export type ResendMailHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
