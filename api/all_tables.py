@@ -11,6 +11,10 @@ from api.customers import site_tables as sites
 from api.customers import tables as customers
 from api.customers.caring import tables as caring
 from api.customers.emergencies import tables as emergencies
+from api.customers.feeds import check_tables as register_checks
+from api.customers.feeds import notice_tables as notices
+from api.customers.feeds import postal_tables as posti
+from api.customers.feeds import tables as feeds
 from api.customers.imports import tables as imports
 from api.database import order, series
 from api.database.base import Base
@@ -58,6 +62,7 @@ __all__ = [
     "disclosure",
     "emergencies",
     "external_ids",
+    "feeds",
     "findable",
     "findable_bulk",
     "former_names",
@@ -77,14 +82,17 @@ __all__ = [
     "merge_guard",
     "merges",
     "messages",
+    "notices",
     "order",
     "order_archivings",
     "orders",
     "partners",
     "payments",
     "policies",
+    "posti",
     "privacy",
     "provenance",
+    "register_checks",
     "released_invoices",
     "seals",
     "search",

@@ -16,6 +16,12 @@ from api.customers.caring.routes import routes as caring
 from api.customers.contact_routes import routes as reaching
 from api.customers.emergencies.routes import routes as emergencies
 from api.customers.external_routes import routes as customers_called
+from api.customers.feeds.check_routes import routes as register_checks
+from api.customers.feeds.jobs import TIMETABLE as ASKING
+from api.customers.feeds.jobs import feed_jobs
+from api.customers.feeds.notice_routes import routes as notices
+from api.customers.feeds.routes import routes as registers
+from api.customers.feeds.ytj import Ytj
 from api.customers.imports.jobs import JOBS as IMPORTING
 from api.customers.imports.jobs import TIMETABLE as FORGETTING
 from api.customers.imports.routes import routes as imports
@@ -26,6 +32,7 @@ from api.customers.person_routes import routes as persons
 from api.customers.role_routes import routes as acting
 from api.customers.routes import routes as customers
 from api.customers.site_routes import routes as sites
+from api.customers.stop_routes import routes as credit_stops
 from api.database.engines import Database
 from api.database.secrets import Secrets
 from api.database.work import Works
@@ -143,6 +150,10 @@ FEATURES: Final[tuple[Routes, ...]] = (
     customers_called,
     emergencies,
     caring,
+    registers,
+    register_checks,
+    notices,
+    credit_stops,
     imports,
     products,
     orders,
@@ -192,6 +203,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *PARTING,
     *GATES,
     *MAILING,
+    *ASKING,
     *CONTINUING,
     *FORGIVING,
     *FOLDING,
@@ -207,7 +219,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     clock = MovedClock() if settings.demo else now
     works = Works(database, clock)
-    bureau = HttpBureau.by(settings)
+    bureau, ytj = HttpBureau.by(settings), Ytj.by(settings)
     office = PostOffice.by(settings)
     own = (
         mail_jobs(office),
@@ -215,6 +227,7 @@ def create_app(settings: Settings) -> FastAPI:
         sealing_jobs(settings),
         erasure_jobs(HOLDS),
         credit_jobs(bureau),
+        feed_jobs(ytj, settings),
         gate_jobs(settings),
     )
     runner = Runner(works, gathered(*JOBS, *own), (*TIMETABLE, *message_timetable(settings)))
@@ -233,7 +246,9 @@ def create_app(settings: Settings) -> FastAPI:
     known = {"works": works, "callers": callers, "doors": doors, "log_seen": log_seen}
     app.state.office = office
     app.state.holders = HOLDS
-    for name, each in (known | {"indicators": listening.live, "bureau": bureau}).items():
+    for name, each in (
+        known | {"indicators": listening.live, "bureau": bureau, "ytj": ytj}
+    ).items():
         setattr(app.state, name, each)
     answer_with_problems(app)
     for feature in (*FEATURES, demo) if settings.demo else FEATURES:
@@ -256,7 +271,7 @@ def _lifespan(
         if settings.works_inside:
             runner.start()
         if yard is not None:
-            await yard.start(works, app.state.bureau)
+            await yard.start(works, app.state.bureau, app.state.ytj)
         if settings.reads_scales:
             await listening.start()
         yield

@@ -68,6 +68,20 @@ class Settings(BaseSettings):
     bureau_seconds: float = Field(
         default=20, gt=0, le=60, description="How long to wait for a bureau's whole answer."
     )
+    ytj_url: str | None = Field(
+        default=None,
+        description="Where the business information system is asked about companies, without "
+        "the last part: https://avoindata.prh.fi/opendata-ytj-api/v3. None: nobody is asked.",
+    )
+    ytj_name: str | None = Field(
+        default=None, description="The recipient that the business information system is."
+    )
+    ytj_seconds: float = Field(
+        default=20, gt=0, le=60, description="How long to wait for its whole answer."
+    )
+    ytj_a_night: int = Field(
+        default=300, ge=0, le=20_000, description="How many companies to ask about each night."
+    )
     public_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^/?#\s]+$",

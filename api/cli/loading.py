@@ -5,6 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from api.customers.feeds.storing import read_postal_file
 from api.customers.imports.commands import import_file
 from api.customers.imports.rules.drafts import Unsaid
 from api.database.engines import Database
@@ -39,6 +40,18 @@ def import_customers(settings: Settings, said: argparse.Namespace) -> int:
             check=said.check,
             unsaid=Unsaid(said.no_business_id_because, are_persons=said.persons),
         ),
+    )
+
+
+def posti_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="PCF (postal codes) or BAF (streets), unpacked")
+
+
+def read_posti(settings: Settings, said: argparse.Namespace) -> int:
+    """Take in a file of Posti, so that towns and postal codes are compared with it."""
+    return _with(
+        settings,
+        lambda database: read_postal_file(Works(database, now), said.file, print),
     )
 
 

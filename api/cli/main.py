@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "work": (serving.work, starting.no_options),
     "demo": (serving.demo, serving.demo_options),
     "import-customers": (loading.import_customers, loading.import_options),
+    "read-postal-file": (loading.read_posti, loading.posti_options),
     "generate": (loading.generate_register, loading.generate_options),
     "backup": (keeping.backup, keeping.backup_options),
     "restore": (keeping.restore, keeping.restore_options),

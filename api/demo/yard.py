@@ -1,4 +1,4 @@
-"""What is simulated beside the demo's server: its weighbridges over TCP, a bureau over HTTP."""
+"""What is simulated beside the demo's server: weighbridges, a bureau, the business register."""
 
 from typing import Final
 
@@ -7,7 +7,10 @@ from sqlalchemy import select
 from api.credit.http_bureau import HttpBureau
 from api.credit.queries import recipient_named
 from api.credit.simulator.bureau import SimulatedBureau
+from api.customers.feeds.simulator.register import SimulatedRegister
+from api.customers.feeds.ytj import Ytj
 from api.database.work import Asked, Work, Works
+from api.demo.registers import tell_apart
 from api.disclosure.rules import RecipientRole
 from api.disclosure.tables import Recipient
 from api.kernel.access import REGISTER
@@ -20,6 +23,7 @@ from api.weighing.tables import Scale
 
 WIRING: Final = Asked(REGISTER, Operation("wire_demo_scales"))
 BUREAU: Final = "Luottotieto Malli Oy"
+REGISTER_ASKED: Final = "Patentti- ja rekisterihallitus (YTJ)"
 PROTOCOLS: Final = {"V1": Protocol.MT_SICS, "V2": Protocol.TOLEDO}
 
 
@@ -31,21 +35,27 @@ class Yard:
             code: SimulatedIndicator(protocol) for code, protocol in PROTOCOLS.items()
         }
         self._bureau = SimulatedBureau()
+        self._register = SimulatedRegister()
 
-    async def start(self, works: Works, bureau: HttpBureau) -> None:
+    async def start(self, works: Works, bureau: HttpBureau, ytj: Ytj) -> None:
         """Switch them on, and have each be reached where it is today."""
         await self._bureau.start()
         bureau.name, bureau.url = BUREAU, self._bureau.url
+        await self._register.start()
+        ytj.name, ytj.url = REGISTER_ASKED, self._register.url
         for indicator in self._indicators.values():
             await indicator.start()
         async with works.start(WIRING) as work:
             await _contract(work)
+            await take_up_authority(work)
+            await tell_apart(self._register, work, REGISTER_ASKED)
             for scale in await work.session.scalars(select(Scale)):
                 if scale.code in self._indicators:
                     scale.host, scale.port = LOOPBACK, self._indicators[scale.code].port
 
     async def stop(self) -> None:
         await self._bureau.stop()
+        await self._register.stop()
         for indicator in self._indicators.values():
             await indicator.stop()
 
@@ -56,6 +66,13 @@ class Yard:
             raise NotFound
         indicator.fault(fault)
         indicator.drive_on(kg)
+
+
+async def take_up_authority(work: Work) -> None:
+    """Have the authority that keeps the business register; it needs no contract."""
+    if await recipient_named(work.session, REGISTER_ASKED) is None:
+        role = RecipientRole.AUTHORITY
+        work.session.add(Recipient(name=REGISTER_ASKED, role=role, country="FI"))
 
 
 async def _contract(work: Work) -> None:

@@ -7,6 +7,7 @@ name is resolved once and that address is used, so it cannot change after it was
 
 import asyncio
 import hashlib
+import re
 import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -32,6 +33,8 @@ TIMEOUT: Final = httpx.Timeout(20, connect=5)
 PATIENCE_SECONDS: Final = 30.0
 """For a whole answer: each of its bytes may come in time, and the last one never."""
 LARGEST_ANSWER: Final = 1024 * 1024
+CODE: Final = re.compile("[A-Za-z]{1,16}")
+"""What a partner's own list is called: it says nothing of anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,29 @@ class Outgoing:
         self, method: str, url: str, payload: bytes, headers: Mapping[str, str] | None = None
     ) -> Reply:
         """Send what was disclosed, and read the answer."""
+        self._check(payload)
+        sending = self._client.build_request(method, url, content=payload, headers=headers)
+        return await self._exchange(sending)
+
+    async def fetch(self, url: str, query: bytes, *, page: int = 1) -> Reply:
+        """Ask by GET: what was disclosed is the query of the address."""
+        self._check(query)
+        paged = f"&page={page:d}" if page > 1 else ""
+        return await self._exchange(
+            self._client.build_request("GET", f"{url}?{query.decode('ascii')}{paged}")
+        )
+
+    async def look_up(self, url: str, codes: Mapping[str, str]) -> Reply:
+        """Fetch what is public of the same partner; it is told nothing but codes."""
+        if not all(CODE.fullmatch(each) for pair in codes.items() for each in pair):
+            raise NotDisclosed
+        return await self._exchange(self._client.build_request("GET", url, params=codes))
+
+    def _check(self, payload: bytes) -> None:
         if hashlib.sha256(payload).hexdigest() != self.disclosure.payload_sha256:
             raise PayloadChanged
-        sending = self._client.build_request(method, url, content=payload, headers=headers)
+
+    async def _exchange(self, sending: httpx.Request) -> Reply:
         try:
             async with asyncio.timeout(self._patience):
                 return await self._answer(sending)

@@ -20,6 +20,7 @@ from api.orders.rules.states import OrderState, blocked_by, check_editable, is_f
 from api.orders.schemas import NewOrder, OrderChanges
 from api.orders.tables import Order, OrderLine
 from api.standing.actions import check_usable
+from api.standing.credit_stops import check_credit_runs
 
 DELIVERED: Final = "order_delivered"
 """Named here and done by invoices, which stands above orders."""
@@ -85,10 +86,11 @@ def _moved(order: Order, to: OrderState, lines: Sequence[OrderLine]) -> OrderSta
 async def _check_place(
     work: Work, customer_id: UUID, site_id: UUID | None, deliver_on: date | None
 ) -> None:
-    """Refuse a closed account, and a site that is not open on the day of delivery."""
+    """Refuse an account that is closed or has no credit, and a site not open on that day."""
     place = await place_of(work.session, customer_id, site_id)
     today = local_day(work.now)
     check_customer(place.closed_on, today)
     await check_usable(work, place.party_id)
+    await check_credit_runs(work, place.party_id)
     if site_id is not None:
         check_site(place.valid_from, place.valid_to, deliver_on or today)

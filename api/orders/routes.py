@@ -35,6 +35,7 @@ from api.orders.schemas import (
     Transition,
 )
 from api.orders.totals import totals
+from api.standing.credit_stops import CreditStopped
 from api.views.numbers import by_number
 from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
@@ -44,7 +45,7 @@ routes = Routes("Orders")
 Filter = Annotated[OrderFilter, Query()]
 CHANGE: Final = [NotFound, VersionConflict, OrderNotEditable, OrderArchived]
 PRICING: Final = [NotFound, NoPrice, ProductRetired]
-PLACE: Final = [CustomerClosed, SiteClosed]
+PLACE: Final = [CustomerClosed, SiteClosed, CreditStopped]
 
 
 @routes.get("/orders", Permission.ORDERS_READ, purposes=TRADE, refuses=[WrongCursor])

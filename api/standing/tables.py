@@ -1,4 +1,4 @@
-"""What is stored about how a party stands: restricted, or never to come back."""
+"""What is stored about how a party stands: restricted, without credit, never to come back."""
 
 from datetime import date, datetime
 from typing import Final
@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database.base import Base
+from api.database.base import Base, Versioned
 from api.database.columns import Code, Digest, Remark, about
 from api.database.indexes import those
 from api.kernel.privacy import Kept, KeptWith
@@ -43,6 +43,23 @@ class Protection(Base):
     since_on: Mapped[date]
     until: Mapped[date]
     ended_at: Mapped[datetime | None]
+
+
+class CreditStop(Base, Versioned):
+    """A party that is given nothing on credit until somebody ends it."""
+
+    __tablename__ = "credit_stops"
+    __table_args__ = (those(CURRENT, "ix_credit_stops_party", "party_id", unique=True),)
+    kept = KeptWith("party_id")
+    root = "self"
+
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))
+    because: Mapped[Code]
+    """What has befallen the company, or that somebody decided it."""
+    since_at: Mapped[datetime]
+    set_by: Mapped[UUID]
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[UUID | None]
 
 
 class Suppression(Base):

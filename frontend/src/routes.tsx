@@ -68,6 +68,12 @@ export const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/registers",
+    component: screen(() => import("./customers/feeds/ListProposals.tsx"), "ListProposals"),
+    ...standingOn("list_proposals"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/sites",
     component: screen(() => import("./customers/ListSites.tsx"), "ListSites"),
     ...standingOn("list_sites"),

@@ -37,6 +37,8 @@ TABLE_OF: Final[Mapping[str, str]] = {
     "task": "customer_tasks",
     "loser": "customers",
     "payer": "customers",
+    "duty": "notice_duties",
+    "proposal": "change_proposals",
     "request": "data_subject_requests",
     "role": "customer_roles",
     "run": "invoice_runs",
@@ -116,6 +118,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "move_load": {"to": "on_site"},
     "move_order": {"to": "confirmed"},
     "open_bank_account": {"iban": "FI2112345600000785", "bic": "NDEAFIHH"},
+    "note_notice": {"told_on": "2026-03-05"},
     "place_order": {
         "site_id": ...,
         "reference": "Malliviite",
@@ -151,6 +154,7 @@ ROW: Final = {
     "change_staff": 2,
     "reset_staff": 2,
     "reject_load": 2,
+    "reject_proposal": 2,
     "void_weigh_ticket": 2,
 }
 """Which seeded row an operation is about, where another operation has ended the first."""

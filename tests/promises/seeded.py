@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from api.all_tables import Base
 from api.credit.rules.kinds import CheckFailure
+from api.customers.feeds.rules.kinds import ProposalKind, ProposalState
 from api.database.paths import class_of, steps
 from api.database.types import DecimalText, Key, Keys, Moment, Money, Words
 from api.database.work import Asked, Work, Works
@@ -81,6 +82,10 @@ VALUES: Final[Mapping[str, Any]] = {
     "authority_requests.state": AuthorityRequestState.RECEIVED,
     "account_roles.expires_on": None,
     "account_roles.review_on": date(2199, 5, 6),
+    "change_proposals.kind": ProposalKind.NAME,
+    "change_proposals.record_id": None,
+    "change_proposals.state": ProposalState.OPEN,
+    "credit_stops.ended_at": WHEN,  # else nobody could order
     "certificates.content": json.dumps({"decided_on": "2026-05-06", "kept": [PLANNED]}),
     "clients.scopes": [str(Permission.CUSTOMERS_READ)],
     "credit_checks.failure": CheckFailure.TOO_SLOW,
@@ -100,6 +105,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "messages.direction": MessageDirection.IN,
     "messages.findings": [str(TextFinding.SENSITIVE)],
     "mailboxes.last_uid": "7",
+    "notice_duties.told_on": None,  # so that it can be noted
     "nda_texts.sign_by": None,  # else those who read here would have to sign
     "order_archivings.restored_at": WHEN,  # else the orders were archived
     "order_lines.ordered_kg": 900_000,

@@ -39,6 +39,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "customer_imports": {  # a whole list's: staff's words about no one in it, gone in days
         *("filename", "mapping", "no_business_id_because"),
     },
+    "credit_stops": {"because"},  # a word of ours
     "customers": {"number"},  # ours, and says nothing without the register
     "disclosures": {"payload_sha256", "record_type"},
     "external_ids": {"record_type"},
@@ -58,6 +59,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "message_threads": {"number"},  # ours
     "messages": {"mail_digest", "canned"},  # hashed; a word of ours
     "outgoing_mails": {"mail_id", "sender", "template"},  # all three ours
+    "postal_places": {"code", "town_fi", "town_sv"},  # Posti's, and about nobody
     "products": {"code", "name", "waste_code"},
     "provenance": {"record_type", "column"},
     "recovery_codes": {"hash"},
@@ -92,6 +94,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "restrictions": {"because"},
     "saved_lists": {"name", "query", "shared_with"},  # no filter names anybody
     "scales": {"code", "name", "host"},
+    "street_ranges": {"street", "code"},  # Posti's, and about nobody
     "suppressions": {"key"},  # hashed
     "ticket_persons": {
         "customer_salt",

@@ -30,11 +30,13 @@ from tests.register import Register
 Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
+    "undo_import": "needs an import that has ended",
     "allocate_payment": "needs an invoice that is posted, with something open",
     "archive_orders": "needs orders that are over",
     "approve_weigh_tickets": "needs tickets that wait for it",
     "ask_for_passkey": "wants a page of our own",
     "answer_message": "needs a mail server, run by somebody with a contract",
+    "ask_register": "needs a business register that is set up",
     "approve_plan": "needs a plan that somebody else has made",
     "begin_kiosk_session": "needs a kiosk's token, and a badge or a PIN",
     "change_password": "needs the old one",
@@ -43,6 +45,7 @@ DOORS: Final = {
     "check_credit": "needs a bureau, or a partner, with a contract",
     "confirm_second_factor": "needs a code",
     "credit_invoice": "needs an invoice that is posted, with what it is sealed by",
+    "end_credit_stop": "needs a stop that stands, and nobody sells to whom it stops",
     "enrol_passkey": "needs a device that signs",
     "forget_saved_list": "needs a list of one's own",
     "hand_over_invoice": "needs an invoice that is posted",
@@ -68,6 +71,7 @@ DOORS: Final = {
     "step_up": "needs a code",
     "step_up_by_passkey": "needs a device that signs",
     "take_invoice": "needs an invoice that was handed to whoever takes it",
+    "stop_customers_credit": "leaves a customer to whom nothing is sold any more",
 }
 """What cannot be called on seeded rows; their own tests open these doors."""
 

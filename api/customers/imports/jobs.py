@@ -15,6 +15,7 @@ from api.customers.imports.rules.checks import Checker
 from api.customers.imports.rules.drafts import Unsaid
 from api.customers.imports.rules.states import ImportState
 from api.customers.imports.tables import CustomerImport
+from api.customers.imports.undoing import UNDO, undo_import
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
@@ -75,5 +76,6 @@ JOBS: Final[Mapping[str, Handler]] = {
     "check_import": check_import,
     "import_customers": import_customers,
     "forget_imports": forget_imports,
+    UNDO: undo_import,
 }
 TIMETABLE: Final = (Regular("forget_imports", at=time(3, 30)),)

@@ -27,7 +27,10 @@ FIELDS: Final = json.dumps(
     [each for each in Target if each is not Target.IGNORE], separators=(",", ":")
 )
 ENDED_BY_JOB: Final = case(
-    (imports.c.state != ImportState.RUNNING, imports.c.state),
+    (
+        (imports.c.state != ImportState.RUNNING) & (imports.c.state != ImportState.UNDOING),
+        imports.c.state,
+    ),
     (jobs.c.state == JobState.CANCELLED, ImportState.CANCELLED),
     (jobs.c.state == JobState.FAILED, ImportState.FAILED),
     else_=imports.c.state,

@@ -7,7 +7,7 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from api.audit.versions import VersionConflict
-from api.customers.imports import actions
+from api.customers.imports import actions, undoing
 from api.customers.imports.checking import Read
 from api.customers.imports.queries import IMPORTS_SHOWN, ROWS_SHOWN, import_with
 from api.customers.imports.rules.mapping import NamesNotMapped, WrongMapping
@@ -19,7 +19,12 @@ from api.customers.imports.rules.refused import (
     NothingToImport,
 )
 from api.customers.imports.rules.sheets import Sheet
-from api.customers.imports.rules.states import AlreadyStarted, NotMapped, RowState
+from api.customers.imports.rules.states import (
+    AlreadyStarted,
+    NothingToUndo,
+    NotMapped,
+    RowState,
+)
 from api.customers.imports.schemas import ImportRowView, ImportView, NewMapping
 from api.customers.imports.uploads import BODY_LIMIT, FileName, rows_read, uploaded_sheet
 from api.customers.imports.wording import in_words
@@ -114,5 +119,19 @@ async def list_import_rows(
 async def run_import(work: Work, import_id: UUID) -> Answer[JobView]:
     """Take in every row that is ready. Rows that are refused or duplicates stay out."""
     job_id = await actions.run_import(work, import_id)
+    job, _ = await job_shown(work, job_id)
+    return Answer(job, location=f"/api/v1/jobs/{job_id}")
+
+
+@routes.post(
+    "/customer-imports/{import_id}/undo",
+    Permission.CUSTOMERS_IMPORT,
+    purposes=TRADE,
+    refuses=[NotFound, NothingToUndo],
+    status=202,
+)
+async def undo_import(work: Work, import_id: UUID) -> Answer[JobView]:
+    """Take out whoever the list brought. Who was used or changed since stays, and is told."""
+    job_id = await undoing.begin_undoing(work, import_id)
     job, _ = await job_shown(work, job_id)
     return Answer(job, location=f"/api/v1/jobs/{job_id}")

@@ -25,6 +25,8 @@ PROBLEMS: Final[tuple[type[Refusal], ...]] = (
     states.AlreadyACustomer,
     states.TwiceInTheFile,
     states.Suppressed,
+    states.UsedSince,
+    states.ChangedSince,
     addresses.WrongPostalCode,
     WrongBusinessId,
     contact.WrongPhone,

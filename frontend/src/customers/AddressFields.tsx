@@ -1,16 +1,11 @@
 import { m } from "../paraglide/messages.js";
 import { Field } from "../parts/Field.tsx";
-
-interface Shown {
-  readonly street: string | null;
-  readonly postal_code: string | null;
-  readonly town: string | null;
-}
+import { TownFields, type Shown } from "./TownFields.tsx";
 
 interface AddressFieldsProps {
   within?: string;
   /** What it says at first. */
-  shown?: Shown | undefined;
+  shown?: (Shown & { readonly street: string | null }) | undefined;
 }
 
 /** Street, postal code and town; `within` is where the API keeps them. */
@@ -23,21 +18,7 @@ export function AddressFields({ within = "", shown }: AddressFieldsProps) {
         defaultValue={shown?.street ?? ""}
         isOptional
       />
-      <div className="pair">
-        <Field
-          name={`${within}postal_code`}
-          label={m.postal_code()}
-          defaultValue={shown?.postal_code ?? ""}
-          inputMode="numeric"
-          isOptional
-        />
-        <Field
-          name={`${within}town`}
-          label={m.town()}
-          defaultValue={shown?.town ?? ""}
-          isOptional
-        />
-      </div>
+      <TownFields within={within} shown={shown} />
     </>
   );
 }

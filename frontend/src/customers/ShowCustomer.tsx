@@ -13,6 +13,7 @@ import { ContactsPanel } from "./ContactsPanel.tsx";
 import { CustomerHead } from "./CustomerHead.tsx";
 import { CustomerOrders } from "./CustomerOrders.tsx";
 import { DetailsPanel } from "./DetailsPanel.tsx";
+import { RegisterPanel } from "./feeds/RegisterPanel.tsx";
 import { SitesPanel } from "./SitesPanel.tsx";
 import { StandingPanel } from "./StandingPanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
@@ -87,6 +88,7 @@ function PartOf({ customer, part }: { customer: CustomerView; part: Part | undef
     <>
       <DetailsPanel customer={customer} />
       <StandingPanel customer={customer} />
+      <RegisterPanel customer={customer} />
       <ContactsPanel customer={customer} />
       <SitesPanel customer={customer} />
     </>

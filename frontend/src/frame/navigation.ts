@@ -47,6 +47,12 @@ export const RAIL: readonly RailGroup[] = [
         icon: "upload",
         operation: "upload_import",
       },
+      {
+        to: "/registers",
+        word: m.nav_proposals,
+        icon: "inbox",
+        operation: "list_proposals",
+      },
     ],
   },
   {

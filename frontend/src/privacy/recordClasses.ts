@@ -4,6 +4,7 @@ import { m } from "../paraglide/messages.js";
 const CLASSES: Readonly<Record<string, () => string>> = {
   addresses: m.dsr_class_addresses,
   billing_details: m.dsr_class_billing_details,
+  change_proposals: m.dsr_class_change_proposals,
   credit_checks: m.dsr_class_credit_checks,
   customer_roles: m.dsr_class_customer_roles,
   customer_notes: m.dsr_class_customer_notes,

@@ -15,6 +15,8 @@ class ImportState(StrEnum):
     DONE = "done"
     CANCELLED = "cancelled"
     FAILED = "failed"
+    UNDOING = "undoing"
+    UNDONE = "undone"
 
 
 class RowState(StrEnum):
@@ -25,6 +27,7 @@ class RowState(StrEnum):
     REFUSED = "refused"
     DUPLICATE = "duplicate"
     IMPORTED = "imported"
+    UNDONE = "undone"
 
 
 class NotMapped(Conflict):
@@ -33,6 +36,18 @@ class NotMapped(Conflict):
 
 class AlreadyStarted(Conflict):
     """The import has been started; upload the file anew for another."""
+
+
+class NothingToUndo(Conflict):
+    """Nothing has been taken in that could be taken out again."""
+
+
+class UsedSince(Conflict):
+    """The customer has been used since: orders, invoices or other records name it."""
+
+
+class ChangedSince(Conflict):
+    """Somebody has changed the customer since it was taken in."""
 
 
 class AlreadyACustomer(Conflict):
@@ -47,6 +62,7 @@ class Suppressed(Conflict):
     """Their data were erased on request, and do not come back by a list."""
 
 
+ENDED = frozenset({ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED})
 BEFORE_START = frozenset({ImportState.UPLOADED, ImportState.CHECKING, ImportState.MAPPED})
 
 
@@ -59,3 +75,9 @@ def check_runnable(state: ImportState) -> None:
     check_mappable(state)
     if state is not ImportState.MAPPED:
         raise NotMapped
+
+
+def check_undoable(state: ImportState, imported: int) -> None:
+    """Refuse to undo what has not ended, or has brought nobody."""
+    if state not in ENDED or not imported:
+        raise NothingToUndo

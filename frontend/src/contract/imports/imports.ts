@@ -32,6 +32,7 @@ import type {
   PageImportRowView,
   Problem,
   RunImportHeaders,
+  UndoImportHeaders,
   UploadImportHeaders,
   UploadImportParams
 } from '../api.schemas.ts';
@@ -551,4 +552,93 @@ export const useRunImport = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getRunImportMutationOptions(options), queryClient);
+    }
+    export const getUndoImportUrl = (importId: string,) => {
+
+
+
+
+  return `/api/v1/customer-imports/${importId}/undo`
+}
+
+/**
+ * Take out whoever the list brought. Who was used or changed since stays, and is told.
+ * @summary Take out whoever the list brought. Who was used or changed since stays, and is told.
+ */
+export const undoImport = async (importId: string,
+    headers?: UndoImportHeaders, options?: Parameters<typeof send>[1]): Promise<JobView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<JobView>(getUndoImportUrl(importId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getUndoImportMutationKey = () => ['undoImport'] as const;
+
+export const getUndoImportMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof undoImport>>, TError,UndoImportMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof undoImport>>, TError,UndoImportMutationVariables, TContext> => {
+
+const mutationKey = getUndoImportMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof undoImport>>, UndoImportMutationVariables> = (props) => {
+          const {importId,headers} = props ?? {};
+
+          return  undoImport(importId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UndoImportMutationResult = NonNullable<Awaited<ReturnType<typeof undoImport>>>
+
+    export type UndoImportMutationError = ErrorType<Problem>
+    export type UndoImportMutationVariables = {importId: string;headers?: UndoImportHeaders}
+
+    /**
+ * @summary Take out whoever the list brought. Who was used or changed since stays, and is told.
+ */
+export const useUndoImport = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof undoImport>>, TError,UndoImportMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof undoImport>>,
+        TError,
+        UndoImportMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUndoImportMutationOptions(options), queryClient);
     }

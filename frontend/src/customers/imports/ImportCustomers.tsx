@@ -53,6 +53,8 @@ const STEPS: Record<ImportState, ImportStep> = {
   done: "run",
   cancelled: "run",
   failed: "run",
+  undoing: "run",
+  undone: "run",
 };
 
 interface StepProps {
@@ -69,6 +71,9 @@ function Step({ shown, step, onRemap }: StepProps) {
   }
   if (shown.state === "running" && shown.job_id) {
     return <ImportJob shown={shown} jobId={shown.job_id} title={m.import_running()} />;
+  }
+  if (shown.state === "undoing" && shown.job_id) {
+    return <ImportJob shown={shown} jobId={shown.job_id} title={m.import_undoing()} />;
   }
   if (step === "preview") return <ImportPreview shown={shown} onBack={() => onRemap(true)} />;
   return <ImportResult shown={shown} />;

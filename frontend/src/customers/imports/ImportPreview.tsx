@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { KeyFacts } from "../../parts/KeyFacts.tsx";
 import { ProblemNote } from "../../parts/ProblemNote.tsx";
 import { watchJob } from "../../jobs/watched.ts";
+import { ErrorsFile } from "./ErrorsFile.tsx";
 import { StayingOut } from "./StayingOut.tsx";
 
 interface ImportPreviewProps {
@@ -56,6 +57,9 @@ export function ImportPreview({ shown, onBack }: ImportPreviewProps) {
         )}
       </div>
       <StayingOut shown={shown} />
+      <div className="savebar">
+        <ErrorsFile shown={shown} />
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import type { ImportView, JobState } from "../../contract/api.schemas.ts";
+import type { ImportState, ImportView } from "../../contract/api.schemas.ts";
 import { getReadImportQueryKey } from "../../contract/imports/imports.ts";
 import { whole } from "../../format/numbers.ts";
 import { JobLine } from "../../jobs/JobLine.tsx";
@@ -11,7 +11,10 @@ import { KeyFacts } from "../../parts/KeyFacts.tsx";
 import { Note } from "../../parts/Note.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { ErrorsFile } from "./ErrorsFile.tsx";
+import { RefusedRows } from "./RefusedRows.tsx";
 import { StayingOut } from "./StayingOut.tsx";
+import { UndoImport } from "./UndoImport.tsx";
 
 interface ImportRunProps {
   shown: ImportView;
@@ -48,7 +51,12 @@ export function ImportResult({ shown }: { shown: ImportView }) {
         ]}
       />
       <StayingOut shown={shown} />
+      {shown.state === "undone" && shown.imported > 0 ? (
+        <RefusedRows importId={shown.id} state="imported" title={m.import_stayed_rows()} />
+      ) : null}
       <div className="savebar">
+        <ErrorsFile shown={shown} />
+        <UndoImport shown={shown} />
         <Link to="/customers/import" className="btn">
           {m.import_again()}
         </Link>
@@ -62,16 +70,17 @@ export function ImportResult({ shown }: { shown: ImportView }) {
 
 /** Why an import is over before its time, and what of it stays. */
 function Ending({ shown }: { shown: ImportView }) {
-  const words: Partial<Record<JobState, () => string>> = {
+  const words: Partial<Record<ImportState, () => string>> = {
+    undone: m.import_undone,
     failed: m.import_failed,
     cancelled: m.import_cancelled,
   };
-  const word = words[shown.state as JobState]?.();
+  const word = words[shown.state]?.();
   const count = shown.imported;
+  const stays = shown.state === "undone" ? m.import_undone_stays : m.import_what_stays;
   return word ? (
     <Note tone="warn" role="status">
-      <b>{word}</b>{" "}
-      {count > 0 ? m.import_what_stays({ count, amount: whole(count) }) : m.import_none_came()}
+      <b>{word}</b> {count > 0 ? stays({ count, amount: whole(count) }) : m.import_none_came()}
     </Note>
   ) : null;
 }
