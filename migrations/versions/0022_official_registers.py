@@ -1,13 +1,13 @@
 """Keep what official registers propose, whom to tell of it, and whose credit is stopped.
 
-Revision: 0020, after 0019. May run while the old code serves.
+Revision: 0022, after 0021. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020"
-down_revision = "0019"
+revision = "0022"
+down_revision = "0021"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
