@@ -488,6 +488,34 @@ export interface Arrival {
 }
 
 /**
+ * Why a question has no answer that can be believed.
+ */
+export type AskingFailure = typeof AskingFailure[keyof typeof AskingFailure];
+
+
+export const AskingFailure = {
+  too_slow: 'too_slow',
+  unreachable: 'unreachable',
+  turned_away: 'turned_away',
+  unknown_company: 'unknown_company',
+  nonsense: 'nonsense',
+  too_much: 'too_much',
+  changed: 'changed',
+} as const;
+
+/**
+ * How far a question about a company has come.
+ */
+export type AskingState = typeof AskingState[keyof typeof AskingState];
+
+
+export const AskingState = {
+  waiting: 'waiting',
+  answered: 'answered',
+  failed: 'failed',
+} as const;
+
+/**
  * A file that came with a message. It is still in the mailbox, and not here.
  */
 export interface AttachmentView {
@@ -666,6 +694,85 @@ export interface CarrierView {
   party_id: string;
   phones: PhoneView[];
   /** The party's: the ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+/**
+ * Who tells: the business information system (PRH, YTJ), or Posti's files of addresses.
+ */
+export type Feed = typeof Feed[keyof typeof Feed];
+
+
+export const Feed = {
+  ytj: 'ytj',
+  posti: 'posti',
+} as const;
+
+/**
+ * What a proposal would change.
+ */
+export type ProposalKind = typeof ProposalKind[keyof typeof ProposalKind];
+
+
+export const ProposalKind = {
+  name: 'name',
+  address: 'address',
+  credit_stop: 'credit_stop',
+} as const;
+
+/**
+ * What has befallen a company; `other` is a code that the feed itself does not explain.
+ */
+export type Situation = typeof Situation[keyof typeof Situation];
+
+
+export const Situation = {
+  bankruptcy: 'bankruptcy',
+  liquidation: 'liquidation',
+  restructuring: 'restructuring',
+  ceased: 'ceased',
+  other: 'other',
+} as const;
+
+/**
+ * What became of a proposal. One that a later answer contradicts is superseded.
+ */
+export type ProposalState = typeof ProposalState[keyof typeof ProposalState];
+
+
+export const ProposalState = {
+  open: 'open',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  superseded: 'superseded',
+} as const;
+
+/**
+ * What a feed gives otherwise than the register. `name_now` and so on is what we hold.
+ */
+export interface ChangeProposalView {
+  address_kind: AddressKind | null;
+  customer_id: string;
+  customer_name: string | null;
+  decided_at: string | null;
+  decided_by_name: string | null;
+  feed: Feed;
+  id: string;
+  /** The customer has told the present value. */
+  is_outranked: boolean;
+  kind: ProposalKind;
+  name: string | null;
+  postal_code: string | null;
+  postal_code_now: string | null;
+  received_at: string;
+  since_on: string | null;
+  situation: Situation | null;
+  state: ProposalState;
+  street: string | null;
+  street_now: string | null;
+  town: string | null;
+  town_now: string | null;
+  /** The ETag, and what `If-Match` wants. */
   version: number;
 }
 
@@ -1118,6 +1225,22 @@ export interface CreditNoteRow {
   invoice_on: string | null;
   number: string | null;
   total_cents: number;
+}
+
+/**
+ * A customer who is given nothing on credit, since when and why.
+ */
+export interface CreditStopView {
+  /** What has befallen the company, or `decided`. */
+  because: string;
+  customer_id: string;
+  customer_name: string | null;
+  ended_at: string | null;
+  id: string;
+  set_by_name: string | null;
+  since_at: string;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
 }
 
 /**
@@ -1837,6 +1960,7 @@ export const RowState = {
   refused: 'refused',
   duplicate: 'duplicate',
   imported: 'imported',
+  undone: 'undone',
 } as const;
 
 /**
@@ -1863,6 +1987,8 @@ export const ImportState = {
   done: 'done',
   cancelled: 'cancelled',
   failed: 'failed',
+  undoing: 'undoing',
+  undone: 'undone',
 } as const;
 
 /**
@@ -3812,6 +3938,42 @@ export interface NoteView {
 }
 
 /**
+ * How somebody was told that data about them came from elsewhere.
+ */
+export type NoticeChannel = typeof NoticeChannel[keyof typeof NoticeChannel];
+
+
+export const NoticeChannel = {
+  letter: 'letter',
+  email: 'email',
+  phone: 'phone',
+  with_invoice: 'with_invoice',
+} as const;
+
+/**
+ * A person who is to be told by a day that data about them came from elsewhere.
+ */
+export interface NoticeDutyView {
+  channel: NoticeChannel | null;
+  customer_id: string;
+  customer_name: string | null;
+  due_on: string;
+  feed: Feed;
+  id: string;
+  obtained_on: string;
+  told_on: string | null;
+  version: number;
+}
+
+/**
+ * How and when the person was told.
+ */
+export interface NoticeGiven {
+  channel: NoticeChannel;
+  told_on: string;
+}
+
+/**
  * What somebody typed of a number. It goes in the body: it may be a name as well.
  */
 export interface NumberSearch {
@@ -4063,6 +4225,11 @@ export interface PageCarrierView {
   next_cursor: string | null;
 }
 
+export interface PageChangeProposalView {
+  items: ChangeProposalView[];
+  next_cursor: string | null;
+}
+
 export interface PageClientView {
   items: ClientView[];
   next_cursor: string | null;
@@ -4070,6 +4237,11 @@ export interface PageClientView {
 
 export interface PageCreditCheckView {
   items: CreditCheckView[];
+  next_cursor: string | null;
+}
+
+export interface PageCreditStopView {
+  items: CreditStopView[];
   next_cursor: string | null;
 }
 
@@ -4138,6 +4310,11 @@ export interface PageNoteView {
   next_cursor: string | null;
 }
 
+export interface PageNoticeDutyView {
+  items: NoticeDutyView[];
+  next_cursor: string | null;
+}
+
 export interface PageOrderRow {
   items: OrderRow[];
   next_cursor: string | null;
@@ -4202,6 +4379,21 @@ export interface PolicyView {
 
 export interface PagePolicyView {
   items: PolicyView[];
+  next_cursor: string | null;
+}
+
+/**
+ * A postal code, and the towns that fit it.
+ */
+export interface PostalPlaceView {
+  code: string;
+  id: string;
+  town_fi: string;
+  town_sv: string;
+}
+
+export interface PagePostalPlaceView {
+  items: PostalPlaceView[];
   next_cursor: string | null;
 }
 
@@ -4288,6 +4480,27 @@ export interface RecipientView {
 
 export interface PageRecipientView {
   items: RecipientView[];
+  next_cursor: string | null;
+}
+
+/**
+ * One question to the business register about a customer.
+ */
+export interface RegisterCheckView {
+  answered_at: string | null;
+  asked_at: string;
+  customer_id: string;
+  /** Why there is no answer. Ask again. */
+  failure: AskingFailure | null;
+  id: string;
+  /** How many new proposals the answer made. */
+  proposed: number | null;
+  state: AskingState;
+  version: number;
+}
+
+export interface PageRegisterCheckView {
+  items: RegisterCheckView[];
   next_cursor: string | null;
 }
 
@@ -5623,6 +5836,39 @@ export type ChangeCarrierHeaders = {
 'If-Match': string;
 };
 
+export type ListProposalsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+customer_id?: string | null;
+state?: ProposalState | null;
+};
+
+export type AcceptProposalHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type RejectProposalHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type ChangeCompanyHeaders = {
 'If-Match': string;
 };
@@ -5666,6 +5912,29 @@ export type ReportCreditResultHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ListCreditStopsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+customer_id?: string | null;
+};
+
+export type EndCreditStopHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type UploadImportParams = {
 /**
  * As the file is called.
@@ -5702,6 +5971,14 @@ state?: RowState | null;
 };
 
 export type RunImportHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type UndoImportHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -5811,6 +6088,14 @@ export type AddContactHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type StopCustomersCreditHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type PreviewMergeParams = {
 loser_id: string;
 };
@@ -5825,6 +6110,14 @@ export type MergeCustomersHeaders = {
 };
 
 export type WriteNoteHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type AskRegisterHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -6328,6 +6621,30 @@ export type PublishNdaHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ListNoticeDutiesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+customer_id?: string | null;
+is_told?: boolean;
+};
+
+export type NoteNoticeHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type RemoveOrderLineHeaders = {
 'If-Match': string;
 };
@@ -6602,6 +6919,20 @@ export type ChangePolicyHeaders = {
 'If-Match': string;
 };
 
+export type ListPostalPlacesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+postal_code?: string | null;
+};
+
 export type ListPricesParams = {
 /**
  * How many to return.
@@ -6688,6 +7019,20 @@ export type CreateRecipientHeaders = {
 
 export type ChangeRecipientHeaders = {
 'If-Match': string;
+};
+
+export type ListRegisterChecksParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+customer_id: string;
 };
 
 export type ListSavedListsParams = {
