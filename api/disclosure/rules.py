@@ -26,6 +26,7 @@ class RecipientRole(StrEnum):
     PROCESSOR = "processor"
     AUTHORITY = "authority"
     OURSELVES = "ourselves"
+    DATA_SUBJECT = "data-subject"
 
 
 class TransferTool(StrEnum):
@@ -92,6 +93,7 @@ class PartnerUnreachable(Refusal):
     """The partner could not be reached, or hung up."""
 
 
+BY_LAW: Final = {RecipientRole.AUTHORITY, RecipientRole.DATA_SUBJECT}
 PROMISES: Final = {TransferTool.STANDARD_CLAUSES, TransferTool.BINDING_RULES}
 """Tools that bind the recipient and not its state: CJEU C-311/18, paragraphs 134 and 142."""
 
@@ -110,12 +112,12 @@ class Standing:
     def obstacle(self, today: date) -> type[Conflict] | None:
         """Tell why nothing may be disclosed to the recipient today; None if something may.
 
-        An authority acts by law, not by contract; no other recipient does. What we take
-        along for our own work needs neither.
+        An authority acts by law and a data subject by right; the others act by contract.
+        What we take along for our own work needs neither.
         """
         if self.role is RecipientRole.OURSELVES:
             return None
-        if self.role is not RecipientRole.AUTHORITY and not self._is_agreed(today):
+        if self.role not in BY_LAW and not self._is_agreed(today):
             return NoContract
         if self.country in EEA:
             return None

@@ -21,6 +21,7 @@ class Template(StrEnum):
     TICKET = "ticket"
     INVOICE = "invoice"
     REFUSAL = "refusal"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)

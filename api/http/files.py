@@ -23,6 +23,12 @@ class Pdf(File):
     media_type = "application/pdf"
 
 
+class Zip(File):
+    """Several files in one, to keep."""
+
+    media_type = "application/zip"
+
+
 class Xml(File):
     """A document for machines."""
 

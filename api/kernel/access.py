@@ -71,6 +71,7 @@ class Permission(StrEnum):
     REQUESTS_READ = "requests:read"
     REQUESTS_WRITE = "requests:write"
     REQUESTS_APPROVE = "requests:approve"
+    REQUESTS_EXPORT = "requests:export"
     STATISTICS_READ = "statistics:read"
     RECEIVABLES_READ = "receivables:read"
 
@@ -173,7 +174,7 @@ GRANTS: Final = {
         | {P.RECIPIENTS_WRITE, P.CREDIT_READ, P.SITE_ACCESS_READ, P.POLICIES_READ}
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE, P.PROTECTIONS_END}
         | _EXPORTS
-        | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE}
+        | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE, P.REQUESTS_EXPORT}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         frozenset(Category),
     ),
@@ -217,7 +218,8 @@ IN_EMERGENCY: Final = Grant(
 """What whoever breaks the glass is lent beside the own roles: how people are reached."""
 
 PROVEN_ANEW: Final = frozenset(
-    {P.STAFF_WRITE, P.GRANTS_REVIEW, P.NDAS_WRITE, P.NDAS_REGISTER, P.REQUESTS_APPROVE}
+    {P.STAFF_WRITE, P.GRANTS_REVIEW, P.NDAS_WRITE, P.NDAS_REGISTER}
+    | {P.REQUESTS_APPROVE, P.REQUESTS_EXPORT}
     | _EXPORTS
 )
 """What asks for a second factor that was shown within the last minutes."""

@@ -1,5 +1,7 @@
 """The URL of what is held about a data subject."""
 
+import asyncio
+from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
@@ -7,14 +9,18 @@ from starlette.requests import Request
 
 from api.database.work import Work
 from api.http.answers import Answer
+from api.http.files import Zip
 from api.http.routes import Routes
 from api.kernel.access import Permission
+from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
 from api.privacy.report.asking import Asked
+from api.privacy.report.handing import note_handover
 from api.privacy.report.noting import note_view, seen_of
+from api.privacy.report.package import packed, packed_portable
 from api.privacy.report.schemas import AccessReport
-from api.privacy.report.telling import ask, tell_first
+from api.privacy.report.telling import ask, tell_all, tell_first
 
 routes = Routes("Data-subject requests")
 
@@ -38,3 +44,46 @@ async def get_access_report(
     asking = await ask(work, request.app.state.holders, parties, portion.language)
     report = await tell_first(work, asking, portion.after, portion.most, portion.record_class)
     return Answer(report.model_dump_json().encode(), seen=seen_of(parties))
+
+
+@routes.get(
+    "/parties/{party_id}/access-package",
+    Permission.REQUESTS_EXPORT,
+    purposes=RIGHTS,
+    refuses=[NotFound],
+)
+async def download_access_package(
+    work: Work, request: Request, party_id: UUID, language: Language = Language.FI
+) -> Zip:
+    """Pack all that is held about a person: to read, as JSON with its schema, and as tables."""
+    return await _package(work, request, party_id, language, packed)
+
+
+@routes.get(
+    "/parties/{party_id}/portable-data",
+    Permission.REQUESTS_EXPORT,
+    purposes=RIGHTS,
+    refuses=[NotFound],
+)
+async def download_portable_data(
+    work: Work, request: Request, party_id: UUID, language: Language = Language.FI
+) -> Zip:
+    """Pack what a person gave and what was seen of them, to take it elsewhere: Article 20."""
+    return await _package(work, request, party_id, language, packed_portable)
+
+
+async def _package(
+    work: Work,
+    request: Request,
+    party_id: UUID,
+    language: Language,
+    pack: Callable[[AccessReport], bytes],
+) -> Zip:
+    """Commit the view, read, pack, commit the ledger's line; then it leaves."""
+    parties = await note_view(request, work, party_id)
+    asking = await ask(work, request.app.state.holders, parties, language)
+    report = await tell_all(work, asking)
+    content = await asyncio.to_thread(pack, report)
+    told = [each.name for each in report.classes if each.portable or pack is packed]
+    await note_handover(request, work, parties, told, content)
+    return Zip(content, f"{work.operation.name.removeprefix('download_')}.zip")

@@ -5,6 +5,8 @@ import { CustomerMessages } from "../messages/CustomerMessages.tsx";
 import { m } from "../paraglide/messages.js";
 import { BeamTabs } from "../parts/BeamTabs.tsx";
 import { Fetched } from "../parts/Fetched.tsx";
+import { LookedPanel } from "../consultations/LookedPanel.tsx";
+import { ToldPanel } from "../consultations/ToldPanel.tsx";
 import { CustomerPrices } from "../products/CustomerPrices.tsx";
 import { useSession } from "../session.ts";
 import { NotesPanel } from "./caring/NotesPanel.tsx";
@@ -18,7 +20,15 @@ import { SitesPanel } from "./SitesPanel.tsx";
 import { StandingPanel } from "./StandingPanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
 
-const PARTS = ["contacts", "sites", "orders", "prices", "notes", "messages"] as const;
+const PARTS = [
+  "contacts",
+  "sites",
+  "orders",
+  "prices",
+  "notes",
+  "messages",
+  "looked",
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** A customer: who it is, how to reach it, where it builds, what it has ordered. */
@@ -36,7 +46,7 @@ export function ShowCustomer() {
               <PartOf customer={shown} part={PARTS.find((one) => one === part)} />
             </div>
             <div>
-              <WhoSees />
+              <WhoSees customerId={shown.id} />
             </div>
           </div>
         </>
@@ -65,6 +75,7 @@ function Tabs({ customer, part }: { customer: CustomerView; part: Part | undefin
         ...(may("list_prices") ? [tab("prices", m.prices())] : []),
         ...(may("list_notes") ? [tab("notes", m.notes_and_tasks())] : []),
         ...(may("list_message_threads") ? [tab("messages", m.nav_messages())] : []),
+        ...(may("list_views") ? [tab("looked", m.looked_tab())] : []),
       ]}
     />
   );
@@ -76,6 +87,14 @@ function PartOf({ customer, part }: { customer: CustomerView; part: Part | undef
   if (part === "orders") return <CustomerOrders customerId={customer.id} />;
   if (part === "prices") return <CustomerPrices customerId={customer.id} />;
   if (part === "messages") return <CustomerMessages customerId={customer.id} />;
+  if (part === "looked") {
+    return (
+      <>
+        <LookedPanel partyId={customer.party_id} />
+        <ToldPanel partyId={customer.party_id} />
+      </>
+    );
+  }
   if (part === "notes") {
     return (
       <>

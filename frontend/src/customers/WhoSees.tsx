@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
 import { purposeWord, roleWord } from "../format/roles.ts";
 import { onPurpose, statedPurpose } from "../http/purpose.ts";
@@ -7,12 +8,24 @@ import { Panel } from "../parts/Panel.tsx";
 import { useSession } from "../session.ts";
 
 /** In which role and for what this record is open; and that this, too, is on record. */
-export function WhoSees() {
-  const { me } = useSession();
+export function WhoSees({ customerId }: { customerId: string }) {
+  const { me, may } = useSession();
   const purpose = useSyncExternalStore(onPurpose, statedPurpose);
   const role = me?.roles.map(roleWord).join(", ") ?? "";
   return (
-    <Panel title={m.who_sees()} footer={m.who_sees_foot()}>
+    <Panel
+      title={m.who_sees()}
+      footer={
+        <>
+          {m.who_sees_foot()}{" "}
+          {may("list_views") ? (
+            <Link to="/customers/$customerId/{-$part}" params={{ customerId, part: "looked" }}>
+              {m.looked_show()}
+            </Link>
+          ) : null}
+        </>
+      }
+    >
       <ul className="who">
         <li className="me">
           <Icon name="eye" />

@@ -28,7 +28,7 @@ function RecipientLink({ recipient }: { recipient: RecipientView }) {
 
 /** From when to when a contract is in force. */
 export function contractOf({ role, contract_on, contract_until }: RecipientView): string {
-  if (role === "authority") return m.contract_by_law();
+  if (role === "authority" || role === "data-subject") return m.contract_by_law();
   if (!contract_on) return m.contract_missing();
   return contract_until ? `${day(contract_on)}–${day(contract_until)}` : `${day(contract_on)}–`;
 }

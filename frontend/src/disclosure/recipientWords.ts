@@ -16,6 +16,7 @@ export const RECIPIENT_ROLES: Words<RecipientRole> = {
   controller: m.recipient_controller,
   authority: m.recipient_authority,
   ourselves: m.recipient_ourselves,
+  "data-subject": m.recipient_data_subject,
 };
 
 /** Whom one can take up: we ourselves are there already. */

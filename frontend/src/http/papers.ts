@@ -32,3 +32,14 @@ export async function openPaper(url: string): Promise<void> {
     throw problem;
   }
 }
+
+/** Save a file under a name of ours, which tells of nobody. */
+export async function saveFile(url: string, name: string): Promise<void> {
+  const answer = await answerTo(url);
+  if (!answer.ok) throw await refusalIn(answer);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE_MS);
+}

@@ -5,6 +5,7 @@ import {
   useGetRequest,
 } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { Fetched } from "../parts/Fetched.tsx";
+import { AccessReport } from "./AccessReport.tsx";
 import { RequestActs } from "./RequestActs.tsx";
 import { RequestHead } from "./RequestHead.tsx";
 import { RequestSteps } from "./RequestSteps.tsx";
@@ -35,6 +36,7 @@ function Request({ request }: { request: RequestView }) {
           {(one) => <ShowPlan key={one.digest} request={request} plan={one} />}
         </Fetched>
       ) : null}
+      {isTold(request) && request.party_id ? <AccessReport partyId={request.party_id} /> : null}
       <RequestActs request={request} plan={shown} />
     </>
   );
@@ -44,4 +46,9 @@ function hasPlan({ kind, state }: RequestView): boolean {
   return (
     kind === "erase" && (state === "planned" || state === "approved" || state === "waiting")
   );
+}
+
+/** A stranger is told nothing, so who asks has to be known first. */
+function isTold({ kind, state }: RequestView): boolean {
+  return (kind === "access" || kind === "port") && state !== "received";
 }

@@ -26,6 +26,8 @@ import type {
 import type {
   AccessReport,
   ApprovePlanHeaders,
+  DownloadAccessPackageParams,
+  DownloadPortableDataParams,
   GetAccessReportParams,
   JobView,
   ListRequestsParams,
@@ -907,7 +909,123 @@ export const useRunErasure = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getRunErasureMutationOptions(options), queryClient);
     }
-    export const getGetAccessReportUrl = (partyId: string,
+    export const getDownloadAccessPackageUrl = (partyId: string,
+    params?: DownloadAccessPackageParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/parties/${partyId}/access-package?${stringifiedParams}` : `/api/v1/parties/${partyId}/access-package`
+}
+
+/**
+ * Pack all that is held about a person: to read, as JSON with its schema, and as tables.
+ * @summary Pack all that is held about a person: to read, as JSON with its schema, and as tables.
+ */
+export const downloadAccessPackage = async (partyId: string,
+    params?: DownloadAccessPackageParams, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getDownloadAccessPackageUrl(partyId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getDownloadAccessPackageQueryKey = (partyId: string,
+    params?: DownloadAccessPackageParams,) => {
+    return [
+    `/api/v1/parties/${partyId}/access-package`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getDownloadAccessPackageQueryOptions = <TData = Awaited<ReturnType<typeof downloadAccessPackage>>, TError = ErrorType<Problem>>(partyId: string,
+    params?: DownloadAccessPackageParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadAccessPackage>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDownloadAccessPackageQueryKey(partyId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof downloadAccessPackage>>> = ({ signal }) => downloadAccessPackage(partyId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: partyId !== null && partyId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof downloadAccessPackage>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DownloadAccessPackageQueryResult = NonNullable<Awaited<ReturnType<typeof downloadAccessPackage>>>
+export type DownloadAccessPackageQueryError = ErrorType<Problem>
+
+
+export function useDownloadAccessPackage<TData = Awaited<ReturnType<typeof downloadAccessPackage>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params: undefined |  DownloadAccessPackageParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadAccessPackage>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof downloadAccessPackage>>,
+          TError,
+          Awaited<ReturnType<typeof downloadAccessPackage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDownloadAccessPackage<TData = Awaited<ReturnType<typeof downloadAccessPackage>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: DownloadAccessPackageParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadAccessPackage>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof downloadAccessPackage>>,
+          TError,
+          Awaited<ReturnType<typeof downloadAccessPackage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDownloadAccessPackage<TData = Awaited<ReturnType<typeof downloadAccessPackage>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: DownloadAccessPackageParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadAccessPackage>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Pack all that is held about a person: to read, as JSON with its schema, and as tables.
+ */
+
+export function useDownloadAccessPackage<TData = Awaited<ReturnType<typeof downloadAccessPackage>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: DownloadAccessPackageParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadAccessPackage>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDownloadAccessPackageQueryOptions(partyId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getGetAccessReportUrl = (partyId: string,
     params?: GetAccessReportParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -1014,6 +1132,122 @@ export function useGetAccessReport<TData = Awaited<ReturnType<typeof getAccessRe
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetAccessReportQueryOptions(partyId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDownloadPortableDataUrl = (partyId: string,
+    params?: DownloadPortableDataParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/parties/${partyId}/portable-data?${stringifiedParams}` : `/api/v1/parties/${partyId}/portable-data`
+}
+
+/**
+ * Pack what a person gave and what was seen of them, to take it elsewhere: Article 20.
+ * @summary Pack what a person gave and what was seen of them, to take it elsewhere: Article 20.
+ */
+export const downloadPortableData = async (partyId: string,
+    params?: DownloadPortableDataParams, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getDownloadPortableDataUrl(partyId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getDownloadPortableDataQueryKey = (partyId: string,
+    params?: DownloadPortableDataParams,) => {
+    return [
+    `/api/v1/parties/${partyId}/portable-data`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getDownloadPortableDataQueryOptions = <TData = Awaited<ReturnType<typeof downloadPortableData>>, TError = ErrorType<Problem>>(partyId: string,
+    params?: DownloadPortableDataParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadPortableData>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getDownloadPortableDataQueryKey(partyId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof downloadPortableData>>> = ({ signal }) => downloadPortableData(partyId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: partyId !== null && partyId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof downloadPortableData>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type DownloadPortableDataQueryResult = NonNullable<Awaited<ReturnType<typeof downloadPortableData>>>
+export type DownloadPortableDataQueryError = ErrorType<Problem>
+
+
+export function useDownloadPortableData<TData = Awaited<ReturnType<typeof downloadPortableData>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params: undefined |  DownloadPortableDataParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadPortableData>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof downloadPortableData>>,
+          TError,
+          Awaited<ReturnType<typeof downloadPortableData>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDownloadPortableData<TData = Awaited<ReturnType<typeof downloadPortableData>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: DownloadPortableDataParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadPortableData>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof downloadPortableData>>,
+          TError,
+          Awaited<ReturnType<typeof downloadPortableData>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useDownloadPortableData<TData = Awaited<ReturnType<typeof downloadPortableData>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: DownloadPortableDataParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadPortableData>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Pack what a person gave and what was seen of them, to take it elsewhere: Article 20.
+ */
+
+export function useDownloadPortableData<TData = Awaited<ReturnType<typeof downloadPortableData>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: DownloadPortableDataParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof downloadPortableData>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getDownloadPortableDataQueryOptions(partyId,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

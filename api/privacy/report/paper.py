@@ -1,0 +1,129 @@
+"""Tells a report in words for paper. What is too much for paper stands in the files beside."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, Final
+
+from api.documents import formats
+from api.documents.refusals import PrintedController
+from api.documents.reports import PrintedClass, PrintedReport, PrintedValue
+from api.documents.words import section
+from api.kernel.languages import Language
+from api.privacy.report.schemas import (
+    AccessReport,
+    ToldField,
+    ToldRecord,
+    ToldRecords,
+    ToldSource,
+)
+from api.privacy.report.words import said
+
+NONE: Final = "\N{EN DASH}"
+MOST: Final = 100
+"""Records of a class that are printed."""
+
+
+def on_paper(report: AccessReport) -> PrintedReport:
+    language = report.language
+    by = report.controller
+    return PrintedReport(
+        person=_name(report),
+        made_at=report.at,
+        classes=tuple(_class(each, language) for each in report.classes),
+        recipients=tuple(_given(report)),
+        viewings=tuple(_looked(report)),
+        says=tuple(_says(report)),
+        controller=PrintedController(
+            name=by.name if by else "",
+            line=f"{by.business_id} · {by.address}" if by else "",
+            email=by.email if by else "",
+            phone=by.phone if by else "",
+        ),
+        language=language,
+    )
+
+
+def _name(report: AccessReport) -> str:
+    names = [
+        str(field.value)
+        for told in report.classes
+        for record in told.records
+        for field in record.fields
+        if (told.name, field.name) == ("parties", "name")
+    ]
+    return ", ".join(names)
+
+
+def _class(told: ToldRecords, language: Language) -> PrintedClass:
+    purposes = ", ".join(said(language, "purposes", each) for each in told.purposes)
+    return PrintedClass(
+        title=told.title,
+        why=f"{purposes} · {said(language, 'bases', told.basis)}",
+        records=tuple(_record(each, language) for each in told.records[:MOST]),
+        more=max(len(told.records) - MOST, 0),
+    )
+
+
+def _record(record: ToldRecord, language: Language) -> tuple[tuple[PrintedValue, ...], str]:
+    values = tuple(_value(each, language) for each in record.fields if each.value is not None)
+    if record.goes_after is None:
+        return values, ""
+    why = ", ".join(dict.fromkeys(each.basis for each in record.kept))
+    day = formats.day(record.goes_after, language)
+    return values, section(language, "report")["goes_after"].format(day=day, why=why)
+
+
+def _value(field: ToldField, language: Language) -> PrintedValue:
+    source = field.source and _source(field.source, language)
+    value = _written(field.value, language)
+    return PrintedValue(title=field.title, value=value, source=source or "")
+
+
+def _source(source: ToldSource, language: Language) -> str:
+    on = formats.local_minute(source.given_at or source.recorded_at, language)
+    parts = [said(language, "sources", source.kind), source.reference, on]
+    return ", ".join(each for each in parts if each)
+
+
+def _written(value: Any, language: Language) -> str:
+    """Write a value as people read it: days, moments, yes and no."""
+    if isinstance(value, bool):
+        return section(language, "report")["yes" if value else "no"]
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False) if value else NONE
+    text = str(value)
+    try:
+        if len(text) == len("2026-11-23"):
+            return formats.day(date.fromisoformat(text), language)
+        if text.endswith("Z"):
+            return formats.local_minute(datetime.fromisoformat(text), language)
+    except ValueError:
+        return text
+    return text
+
+
+def _given(report: AccessReport) -> Iterator[tuple[str, str, str]]:
+    for each in report.recipients:
+        purpose = said(report.language, "purposes", each.purpose)
+        to = f"{each.name} ({each.country})"
+        what = f"{purpose}: {', '.join(each.fields)}"
+        yield formats.local_minute(each.at, report.language), to, what
+
+
+def _looked(report: AccessReport) -> Iterator[tuple[str, str, str]]:
+    for each in report.viewings:
+        roles = ", ".join(said(report.language, "roles", role) for role in each.roles)
+        purpose = said(report.language, "purposes", each.purpose) if each.purpose else NONE
+        yield formats.local_minute(each.at, report.language), roles or NONE, purpose
+
+
+def _says(report: AccessReport) -> Iterator[tuple[str, str]]:
+    words = section(report.language, "report")
+    yield words["keeping"], report.unless_ruled
+    yield words["decisions"], report.automated_decisions
+    if report.withheld:
+        yield words["withheld"], f"{report.withheld_because} ({report.withheld})"
+    yield words["rights"], report.rights
+    there = report.complaint
+    yield words["complaint"], f"{there.says} {there.name}: {there.reached}"
