@@ -1,0 +1,57 @@
+"""A person asks what is held: the keeper sees who looked, tells all of it, and packs it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.letters import identify
+from tests.screens.served import Demo
+
+pytestmark = pytest.mark.browser
+
+
+def test_who_asks_is_told_all_and_the_package_is_in_the_ledger(
+    visited: Page, demo: Demo
+) -> None:
+    person = demo.take_up(
+        form="person", given_name="Tuula", family_name="Tutkiva", phones=["040 000 0074"]
+    )
+    enter(visited, "Riikka Rekisteri")
+    go(visited, f"customers/{person['id']}/looked")
+    looked = visited.get_by_role("region", name="Kuka on katsonut")
+    expect(looked.get_by_role("row").nth(1)).to_contain_text("Asiakkaat")
+    expect(visited.get_by_text("Tietoja ei ole annettu kenellekään.")).to_be_visible()
+    check_accessible(visited)
+    picture(visited, "03-katselut")
+
+    register(visited)
+    identify(visited)
+    phones = visited.get_by_role("region", name="Puhelinnumerot")
+    expect(phones).to_contain_text("+358400000074")
+    expect(phones).to_contain_text("Asiakas puhelimessa")
+    check_accessible(visited)
+    picture(visited, "06-tietoraportti")
+    with visited.expect_download() as saved:
+        visited.get_by_role("button", name="Lataa kaikki tiedot").press("Enter")
+    assert saved.value.suggested_filename == "access-package.zip"
+
+    go(visited, f"customers/{person['id']}/looked")
+    told = visited.get_by_role("region", name="Kenelle annettu")
+    expect(told).to_contain_text("Rekisteröity itse")
+    expect(looked).to_contain_text("Tietoraportti")
+    picture(visited, "03-katselut-jalkeen")
+
+
+def register(page: Page) -> None:
+    """Register that she called and asks what is held about her."""
+    go(page, "privacy/requests/new")
+    who = page.get_by_role("combobox", name=re.compile("Asiakas tai yritys"))
+    who.press_sequentially("tuula tut")
+    expect(who).to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("Enter")
+    form = page.get_by_role("main")
+    choose(form, "Mitä pyydetään", "Tarkastus")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Tuula Tutkiva")
