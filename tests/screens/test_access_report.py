@@ -1,6 +1,7 @@
 """A person asks what is held: the keeper sees who looked, tells all of it, and packs it."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -53,5 +54,8 @@ def register(page: Page) -> None:
     page.keyboard.press("Enter")
     form = page.get_by_role("main")
     choose(form, "Mitä pyydetään", "Tarkastus")
+    choose(form, "Miten pyyntö saapui", "puhelin")
+    today = date.today()  # noqa: DTZ011 - what the person at the desk would type
+    page.get_by_label("Saapui", exact=True).fill(f"{today.day}.{today.month}.{today.year}")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Tuula Tutkiva")
