@@ -30,6 +30,7 @@ READS_IN_A_SESSION: Final = {
     "get_customer_in_emergency": "whether one's own opening is over",
     "get_access_report": "reads every class of records in one snapshot",
     "get_me": "one's own account",
+    "list_leaving": "counts every class of records by their rules",
     "get_nda": "the agreement, which is about nobody",
     "get_setup": "whether there is a company yet",
     "list_connectors": "weighs contracts by rules in Python, and is about nobody",

@@ -100,7 +100,7 @@ def _reading(told: ToldClass, today: date) -> Select[Any]:
 
 def _chosen(told: ToldClass) -> Select[Any]:
     own: Any = told.table.__table__
-    ends = [_ending(told.table, each) for each in told.ways]
+    ends = [ending(told.table, each) for each in told.ways]
     named = [each.label(f"stands_{at}") for at, each in enumerate(ends)]
     after = own.c.id > bindparam("after", type_=Key())
     chosen = select(own.c.id, *named).where(or_(false(), *ends), after)
@@ -130,7 +130,7 @@ def _since(table: type[Base], today: date) -> dict[str, ColumnElement[Any]]:
     return {f"rule_{at}": each.day for at, each in enumerate(known)}
 
 
-def _ending(table: type[Base], path: str) -> ColumnElement[bool]:
+def ending(table: type[Base], path: str) -> ColumnElement[bool]:
     """Say in SQL that a path from a row ends at one of those given: backwards, by indexes."""
     walk = list(steps(table, path))
     if not walk:

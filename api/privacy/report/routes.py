@@ -8,7 +8,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from api.database.work import Work
-from api.http.answers import Answer
+from api.http.answers import Answer, saying
 from api.http.files import Zip
 from api.http.routes import Routes
 from api.kernel.access import Permission
@@ -18,8 +18,9 @@ from api.kernel.refusals import NotFound
 from api.privacy.report.asking import Asked
 from api.privacy.report.handing import note_handover
 from api.privacy.report.noting import note_view, seen_of
+from api.privacy.report.outlook import leaving_of
 from api.privacy.report.package import packed, packed_portable
-from api.privacy.report.schemas import AccessReport
+from api.privacy.report.schemas import AccessReport, LeavingView
 from api.privacy.report.telling import ask, tell_all, tell_first
 
 routes = Routes("Data-subject requests")
@@ -87,3 +88,11 @@ async def _package(
     told = [each.name for each in report.classes if each.portable or pack is packed]
     await note_handover(request, work, parties, told, content)
     return Zip(content, f"{work.operation.name.removeprefix('download_')}.zip")
+
+
+@routes.get("/parties/{party_id}/leaving", Permission.CUSTOMERS_READ, refuses=[NotFound])
+async def list_leaving(
+    work: Work, party_id: UUID, language: Language = Language.FI
+) -> Answer[LeavingView]:
+    """Tell when what is held about somebody goes: how many records of what, on which day."""
+    return saying(LeavingView(items=await leaving_of(work, party_id, language)))

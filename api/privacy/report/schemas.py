@@ -133,3 +133,19 @@ class AccessReport(BaseModel):
     unless_ruled: str = Field(description="How long records are kept that no rule dates.")
     controller: ToldController | None
     complaint: Complaint
+
+
+class Leaving(BaseModel):
+    """So many records of a class stay until a day, by these rules."""
+
+    record_class: str
+    title: str
+    count: int
+    on: date
+    bases: list[str]
+
+
+class LeavingView(BaseModel):
+    """What goes when, soonest first. What no rule dates is not among it."""
+
+    items: list[Leaving]

@@ -13,7 +13,7 @@ from api.kernel.holds import Holder
 from api.kernel.languages import Language
 from api.law.supervision import supervisor
 from api.privacy.computing import holds_on, year_end_month
-from api.privacy.report.classes import told_classes
+from api.privacy.report.classes import ToldClass, told_classes
 from api.privacy.report.composing import Asking, all_records, first_records, whole_class
 from api.privacy.report.looking import given_to, looked_by
 from api.privacy.report.schemas import (
@@ -24,7 +24,7 @@ from api.privacy.report.schemas import (
     ToldRecords,
     ToldViewing,
 )
-from api.privacy.report.words import said
+from api.privacy.report.words import class_words, said
 from api.staff.tables import COMPANY_ID, Company
 
 AT_A_TIME: Final = 500
@@ -54,7 +54,7 @@ async def tell_first(
     """Tell the first records of each class, or the next ones of one."""
     classes = [
         await first_records(asking, each, after, most)
-        for each in told_classes()
+        for each in _in_order()
         if only in {None, each.name}
     ]
     found = [each for each in classes if each.count]
@@ -66,7 +66,7 @@ async def tell_first(
 async def tell_all(work: Work, asking: Asking) -> AccessReport:
     """Tell everything. Between two pages of records, others are answered."""
     classes: list[ToldRecords] = []
-    for each in told_classes():
+    for each in _in_order():
         records = [one async for page in all_records(asking, each, AT_A_TIME) for one in page]
         if records:
             classes.append(whole_class(asking, each, records))
@@ -121,3 +121,9 @@ def _complaint(today: date, language: Language) -> Complaint:
         name=found.name[language],
         reached=f"{found.address} · {found.email} · {found.phone}",
     )
+
+
+def _in_order() -> list[ToldClass]:
+    """Give every class in the order in which its words stand: who one is comes first."""
+    places = [*class_words()]
+    return sorted(told_classes(), key=lambda each: places.index(each.name))

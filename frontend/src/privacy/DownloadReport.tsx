@@ -19,7 +19,7 @@ export function DownloadReport({ partyId }: { partyId: string }) {
   return (
     <Panel title={m.report_package()} note={m.report_package_note()}>
       <ProblemNote problem={saving.error} />
-      <div className="acts">
+      <div className="row wrap">
         <Button
           look="pri"
           isPending={saving.isPending}

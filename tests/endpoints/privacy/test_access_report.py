@@ -49,6 +49,10 @@ async def test_a_person_is_told_all_that_is_held(  # noqa: PLR0915 - one story
         "2032-12-31",
     )
     assert told["emails"]["holds"][0]["blocker"] == "20261042"
+    leaving = (await keepers.first.get(f"/parties/{maija['party_id']}/leaving")).json()["items"]
+    assert ("invoice_parties", 1, "2032-12-31") in {
+        (each["record_class"], each["count"], each["on"]) for each in leaving
+    }
     assert (told["emails"]["basis"], told["emails"]["portable"]) == ("contract", True)
     assert report["viewings"][0] == report["viewings"][0] | {
         "roles": ["register-keeper"],

@@ -30,6 +30,8 @@ import type {
   DownloadPortableDataParams,
   GetAccessReportParams,
   JobView,
+  LeavingView,
+  ListLeavingParams,
   ListRequestsParams,
   MakePlanHeaders,
   NewApproval,
@@ -1132,6 +1134,122 @@ export function useGetAccessReport<TData = Awaited<ReturnType<typeof getAccessRe
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetAccessReportQueryOptions(partyId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListLeavingUrl = (partyId: string,
+    params?: ListLeavingParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/parties/${partyId}/leaving?${stringifiedParams}` : `/api/v1/parties/${partyId}/leaving`
+}
+
+/**
+ * Tell when what is held about somebody goes: how many records of what, on which day.
+ * @summary Tell when what is held about somebody goes: how many records of what, on which day.
+ */
+export const listLeaving = async (partyId: string,
+    params?: ListLeavingParams, options?: Parameters<typeof send>[1]): Promise<LeavingView> => {
+
+  return send<LeavingView>(getListLeavingUrl(partyId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListLeavingQueryKey = (partyId: string,
+    params?: ListLeavingParams,) => {
+    return [
+    `/api/v1/parties/${partyId}/leaving`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListLeavingQueryOptions = <TData = Awaited<ReturnType<typeof listLeaving>>, TError = ErrorType<Problem>>(partyId: string,
+    params?: ListLeavingParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLeaving>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListLeavingQueryKey(partyId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listLeaving>>> = ({ signal }) => listLeaving(partyId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: partyId !== null && partyId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listLeaving>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListLeavingQueryResult = NonNullable<Awaited<ReturnType<typeof listLeaving>>>
+export type ListLeavingQueryError = ErrorType<Problem>
+
+
+export function useListLeaving<TData = Awaited<ReturnType<typeof listLeaving>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params: undefined |  ListLeavingParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLeaving>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listLeaving>>,
+          TError,
+          Awaited<ReturnType<typeof listLeaving>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListLeaving<TData = Awaited<ReturnType<typeof listLeaving>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: ListLeavingParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLeaving>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listLeaving>>,
+          TError,
+          Awaited<ReturnType<typeof listLeaving>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListLeaving<TData = Awaited<ReturnType<typeof listLeaving>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: ListLeavingParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLeaving>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell when what is held about somebody goes: how many records of what, on which day.
+ */
+
+export function useListLeaving<TData = Awaited<ReturnType<typeof listLeaving>>, TError = ErrorType<Problem>>(
+ partyId: string,
+    params?: ListLeavingParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLeaving>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListLeavingQueryOptions(partyId,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
