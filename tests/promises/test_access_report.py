@@ -8,8 +8,10 @@ from typing import Any, Final
 from uuid import UUID
 
 import pytest
+from sqlalchemy import update
 
 from api.all_tables import Base
+from api.audit.tables import Provenance
 from api.kernel.languages import Language
 from api.kernel.privacy import Category
 from api.privacy.queries.classes import record_classes
@@ -93,6 +95,7 @@ async def test_a_report_tells_all_of_one_person_and_nobody_else(
     made = await seed(register.works, monkeypatch)
     for number in (3, 4):
         await seed_one_more(register.works, made, number)
+    await _superseded(register, made)
     parties = [row.id for row in made.rows["parties"]]
 
     for party in parties:
@@ -104,6 +107,17 @@ async def test_a_report_tells_all_of_one_person_and_nobody_else(
         }
         stored = set().union(*[await tags_of(register, made, each) for each in together])
         assert stored - _places(report, made, together) == set()
+
+
+async def _superseded(register: Register, made: Seeded) -> None:
+    """Give every value an earlier one that is about the same person."""
+    earlier = Provenance.__table__
+    async with register.work() as work:
+        connection = await work.session.connection()
+        for key, number in made.numbers.items():
+            was = {"superseded_at": work.now, "earlier_value": f"<{number:02}fr>"}
+            of_them = update(earlier).where(earlier.c.subject_id == key)
+            await connection.execute(of_them.values(was))
 
 
 async def _told(register: Register, party: UUID) -> tuple[AccessReport, tuple[UUID, ...]]:

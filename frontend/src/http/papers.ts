@@ -34,7 +34,7 @@ export async function openPaper(url: string): Promise<void> {
 }
 
 /** Save a file under a name of ours, which tells of nobody. */
-export async function saveFile(url: string, name: string): Promise<void> {
+export async function fetchFile(url: string, name: string): Promise<void> {
   const answer = await answerTo(url);
   if (!answer.ok) throw await refusalIn(answer);
   const link = document.createElement("a");

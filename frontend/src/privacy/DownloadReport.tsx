@@ -4,7 +4,7 @@ import {
   getDownloadPortableDataUrl,
 } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { languageNow } from "../format/language.ts";
-import { saveFile } from "../http/papers.ts";
+import { fetchFile } from "../http/papers.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { Panel } from "../parts/Panel.tsx";
@@ -13,7 +13,7 @@ import { ProblemNote } from "../parts/ProblemNote.tsx";
 /** The package for whoever asks. It goes into the ledger before it leaves. */
 export function DownloadReport({ partyId }: { partyId: string }) {
   const saving = useMutation({
-    mutationFn: ({ url, name }: { url: string; name: string }) => saveFile(url, name),
+    mutationFn: ({ url, name }: { url: string; name: string }) => fetchFile(url, name),
   });
   const asked = { language: languageNow() };
   return (
