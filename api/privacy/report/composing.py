@@ -16,7 +16,7 @@ from api.privacy.report.keeping import goes_after, held_by, kept_until
 from api.privacy.report.reading import FIRST, ToldRow, count_rows, next_rows
 from api.privacy.report.schemas import ToldField, ToldRecord, ToldRecords
 from api.privacy.report.sources import Sources, sources_of
-from api.privacy.report.words import class_words, field_words
+from api.privacy.report.words import title_of, words_of
 
 MOST_COUNTED: Final = 10_001
 NO_DAY: Final = "9999-12-31"
@@ -95,7 +95,7 @@ def _fields(
         fields.append(
             ToldField(
                 name=column.name,
-                title=field_words()[column.name][asking.language],
+                title=title_of(column.name, asking.language),
                 value=value,
                 source=sources.of(key, column.name) if is_sourced else None,
                 earlier=earlier,
@@ -107,7 +107,7 @@ def _fields(
 def _class(
     asking: Asking, told: ToldClass, count: int, records: list[ToldRecord], more: UUID | None
 ) -> ToldRecords:
-    words = class_words()[told.name]
+    words = words_of(told.name)
     return ToldRecords(
         name=told.name,
         title=words.title[asking.language],

@@ -20,7 +20,7 @@ from api.privacy.report.classes import ToldClass, told_classes
 from api.privacy.report.keeping import goes_after, kept_until
 from api.privacy.report.reading import ABOUT, ending
 from api.privacy.report.schemas import Leaving
-from api.privacy.report.words import class_words
+from api.privacy.report.words import words_of
 from api.standing.one_subject import parties_of
 from api.standing.queries import restrictions_of
 
@@ -47,7 +47,7 @@ async def leaving(
             kept = kept_until(told, since, today, last_month)
             if last := goes_after(kept):
                 counts[last, tuple(each.basis for each in kept)] += row["records"]
-        title = class_words()[told.name].title[language]
+        title = words_of(told.name).title[language]
         found += [
             Leaving(record_class=told.name, title=title, count=count, on=on, bases=[*bases])
             for (on, bases), count in counts.items()

@@ -125,5 +125,5 @@ def _complaint(today: date, language: Language) -> Complaint:
 
 def _in_order() -> list[ToldClass]:
     """Give every class in the order in which its words stand: who one is comes first."""
-    places = [*class_words()]
-    return sorted(told_classes(), key=lambda each: places.index(each.name))
+    places = {name: at for at, name in enumerate(class_words())}
+    return sorted(told_classes(), key=lambda each: places.get(each.name, len(places)))

@@ -54,6 +54,17 @@ def class_words() -> Mapping[str, ClassWords]:
     }
 
 
+def words_of(name: str) -> ClassWords:
+    """Give what a class is; one that nobody has described yet is told all the same."""
+    unsaid = dict.fromkeys(Language, name)
+    plain = ClassWords(unsaid, (), Basis.LEGITIMATE_INTERESTS, Origin.MADE)
+    return class_words().get(name, plain)
+
+
+def title_of(field: str, language: Language) -> str:
+    return field_words().get(field, {}).get(language, field)
+
+
 @cache
 def field_words() -> Mapping[str, Mapping[Language, str]]:
     return _read("fields")
