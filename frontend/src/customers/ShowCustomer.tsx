@@ -21,15 +21,7 @@ import { SitesPanel } from "./SitesPanel.tsx";
 import { StandingPanel } from "./StandingPanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
 
-const PARTS = [
-  "contacts",
-  "sites",
-  "orders",
-  "prices",
-  "notes",
-  "messages",
-  "looked",
-] as const;
+const PARTS = ["contacts", "sites", "orders", "prices", "notes", "messages", "looked"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A customer: who it is, how to reach it, where it builds, what it has ordered. */
