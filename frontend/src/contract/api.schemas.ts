@@ -233,6 +233,7 @@ export const RecipientRole = {
   processor: 'processor',
   authority: 'authority',
   ourselves: 'ourselves',
+  'data-subject': 'data-subject',
 } as const;
 
 /**
@@ -958,6 +959,7 @@ export const Permission = {
   'requests:read': 'requests:read',
   'requests:write': 'requests:write',
   'requests:approve': 'requests:approve',
+  'requests:export': 'requests:export',
   'statistics:read': 'statistics:read',
   'receivables:read': 'receivables:read',
 } as const;
@@ -2397,6 +2399,24 @@ export interface JobView {
 export interface KioskKeySaid {
   /** @maxLength 12 */
   pin: string;
+}
+
+/**
+ * So many records of a class stay until a day, by these rules.
+ */
+export interface Leaving {
+  bases: string[];
+  count: number;
+  on: string;
+  record_class: string;
+  title: string;
+}
+
+/**
+ * What goes when, soonest first. What no rule dates is not among it.
+ */
+export interface LeavingView {
+  items: Leaving[];
 }
 
 /**
@@ -6777,6 +6797,10 @@ export type ResendMailHeaders = {
 'If-Match': string;
 };
 
+export type DownloadAccessPackageParams = {
+language?: Language;
+};
+
 export type GetAccessReportParams = {
 language?: Language;
 /**
@@ -6811,6 +6835,10 @@ export type AddEmailHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ListLeavingParams = {
+language?: Language;
+};
+
 export type AddMandateHeaders = {
 /**
  * @minLength 1
@@ -6825,6 +6853,10 @@ export type AddPhoneHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type DownloadPortableDataParams = {
+language?: Language;
 };
 
 export type EndProtectionHeaders = {
