@@ -35,7 +35,7 @@ export function GateFilterBar({ filters }: { filters: GateFilters }) {
     <div className="tbar">
       {chips(filters).map(({ name, label, word }) => (
         <span key={name} className="chip">
-          <span>
+          <span className="chip-key">
             {label} <b>{word}</b>
           </span>
           <button

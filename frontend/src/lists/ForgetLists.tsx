@@ -24,7 +24,7 @@ export function ForgetLists({ saved, onClose }: ForgetListsProps) {
     <Dialog isOpen title={m.list_manage_title()} onClose={onClose}>
       <div className="body stack">
         <ProblemNote problem={forgetting.error} />
-        <ul className="outcomes">
+        <ul className="row-outcomes">
           {saved.map(({ id, name, version, shared_with }) => (
             <li key={id}>
               <span>

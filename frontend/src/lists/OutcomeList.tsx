@@ -17,7 +17,7 @@ export function OutcomeList({ items, numberOf }: OutcomeListProps) {
         {m.many_done({ done, count: items.length })}
       </Note>
       {refused.length ? (
-        <ul className="outcomes" aria-label={m.many_refused()}>
+        <ul className="row-outcomes" aria-label={m.many_refused()}>
           {refused.map(({ id, title }) => (
             <li key={id}>
               <b className="mono">{numberOf(id) ?? m.many_another()}</b> <span>{title}</span>
