@@ -1,5 +1,10 @@
 """Every table and every listener, imported, so that metadata and audit are complete."""
 
+from api.archive import cabinet_tables as cabinets
+from api.archive import custody_tables as custody
+from api.archive import destruction_tables as destructions
+from api.archive import scan_tables as scans
+from api.archive import tables as papers
 from api.audit import provenance, trail
 from api.audit import seal_tables as seals
 from api.audit import tables as audit
@@ -55,10 +60,13 @@ __all__ = [
     "Base",
     "archiving_guard",
     "audit",
+    "cabinets",
     "caring",
     "credit",
+    "custody",
     "customers",
     "demo",
+    "destructions",
     "disclosure",
     "emergencies",
     "external_ids",
@@ -86,6 +94,7 @@ __all__ = [
     "order",
     "order_archivings",
     "orders",
+    "papers",
     "partners",
     "payments",
     "policies",
@@ -94,6 +103,7 @@ __all__ = [
     "provenance",
     "register_checks",
     "released_invoices",
+    "scans",
     "seals",
     "search",
     "series",

@@ -2,11 +2,21 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Final
+from typing import Any, Final
 
 from fastapi import FastAPI
 
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
+from api.archive.cabinet_routes import routes as cabinets
+from api.archive.custody_routes import routes as custody
+from api.archive.destruction_routes import routes as destructions
+from api.archive.holds import HOLDS as ON_PAPER
+from api.archive.jobs import TIMETABLE as PAPERS
+from api.archive.jobs import archive_jobs
+from api.archive.key_routes import routes as keys_to_cabinets
+from api.archive.paper_routes import routes as papers_kept
+from api.archive.receiving import ScanRoom
+from api.archive.scan_routes import routes as scans
 from api.credit.http_bureau import HttpBureau
 from api.credit.jobs import TIMETABLE as FORGIVING
 from api.credit.jobs import credit_jobs
@@ -138,6 +148,7 @@ MACHINES: Final = (clients, external_ids, discovery)
 STAFF: Final = tuple(each.routes for each in (*SIGNING_IN, *KEEPING_STAFF, *MACHINES))
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
 BILLING: Final = (invoices, papers, payments, invoice_runs, bank_accounts, trails)
+ARCHIVE: Final = (papers_kept, custody, destructions, scans, cabinets, keys_to_cabinets)
 FEATURES: Final[tuple[Routes, ...]] = (
     *STAFF,
     customers,
@@ -155,6 +166,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     notices,
     credit_stops,
     imports,
+    *ARCHIVE,
     products,
     orders,
     archive_of_orders,
@@ -193,7 +205,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     HANDING_OVER,
     SUMMING,
 )
-HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED)
+HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER)
 TIMETABLE: Final[tuple[Regular, ...]] = (
     *SEALING,
     *SIGNED_OUT,
@@ -207,6 +219,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *CONTINUING,
     *FORGIVING,
     *FOLDING,
+    *PAPERS,
 )
 
 
@@ -221,6 +234,7 @@ def create_app(settings: Settings) -> FastAPI:
     works = Works(database, clock)
     bureau, ytj = HttpBureau.by(settings), Ytj.by(settings)
     office = PostOffice.by(settings)
+    room = ScanRoom.by(settings)
     own = (
         mail_jobs(office),
         message_jobs(settings),
@@ -229,6 +243,7 @@ def create_app(settings: Settings) -> FastAPI:
         credit_jobs(bureau),
         feed_jobs(ytj, settings),
         gate_jobs(settings),
+        archive_jobs(room),
     )
     runner = Runner(works, gathered(*JOBS, *own), (*TIMETABLE, *message_timetable(settings)))
     listening = Listening(works)
@@ -243,12 +258,16 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         telemetry={"logs": False},
     )
-    known = {"works": works, "callers": callers, "doors": doors, "log_seen": log_seen}
     app.state.office = office
+    known: dict[str, Any] = {
+        "works": works,
+        "callers": callers,
+        "doors": doors,
+        "log_seen": log_seen,
+    }
     app.state.holders = HOLDS
-    for name, each in (
-        known | {"indicators": listening.live, "bureau": bureau, "ytj": ytj}
-    ).items():
+    known |= {"indicators": listening.live, "bureau": bureau, "scan_room": room, "ytj": ytj}
+    for name, each in known.items():
         setattr(app.state, name, each)
     answer_with_problems(app)
     for feature in (*FEATURES, demo) if settings.demo else FEATURES:

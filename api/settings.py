@@ -132,6 +132,30 @@ class Settings(BaseSettings):
     answer_days: int = Field(
         default=2, ge=0, le=20, description="Working days within which a message is answered."
     )
+    scans_folder: Path = Field(
+        default=Path("scans"), description="Where scans of papers lie, encrypted."
+    )
+    scans_bucket: str | None = Field(
+        default=None, description="A bucket that speaks S3, instead of the folder."
+    )
+    scans_endpoint: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/?#\s]+$",
+        description="Where the bucket is served, if not by Amazon.",
+    )
+    scans_region: str = Field(default="eu-north-1", description="Where the bucket is.")
+    scans_access_key: SecretStr | None = Field(
+        default=None, description="Who the bucket knows the register as."
+    )
+    scans_secret_key: SecretStr | None = Field(
+        default=None, description="How the register proves that to the bucket."
+    )
+    clamd: str | None = Field(
+        default=None,
+        pattern=r"^(/\S+|[^/:\s]+:\d{1,5})$",
+        description="Where clamd listens: its socket's path, or host:port. None: scans are "
+        "not checked for viruses.",
+    )
     listen_address: str = "127.0.0.1"
     port: int = 8000
     secure_cookie: bool = Field(default=True, description="Off only in tests without TLS.")

@@ -58,10 +58,14 @@ def copy_database(
 
 
 @pytest.fixture
-def settings(copy_database: Copy, keys_folder: Path) -> Iterator[Settings]:
+def settings(copy_database: Copy, keys_folder: Path, tmp_path: Path) -> Iterator[Settings]:
     with copy_database() as url:
         yield Settings(
-            database_url=url, keys_folder=keys_folder, works_inside=False, _env_file=None
+            database_url=url,
+            keys_folder=keys_folder,
+            scans_folder=tmp_path / "scans",
+            works_inside=False,
+            _env_file=None,
         )
 
 

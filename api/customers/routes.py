@@ -30,7 +30,7 @@ from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import PREFIX, Routes
 from api.kernel.access import Permission
-from api.kernel.purposes import TRADE
+from api.kernel.purposes import TRADE, Purpose
 from api.kernel.refusals import NotFound
 from api.views.alike import nearest
 from api.views.pages import Page, Paging, WrongCursor, found, page
@@ -38,6 +38,7 @@ from api.views.show import show
 
 routes = Routes("Customers")
 
+FINDING = TRADE | {Purpose.ARCHIVING}
 CHANGE = [NotFound, VersionConflict]
 INCOMPLETE = (NameMissing, KindMissing, BusinessIdMissing, NobodysOwn)
 
@@ -77,7 +78,7 @@ async def create_customer(work: Work, customer: NewCustomer) -> Answer[CustomerV
     return await show(work, CUSTOMERS_SHOWN, created.id)
 
 
-@routes.search("/customers/search", Permission.CUSTOMERS_READ, purposes=TRADE)
+@routes.search("/customers/search", Permission.CUSTOMERS_READ, purposes=FINDING)
 async def search_customers(work: Work, sought: CustomerSearch) -> Answer[SearchResult]:
     """Find customers as somebody types, also with a letter or two wrong where nothing else is.
 
@@ -96,7 +97,7 @@ async def search_customers(work: Work, sought: CustomerSearch) -> Answer[SearchR
 @routes.get(
     "/customers/{customer_id}",
     Permission.CUSTOMERS_READ,
-    purposes=TRADE,
+    purposes=FINDING,
     refuses=[NotFound, CustomerMerged],
 )
 async def get_customer(work: Work, customer_id: UUID) -> Answer[CustomerView]:

@@ -89,6 +89,10 @@ MailId = Annotated[str, personal(255, Category.IDENTITY, OnErasure.CLEAR)]
 """The Message-ID of somebody's e-mail: it may name its sender."""
 CreditGrade = Annotated[str, personal(16, Category.CREDIT, OnErasure.CLEAR)]
 NumberPlate = Annotated[str, personal(16, Category.VEHICLE, OnErasure.PSEUDONYM)]
+PaperNote = Annotated[str, personal(200, Category.IDENTITY, OnErasure.CLEAR, locates=True)]
+"""What a paper tells of somebody, in a few words."""
+SubjectKey = Annotated[str, personal(200, Category.IDENTITY, OnErasure.CLEAR)]
+"""Opens what is encrypted about somebody; itself encrypted. Without it nothing opens."""
 StaffName = Annotated[str, personal(200, Category.STAFF, OnErasure.PSEUDONYM)]
 StaffRemark = Annotated[str, personal(500, Category.STAFF, OnErasure.CLEAR)]
 """What is said of somebody who works here: why a role was granted or taken."""

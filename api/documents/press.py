@@ -22,6 +22,8 @@ class Template(StrEnum):
     INVOICE = "invoice"
     REFUSAL = "refusal"
     REPORT = "report"
+    LABELS = "labels"
+    DESTRUCTION = "destruction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def described(route: Route) -> dict[str, Any]:
             "x-purposes": sorted(map(str, operation.purposes)),
             "security": _security(access),
             "parameters": _headers(route),
+            **_streamed(route),
         },
     }
 
@@ -105,6 +106,12 @@ def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
         bytes_of = {"schema": {"type": "string", "format": "binary"}}
         responses[route.status]["content"] = {str(route.made_of.media_type): bytes_of}
     return responses
+
+
+def _streamed(route: Route) -> dict[str, Any]:
+    bytes_of = {"schema": {"type": "string", "format": "binary"}}
+    content = {str(each): bytes_of for each in route.streamed}
+    return {"requestBody": {"required": True, "content": content}} if content else {}
 
 
 def _headers(route: Route) -> list[dict[str, Any]]:

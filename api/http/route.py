@@ -34,6 +34,8 @@ class Route:
     searches: bool = False
     foreign: Forms = field(default_factory=dict)
     """By status: errors that another standard gives a form of its own."""
+    streamed: Sequence[str] = ()
+    """Media types of a body that the endpoint reads itself, piece by piece."""
 
     @property
     def view(self) -> Any:

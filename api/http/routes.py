@@ -81,6 +81,7 @@ class Routes:
         writes: bool = True,
         body_limit: int = BODY_LIMIT,
         foreign: Forms | None = None,
+        streamed: Sequence[str] = (),
     ) -> Decorator:
         """Create something, or make something happen."""
         return self._adding(
@@ -96,6 +97,7 @@ class Routes:
             writes=writes,
             body_limit=body_limit,
             foreign=foreign or {},
+            streamed=streamed,
         )
 
     def patch(

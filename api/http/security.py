@@ -16,7 +16,8 @@ HEADERS: Final = [
         "content-security-policy": POLICY,
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
-        "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "permissions-policy": "camera=(self), geolocation=(), microphone=(), "
+        "payment=(), usb=()",
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",

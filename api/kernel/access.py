@@ -65,6 +65,9 @@ class Permission(StrEnum):
     SITE_ACCESS_WRITE = "site-access:write"
     MESSAGES_READ = "messages:read"
     MESSAGES_WRITE = "messages:write"
+    ARCHIVE_READ = "archive:read"
+    ARCHIVE_REGISTER = "archive:register"
+    ARCHIVE_WRITE = "archive:write"
     JOBS_READ = "jobs:read"
     AUDIT_READ = "audit:read"
     RECIPIENTS_WRITE = "recipients:write"
@@ -124,6 +127,7 @@ _LOOK_UP: Final = frozenset(
 _BILLED: Final = frozenset({P.INVOICES_READ, P.INVOICING_READ, P.PAYMENTS_READ})
 _CREDIT: Final = frozenset({P.CREDIT_READ, P.CREDIT_ASK})
 _GRANTS: Final = frozenset({P.GRANTS_READ, P.GRANTS_REVIEW, P.NDAS_READ})
+_PAPERS: Final = frozenset({P.ARCHIVE_READ, P.ARCHIVE_REGISTER})
 _EMERGENCIES: Final = frozenset({P.EMERGENCIES_OPEN, P.EMERGENCIES_READ})
 _EXPORTS: Final = frozenset(
     {P.CUSTOMERS_EXPORT, P.ORDERS_EXPORT, P.TRANSPORT_EXPORT}
@@ -149,6 +153,7 @@ GRANTS: Final = {
         | _EMERGENCIES
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE}
         | _EXPORTS
+        | _PAPERS
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
@@ -159,6 +164,7 @@ GRANTS: Final = {
         | _MESSAGES
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
         | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE}
+        | _PAPERS
         | _EMERGENCIES
         | _EXPORTS
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
@@ -175,11 +181,14 @@ GRANTS: Final = {
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE, P.PROTECTIONS_END}
         | _EXPORTS
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE, P.REQUESTS_EXPORT}
+        | _PAPERS
+        | {P.ARCHIVE_WRITE}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         frozenset(Category),
     ),
     Role.ARCHIVE_KEEPER: Grant(
-        frozenset({P.CUSTOMERS_READ}) | _EMERGENCIES, frozenset({C.IDENTITY})
+        frozenset({P.CUSTOMERS_READ, P.ARCHIVE_WRITE}) | _PAPERS | _EMERGENCIES,
+        frozenset({C.IDENTITY, C.STAFF}),
     ),
     Role.MARKETING: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
     Role.DRIVER: Grant(),

@@ -21,6 +21,8 @@ class Ground(StrEnum):
     COLLECTION = "collection"
     CLAIM = "claim"
     STATUTE = "statute"
+    PAPER = "paper"
+    """A paper about them that two people have yet to see destroyed."""
     REQUEST = "request"
     """The file of the request itself, until it is closed: GDPR, Article 5(2)."""
 
@@ -32,6 +34,7 @@ class Ending(StrEnum):
     BALANCE_SETTLED = "balance-settled"
     DELIVERY_INVOICED = "delivery-invoiced"
     REQUEST_CLOSED = "request-closed"
+    PAPER_DESTROYED = "paper-destroyed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

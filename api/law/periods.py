@@ -4,9 +4,12 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Self
 
 _ISO: Final = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?", re.ASCII)
+_KNOWN: Final = 10_000
+"""Days that are reckoned with at once: ten thousand records share a few hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,18 @@ def months_after(start: date, months: int) -> date:
 def end_of_year(day: date) -> date:
     """Give the last day of a day's calendar year."""
     return date(day.year, 12, 31)
+
+
+def fiscal_year_end(day: date, month: int) -> date:
+    """Give the last day of the fiscal year that a day belongs to, by its last month.
+
+    >>> fiscal_year_end(date(2026, 4, 1), 3), fiscal_year_end(date(2026, 3, 31), 3)
+    (datetime.date(2027, 3, 31), datetime.date(2026, 3, 31))
+    """
+    year = day.year + (day.month > month)
+    return _last_day(year, month)
+
+
+@lru_cache(_KNOWN)
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from api.archive.ordering import order_about
 from api.audit.bulk import bulk_erase
 from api.audit.versions import held
 from api.customers.imports.withdrawing import withdraw_rows
@@ -50,6 +51,7 @@ async def begin(work: Work, holders: Sequence[Holder], request_id: UUID) -> UUID
         _step(work, request_id, "import_rows", await withdraw_rows(work, texts_of(known)))
         await forget_answers_saying(work, texts_of(known))
         await restrict(work, request.party_id, request.number, until=None)
+    _step(work, request_id, "papers", await order_about(work, parties, request.number))
     _step(work, request_id, "search_entries", await forget_words(work, parties))
     once = await parties_of(work, request.party_id, ever=True)
     _step(work, request_id, "idempotency_keys", await forget_answers(work, once))

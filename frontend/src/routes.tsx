@@ -1,5 +1,6 @@
 /** Every screen: its path, the component that draws it, and the operation it stands on. */
 import { createRoute, redirect } from "@tanstack/react-router";
+import { archiveRoutes } from "./archiveRoutes.tsx";
 import { firstScreen } from "./frame/firstScreen.ts";
 import { customerFilters } from "./customers/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
@@ -112,6 +113,7 @@ export const routeTree = root.addChildren([
     ...standingOn("get_message_thread"),
   }),
   ...yardRoutes,
+  ...archiveRoutes,
   ...privacyRoutes,
   createRoute({
     getParentRoute: () => root,

@@ -28,6 +28,11 @@ from tests.promises.seeded import Seeded
 from tests.register import HEARD
 
 TABLE_OF: Final[Mapping[str, str]] = {
+    "folder": "paper_folders",
+    "subject": "paper_subjects",
+    "key": "cabinet_keys",
+    "borrower": "accounts",
+    "holder": "accounts",
     "grant": "account_roles",
     "opening": "emergency_openings",
     "import": "customer_imports",
@@ -69,6 +74,10 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "add_order_line": {"ordered_kg": 2_000},
     "add_mandate": {"given_name": "Aino", "family_name": "Malli", "evidence": "Valtakirja"},
     "admit_client": {"role": "accounting-partner"},
+    "add_paper_subject": {"party_id": ..., "note": "Tilaussopimus"},
+    "change_paper": {"kind": "order"},
+    "move_paper": {"to": "locked", "cabinet_id": ...},
+    "receive_paper": {"subjects": [{"party_id": ..., "note": "Tilaussopimus"}]},
     "add_site": {"name": "Mallityömaa", "code": "MT-1"},
     "change_carrier": {"name": "Uusi Mallikuljetus Oy", "source": HEARD},
     "change_company": {"name": "Uusi Malli Oy"},

@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 
 from api.all_tables import Base
+from api.archive.rules.states import PaperState
 from api.credit.rules.kinds import CheckFailure
 from api.customers.feeds.rules.kinds import ProposalKind, ProposalState
 from api.database.paths import class_of, steps
@@ -113,6 +114,11 @@ VALUES: Final[Mapping[str, Any]] = {
     "merges.undone_at": WHEN,  # else nobody could be shown
     "mandates.scopes": ["orders"],
     "orders.archived_at": None,  # so that they can be changed
+    "key_handovers.returned_at": None,  # so that keys can come back
+    "paper_loans.returned_at": WHEN,
+    "papers.rule": "ARCHIVE_PAPER@2018-05-25",
+    "papers.state": PaperState.PROCESSED,
+    "scans.sealed": None,  # no key of theirs could open it
     "products.vat_class": VatClass.STANDARD,
     "readings.gross_kg": 16_020,
     "saved_lists.query": "",

@@ -60,6 +60,12 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "messages": {"mail_digest", "canned"},  # hashed; a word of ours
     "outgoing_mails": {"mail_id", "sender", "template"},  # all three ours
     "postal_places": {"code", "town_fi", "town_sv"},  # Posti's, and about nobody
+    "cabinets": {"number", "room", "name"},
+    "cabinet_keys": {"code"},
+    "paper_destructions": {"request_number", "content", "sha256"},  # of no one but staff
+    "paper_folders": {"number", "title"},  # kinds of paper; persons are beside each paper
+    "papers": {"number", "rule"},
+    "scans": {"sealed", "found"},  # encrypted; a virus's name
     "products": {"code", "name", "waste_code"},
     "provenance": {"record_type", "column"},
     "recovery_codes": {"hash"},
@@ -113,6 +119,7 @@ NO_ROOT: Final = {
     "former_names": "comes of a change that raises it",
     "gate_events": "a passage is never changed, and has no version to raise",
     "ticket_persons": "a sealed ticket never changes, and has no version to raise",
+    "party_keys": "made once, and destroyed once",
     "provenance": "tells of values; rises with none of them",
     "search_entries": "repeats values; rises with none of them",
 }

@@ -48,14 +48,18 @@ DOORS: Final = {
     "end_credit_stop": "needs a stop that stands, and nobody sells to whom it stops",
     "enrol_passkey": "needs a device that signs",
     "forget_saved_list": "needs a list of one's own",
+    "hand_over_key": "needs somebody whose NDA is in force",
     "hand_over_invoice": "needs an invoice that is posted",
     "issue_token": "needs a secret",
+    "lend_paper": "needs a paper under lock, and somebody whose NDA is in force",
     "make_recovery_codes": "changes the account that change_me is tried on",
     "merge_customers": "needs two of one legal form",
+    "order_destruction": "needs a paper that nobody has ordered to go",
     "part_customers": "needs a merge that stands",
     "post_invoice": "needs tickets that are approved",
     "post_invoices": "needs tickets that are approved",
     "refresh_session": "needs a cookie",
+    "remove_scan": "needs a scan that was not thrown away",
     "remove_order_line": "needs a line that no load is planned for",
     "remove_passkey": "needs one of one's own",
     "report_emergency": "needs an opening of one's own",
@@ -72,6 +76,8 @@ DOORS: Final = {
     "step_up_by_passkey": "needs a device that signs",
     "take_invoice": "needs an invoice that was handed to whoever takes it",
     "stop_customers_credit": "leaves a customer to whom nothing is sold any more",
+    "upload_scan": "needs a file, and keys that open",
+    "witness_destruction": "needs the label of a paper that is to go",
 }
 """What cannot be called on seeded rows; their own tests open these doors."""
 

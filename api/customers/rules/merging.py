@@ -28,6 +28,7 @@ STAYS: Final[Mapping[str, str]] = {
     "emergency_openings.customer_id": "opens one account to one person, and no other",
     "data_subject_requests.party_id": "is answered for the party it named",
     "import_rows.party_id": "tells what became of a row",
+    "party_keys.party_id": "opens what was locked with it, and nothing else does",
     "clients.party_id": "a partner is admitted as one company",
 }
 """Keys to a customer or a party that go on pointing to the loser, and why. All others move."""

@@ -14,9 +14,8 @@ from api.invoices.rules.kinds import InvoiceKind, InvoiceState
 from api.invoices.tables import Invoice
 from api.kernel.clock import local_day
 from api.law import retention
-from api.law.periods import months_after
+from api.law.periods import fiscal_year_end, months_after
 from api.privacy.computing import year_end_month
-from api.privacy.rules.reasons import fiscal_year_end
 
 AT_A_TIME: Final = 100
 RULE: Final = "ACC_VOUCHER"

@@ -8,10 +8,11 @@ from typing import Any, Final
 from api.kernel.clock import local_day
 from api.kernel.holds import Hold
 from api.law import retention
+from api.law.periods import fiscal_year_end
 from api.privacy.queries.anchors import anchorings
 from api.privacy.report.classes import ToldClass
 from api.privacy.report.schemas import KeptUntil
-from api.privacy.rules.reasons import FISCAL_YEAR_END, fiscal_year_end
+from api.privacy.rules.reasons import FISCAL_YEAR_END
 from api.privacy.schemas import HoldView
 
 KEPT: Final = 10_000

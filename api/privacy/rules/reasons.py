@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from api.kernel.holds import Ending, Ground, Hold
 from api.law import retention
-from api.law.periods import months_after
+from api.law.periods import fiscal_year_end
 from api.law.retention import RetentionRule
 from api.privacy.rules.holdings import Anchor, Holding
 
@@ -42,21 +42,6 @@ def reasons_for(
     )
     found = {*by_event, *(each for each in by_statute if each)}
     return tuple(sorted(found, key=_place)) if len(found) > 1 else tuple(found)
-
-
-def fiscal_year_end(day: date, month: int) -> date:
-    """Give the last day of the fiscal year that a day belongs to, by its last month.
-
-    >>> fiscal_year_end(date(2026, 4, 1), 3), fiscal_year_end(date(2026, 3, 31), 3)
-    (datetime.date(2027, 3, 31), datetime.date(2026, 3, 31))
-    """
-    year = day.year + (day.month > month)
-    return _last_day(year, month)
-
-
-@lru_cache(KNOWN)
-def _last_day(year: int, month: int) -> date:
-    return months_after(date(year, month, 1), 1) - timedelta(days=1)
 
 
 def _held(holding: Holding, holds: Iterable[Hold], today: date) -> Iterator[Reason]:

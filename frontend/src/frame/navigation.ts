@@ -92,6 +92,18 @@ export const RAIL: readonly RailGroup[] = [
     ],
   },
   {
+    word: m.nav_archive_group,
+    lines: [
+      { to: "/archive", word: m.nav_archive, icon: "archive", operation: "list_papers" },
+      {
+        to: "/archive/cabinets",
+        word: m.archive_cabinets,
+        icon: "lock",
+        operation: "list_cabinets",
+      },
+    ],
+  },
+  {
     word: m.nav_admin_group,
     lines: [
       { to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" },

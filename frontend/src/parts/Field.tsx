@@ -18,6 +18,7 @@ interface FieldProps {
   value?: string;
   onChange?: (value: string) => void;
   onBlur?: () => void;
+  onKeyDown?: (event: { key: string; preventDefault: () => void }) => void;
   autoComplete?: string;
   autoFocus?: boolean;
   inputMode?: "numeric" | "decimal" | "tel" | "email" | "text";

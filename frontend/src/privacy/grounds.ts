@@ -11,6 +11,7 @@ const GROUNDS: Record<Ground, Blocked> = {
   collection: m.dsr_ground_collection,
   claim: m.dsr_ground_claim,
   statute: m.dsr_ground_statute,
+  paper: m.dsr_ground_paper,
   request: m.dsr_ground_request,
 };
 
@@ -18,6 +19,7 @@ const ENDINGS: Record<Ending, Blocked> = {
   "invoice-paid": m.dsr_ending_invoice_paid,
   "balance-settled": m.dsr_ending_balance_settled,
   "delivery-invoiced": m.dsr_ending_delivery_invoiced,
+  "paper-destroyed": m.dsr_ending_paper_destroyed,
   "request-closed": m.dsr_ending_request_closed,
 };
 

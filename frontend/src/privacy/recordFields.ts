@@ -51,6 +51,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   because: m.dsr_field_because,
   restored_because: m.dsr_field_restored_because,
   evidence: m.dsr_field_evidence,
+  wrapped: m.dsr_field_wrapped,
   report: m.dsr_field_report,
   closing: m.dsr_field_closing,
 };

@@ -1,0 +1,1 @@
+"""What is allowed with papers, keys and scans."""
