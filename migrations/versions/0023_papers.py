@@ -1,13 +1,13 @@
 """Keep papers, their way and their scans, and cabinets with their keys.
 
-Revision: 0022, after 0021. May run while the old code serves.
+Revision: 0023, after 0022. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
