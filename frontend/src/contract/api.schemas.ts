@@ -30,6 +30,7 @@ export const Ending = {
   'balance-settled': 'balance-settled',
   'delivery-invoiced': 'delivery-invoiced',
   'request-closed': 'request-closed',
+  'paper-destroyed': 'paper-destroyed',
 } as const;
 
 /**
@@ -45,6 +46,7 @@ export const Ground = {
   collection: 'collection',
   claim: 'claim',
   statute: 'statute',
+  paper: 'paper',
   request: 'request',
 } as const;
 
@@ -615,6 +617,31 @@ export interface BillingView {
 }
 
 /**
+ * One key, and who holds it, if anybody does.
+ */
+export interface KeyView {
+  code: string;
+  given_at: string | null;
+  holder_id: string | null;
+  holder_name: string | null;
+  id: string;
+}
+
+/**
+ * A cabinet, its keys, and how many papers lie in it.
+ */
+export interface CabinetView {
+  id: string;
+  keys: KeyView[];
+  name: string;
+  number: string;
+  papers: number;
+  room: string;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+/**
  * A ready-made answer in one language.
  */
 export interface CannedAnswerView {
@@ -697,6 +724,18 @@ export interface CarrierView {
   /** The party's: the ETag, and what `If-Match` wants. */
   version: number;
 }
+
+/**
+ * Why a paper is to be destroyed.
+ */
+export type Cause = typeof Cause[keyof typeof Cause];
+
+
+export const Cause = {
+  retention: 'retention',
+  erasure: 'erasure',
+  duplicate: 'duplicate',
+} as const;
 
 /**
  * Who tells: the business information system (PRH, YTJ), or Posti's files of addresses.
@@ -953,6 +992,9 @@ export const Permission = {
   'site-access:write': 'site-access:write',
   'messages:read': 'messages:read',
   'messages:write': 'messages:write',
+  'archive:read': 'archive:read',
+  'archive:register': 'archive:register',
+  'archive:write': 'archive:write',
   'jobs:read': 'jobs:read',
   'audit:read': 'audit:read',
   'recipients:write': 'recipients:write',
@@ -1460,6 +1502,19 @@ export interface CustomersExport {
 }
 
 /**
+ * An order to destroy a paper, and who has seen it go.
+ */
+export interface DestructionView {
+  cause: Cause;
+  first_at: string | null;
+  first_by_name: string | null;
+  ordered_at: string;
+  request_number: string | null;
+  second_at: string | null;
+  second_by_name: string | null;
+}
+
+/**
  * A kiosk where badges and PINs sign in.
  */
 export interface DeviceView {
@@ -1753,6 +1808,20 @@ export interface FirstRun {
   nda_text?: string | null;
   /** @maxLength 64 */
   setup_code: string;
+}
+
+/**
+ * A folder, and where it stands.
+ */
+export interface FolderView {
+  cabinet_id: string | null;
+  cabinet_number: string | null;
+  id: string;
+  number: string;
+  papers: number;
+  title: string;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
 }
 
 /**
@@ -2394,6 +2463,30 @@ export interface JobView {
 }
 
 /**
+ * Somebody who works here, and until when they may be lent papers and keys.
+ */
+export interface KeeperView {
+  id: string;
+  name: string | null;
+  nda_until: string | null;
+}
+
+/**
+ * Who held a key, from when to when.
+ */
+export interface KeyHandoverView {
+  cabinet_name: string;
+  cabinet_number: string;
+  code: string;
+  given_at: string;
+  given_by_name: string | null;
+  holder_name: string | null;
+  id: string;
+  returned_at: string | null;
+  returned_to_name: string | null;
+}
+
+/**
  * The PIN that somebody chooses for kiosks.
  */
 export interface KioskKeySaid {
@@ -2631,6 +2724,16 @@ export interface LoadsFound {
 }
 
 /**
+ * Who was lent a paper.
+ */
+export interface LoanView {
+  borrower_name: string | null;
+  due_on: string;
+  lent_at: string;
+  returned_at: string | null;
+}
+
+/**
  * Why a mail is dead.
  */
 export type MailFailure = typeof MailFailure[keyof typeof MailFailure];
@@ -2789,6 +2892,18 @@ export interface MeView {
   /** The ETag, and what `If-Match` wants. */
   version: number;
 }
+
+/**
+ * A kind of file that a scanner or a camera makes.
+ */
+export type Medium = typeof Medium[keyof typeof Medium];
+
+
+export const Medium = {
+  'application/pdf': 'application/pdf',
+  'image/jpeg': 'image/jpeg',
+  'image/png': 'image/png',
+} as const;
 
 /**
  * How many records would move, or stay, of one kind.
@@ -3005,6 +3120,49 @@ export interface NewApproval {
 }
 
 /**
+ * What a paper is.
+ */
+export type PaperKind = typeof PaperKind[keyof typeof PaperKind];
+
+
+export const PaperKind = {
+  contract: 'contract',
+  order: 'order',
+  delivery: 'delivery',
+  accounting: 'accounting',
+  waste_transfer: 'waste_transfer',
+  request: 'request',
+  letter: 'letter',
+  other: 'other',
+} as const;
+
+/**
+ * Somebody whom a paper is about, and what it tells of them.
+ */
+export interface NewPaperSubject {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  note: string;
+  party_id: string;
+}
+
+/**
+ * A paper that has come in.
+ */
+export interface NewArchivePaper {
+  dated_on: string;
+  /** Of a contract, where it is known. */
+  ends_on?: string | null;
+  folder_id?: string | null;
+  kind: PaperKind;
+  received_on?: string | null;
+  /** @maxItems 20 */
+  subjects?: NewPaperSubject[];
+}
+
+/**
  * Why an order is archived by hand, if there is more to say than that it is over.
  */
 export interface NewArchiving {
@@ -3065,6 +3223,28 @@ export interface NewBilling {
      */
   payment_term_days?: number;
   reference?: string | null;
+}
+
+/**
+ * A cabinet that can be locked, and the codes of its keys.
+ */
+export interface NewCabinet {
+  /**
+     * @maxItems 20
+     * @items.minLength 1
+     * @items.maxLength 64
+     */
+  keys?: string[];
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  room: string;
 }
 
 /**
@@ -3212,6 +3392,14 @@ export interface NewCustomer {
 }
 
 /**
+ * Why a paper is to be destroyed before its time: it is there twice.
+ */
+export const NewDestructionValue = {
+  cause: 'duplicate',
+} as const;
+export type NewDestruction = typeof NewDestructionValue;
+
+/**
  * A kiosk to register.
  */
 export interface NewDevice {
@@ -3278,6 +3466,18 @@ export interface NewExternalId {
 }
 
 /**
+ * A folder to file papers in: what kinds of paper, and no names.
+ */
+export interface NewFolder {
+  cabinet_id?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+}
+
+/**
  * One passage, as the gates' system has it.
  */
 export interface NewGateEvent {
@@ -3335,6 +3535,24 @@ export interface NewInvoiceRun {
 }
 
 /**
+ * One more copy of a key.
+ */
+export interface NewKey {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  code: string;
+}
+
+/**
+ * Who gets the key.
+ */
+export interface NewKeyHandover {
+  holder_id: string;
+}
+
+/**
  * A load to plan. A note is somebody's word, so it needs its source.
  */
 export interface NewLoad {
@@ -3349,6 +3567,14 @@ export interface NewLoad {
   source?: StatedSource | null;
   trailer_id?: string | null;
   vehicle_id?: string | null;
+}
+
+/**
+ * Who gets a paper, and until when.
+ */
+export interface NewLoan {
+  borrower_id: string;
+  due_on: string;
 }
 
 /**
@@ -3396,6 +3622,23 @@ export interface NewMerge {
   choices?: Choices;
   loser_id: string;
   source: StatedSource;
+}
+
+export type NewMoveTo = typeof NewMoveTo[keyof typeof NewMoveTo];
+
+
+export const NewMoveTo = {
+  processed: 'processed',
+  locked: 'locked',
+} as const;
+
+/**
+ * Where a paper goes: onto a desk, to be worked on, or under lock.
+ */
+export interface NewMove {
+  /** The folder's cabinet, where none is said. */
+  cabinet_id?: string | null;
+  to: NewMoveTo;
 }
 
 /**
@@ -3936,6 +4179,17 @@ export interface NewVehicle {
 }
 
 /**
+ * What the scanner read off the label of the paper that is being destroyed.
+ */
+export interface NewWitness {
+  /**
+     * @minLength 3
+     * @maxLength 24
+     */
+  label: string;
+}
+
+/**
  * A better wording; the earlier one is kept with its source.
  */
 export interface NoteChanges {
@@ -4240,6 +4494,11 @@ export interface PageBankAccountView {
   next_cursor: string | null;
 }
 
+export interface PageCabinetView {
+  items: CabinetView[];
+  next_cursor: string | null;
+}
+
 export interface PageCarrierView {
   items: CarrierView[];
   next_cursor: string | null;
@@ -4295,6 +4554,11 @@ export interface PageEmergencyView {
   next_cursor: string | null;
 }
 
+export interface PageFolderView {
+  items: FolderView[];
+  next_cursor: string | null;
+}
+
 export interface PageGateEventView {
   items: GateEventView[];
   next_cursor: string | null;
@@ -4312,6 +4576,16 @@ export interface PageImportRowView {
 
 export interface PageInvoiceRow {
   items: InvoiceRow[];
+  next_cursor: string | null;
+}
+
+export interface PageKeeperView {
+  items: KeeperView[];
+  next_cursor: string | null;
+}
+
+export interface PageKeyHandoverView {
+  items: KeyHandoverView[];
   next_cursor: string | null;
 }
 
@@ -4342,6 +4616,57 @@ export interface PageOrderRow {
 
 export interface PageOutgoingMailView {
   items: OutgoingMailView[];
+  next_cursor: string | null;
+}
+
+/**
+ * Where a paper is on its way.
+ */
+export type PaperState = typeof PaperState[keyof typeof PaperState];
+
+
+export const PaperState = {
+  received: 'received',
+  processed: 'processed',
+  locked: 'locked',
+  lent: 'lent',
+  destroyed: 'destroyed',
+} as const;
+
+/**
+ * Somebody whom a paper is about.
+ */
+export interface SubjectView {
+  id: string;
+  note: string | null;
+  party_id: string;
+  party_name: string | null;
+}
+
+/**
+ * A paper in a list.
+ */
+export interface PaperRow {
+  cabinet_number: string | null;
+  custodian_name: string | null;
+  dated_on: string;
+  /** Why it is to be destroyed. */
+  destruction: Cause | null;
+  /** When it is to come back, while it is lent. */
+  due_on: string | null;
+  folder_number: string | null;
+  folder_title: string | null;
+  id: string;
+  keep_until: string | null;
+  kind: PaperKind;
+  lock_by: string | null;
+  number: string;
+  state: PaperState;
+  subjects: SubjectView[];
+}
+
+export interface PagePaperRow {
+  items: PaperRow[];
   next_cursor: string | null;
 }
 
@@ -4915,6 +5240,106 @@ export interface VisitView {
 export interface PageVisitView {
   items: VisitView[];
   next_cursor: string | null;
+}
+
+/**
+ * What to change about a paper; what is left out stays.
+ */
+export interface PaperChanges {
+  dated_on?: string | null;
+  ends_on?: string | null;
+  folder_id?: string | null;
+  kind?: PaperKind | null;
+}
+
+/**
+ * How far a scan has come.
+ */
+export type ScanState = typeof ScanState[keyof typeof ScanState];
+
+
+export const ScanState = {
+  quarantined: 'quarantined',
+  clean: 'clean',
+  unchecked: 'unchecked',
+  infected: 'infected',
+  destroyed: 'destroyed',
+} as const;
+
+/**
+ * One scan of a paper.
+ */
+export interface ScanView {
+  checked_at: string | null;
+  /** What the virus scanner called it. */
+  found: string | null;
+  id: string;
+  medium: Medium;
+  size_bytes: number;
+  state: ScanState;
+  uploaded_at: string;
+}
+
+/**
+ * What happened to a paper.
+ */
+export type StepKind = typeof StepKind[keyof typeof StepKind];
+
+
+export const StepKind = {
+  received: 'received',
+  processed: 'processed',
+  locked: 'locked',
+  lent: 'lent',
+  returned: 'returned',
+  ordered: 'ordered',
+  witnessed: 'witnessed',
+  destroyed: 'destroyed',
+} as const;
+
+/**
+ * One step of a paper's way.
+ */
+export interface StepView {
+  at: string;
+  by_name: string | null;
+  cabinet_number: string | null;
+  holder_name: string | null;
+  kind: StepKind;
+}
+
+/**
+ * One paper with its way so far.
+ */
+export interface PaperView {
+  allowed_transitions: PaperState[];
+  cabinet_id: string | null;
+  cabinet_number: string | null;
+  custodian_name: string | null;
+  dated_on: string;
+  /** Why it is to be destroyed. */
+  destruction: Cause | null;
+  destructions: DestructionView[];
+  /** When it is to come back, while it is lent. */
+  due_on: string | null;
+  ends_on: string | null;
+  folder_id: string | null;
+  folder_number: string | null;
+  folder_title: string | null;
+  id: string;
+  keep_until: string | null;
+  kind: PaperKind;
+  loans: LoanView[];
+  lock_by: string | null;
+  number: string;
+  received_on: string;
+  rule: string;
+  scans: ScanView[];
+  state: PaperState;
+  steps: StepView[];
+  subjects: SubjectView[];
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
 }
 
 /**
@@ -5742,6 +6167,33 @@ export type DisableClientHeaders = {
 'If-Match': string;
 };
 
+export type ListArchiveKeepersParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type PrintArchiveLabelsParams = {
+/**
+ * @minItems 1
+ * @maxItems 96
+ */
+number: string[];
+/**
+ * Labels of the sheet that are gone.
+ * @minimum 0
+ * @exclusiveMaximum 24
+ */
+used?: number;
+};
+
 export type ListViewsParams = {
 /**
  * How many to return.
@@ -5815,6 +6267,55 @@ cursor?: string | null;
 };
 
 export type OpenBankAccountHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type HandOverKeyHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type TakeKeyBackHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListCabinetsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+/**
+ * As a scanner reads it off a label.
+ */
+number?: string | null;
+};
+
+export type AddCabinetHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type AddCabinetKeyHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -6472,6 +6973,24 @@ export type CancelJobHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ListKeyHandoversParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+cabinet_id?: string | null;
+/**
+ * Only keys that somebody holds now.
+ */
+out?: boolean;
+};
+
 export type ListLoadsParams = {
 /**
  * How many to return.
@@ -6794,6 +7313,125 @@ export type ResendMailHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type ListFoldersParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+/**
+ * As a scanner reads it off a label.
+ */
+number?: string | null;
+};
+
+export type AddFolderHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListPapersParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: PaperState | null;
+kind?: PaperKind | null;
+folder_id?: string | null;
+cabinet_id?: string | null;
+party_id?: string | null;
+/**
+ * As a scanner reads it off a label.
+ */
+number?: string | null;
+/**
+ * Processed, and not locked in time.
+ */
+unlocked?: boolean;
+/**
+ * Lent, and not back in time.
+ */
+overdue?: boolean;
+/**
+ * Ordered to be destroyed.
+ */
+to_destroy?: boolean;
+};
+
+export type ReceivePaperHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangePaperHeaders = {
+'If-Match': string;
+};
+
+export type OrderDestructionHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type WitnessDestructionHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type LendPaperHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type MovePaperHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type RemoveScanHeaders = {
+'If-Match': string;
+};
+
+export type AddPaperSubjectHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type TakeOutPaperSubjectHeaders = {
 'If-Match': string;
 };
 
