@@ -1,5 +1,6 @@
 """What every test may ask for: the running register, and the people who use it."""
 
+import asyncio
 import os
 import secrets
 from collections.abc import AsyncIterator, Iterator
@@ -12,7 +13,7 @@ from api.kernel.access import Role
 from api.settings import Settings
 from tests.databases import Copy, postgresql_template, sqlite_template
 from tests.kept import OpenDatabases
-from tests.register import Client, Register
+from tests.register import Client, Opened, Register
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
 
@@ -41,19 +42,26 @@ def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def open_databases() -> OpenDatabases:
+    return OpenDatabases()
+
+
 @pytest.fixture(
     scope="session",
     params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
 )
 def copy_database(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    open_databases: OpenDatabases,
 ) -> Iterator[Copy]:
     """Copy a migrated database: every test runs on SQLite and on PostgreSQL."""
     if request.param == "sqlite":
         with sqlite_template(tmp_path_factory.mktemp("db")) as copy:
             yield copy
     else:
-        with postgresql_template(POSTGRESQL) as copy:
+        with postgresql_template(POSTGRESQL, open_databases.has_let_go) as copy:
             yield copy
 
 
@@ -70,18 +78,16 @@ def settings(copy_database: Copy, keys_folder: Path, tmp_path: Path) -> Iterator
 
 
 @pytest.fixture(scope="session")
-async def open_databases() -> AsyncIterator[OpenDatabases]:
+async def opened(open_databases: OpenDatabases) -> AsyncIterator[Opened]:
     """Hold one event loop, and the connections on it, from test to test."""
-    databases = OpenDatabases()
-    yield databases
-    await databases.close()
+    open_databases.loop = asyncio.get_running_loop()
+    yield open_databases.open
+    await open_databases.close()
 
 
 @pytest.fixture
-async def register(
-    settings: Settings, open_databases: OpenDatabases
-) -> AsyncIterator[Register]:
-    async with Register(settings, open_databases.open).running() as register:
+async def register(settings: Settings, opened: Opened) -> AsyncIterator[Register]:
+    async with Register(settings, opened).running() as register:
         yield register
 
 

@@ -39,11 +39,13 @@ def sqlite_template(folder: Path) -> Iterator[Copy]:
 
 
 @contextmanager
-def postgresql_template(url: str) -> Iterator[Copy]:
+def postgresql_template(
+    url: str, has_let_go: Callable[[str], bool] = lambda _: True
+) -> Iterator[Copy]:
     """Build the template on a running server, in a database of its own for each worker."""
     with Server.at(url) as server, server.made() as template:
         _apart(migrate, template)
-        with server.kept(template) as copy:
+        with server.kept(template, has_let_go) as copy:
             yield copy
 
 

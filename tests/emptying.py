@@ -25,7 +25,7 @@ LARGEST: Final = 1_000_000
 """A copy is given up after so many tests, or bytes: what was deleted still lies there."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Emptied:
     """A copy: what it held at first, and a connection that empties it."""
 

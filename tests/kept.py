@@ -1,5 +1,7 @@
 """Databases that serve one test after another, with their statements and connections."""
 
+from asyncio import AbstractEventLoop
+
 from sqlalchemy import make_url
 
 from api.database import sqlite
@@ -33,6 +35,7 @@ class OpenDatabases:
     """Those of a worker, by address; its tests run on one event loop."""
 
     def __init__(self) -> None:
+        self.loop: AbstractEventLoop | None = None
         self._known: dict[str, KeptDatabase] = {}
 
     def open(self, url: str, secrets: Secrets) -> Database:
@@ -43,6 +46,15 @@ class OpenDatabases:
             known = self._known[url] = KeptDatabase(url, secrets)
         return known
 
+    def has_let_go(self, url: str) -> bool:
+        """Close what is about to be dropped; not while a test runs on the loop."""
+        if self.loop is None or url not in self._known:
+            return True
+        if self.loop.is_running():
+            return False
+        self.loop.run_until_complete(self._known.pop(url).end())
+        return True
+
     async def close(self) -> None:
-        for database in self._known.values():
-            await database.end()
+        while self._known:
+            await self._known.popitem()[1].end()

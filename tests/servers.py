@@ -71,37 +71,40 @@ class Server:
         return at.render_as_string(hide_password=False)
 
     @contextmanager
-    def kept(self, template: str) -> Iterator[Callable[[], AbstractContextManager[str]]]:
+    def kept(
+        self, template: str, has_let_go: Callable[[str], bool]
+    ) -> Iterator[Callable[[], AbstractContextManager[str]]]:
         """Give out copies of a template, taking each back as often as it can be emptied."""
         model = make_url(template).database or ""
-        stock = Stock(self, f"TEMPLATE {model} STRATEGY FILE_COPY")
+        stock = Stock(self, f"TEMPLATE {model} STRATEGY FILE_COPY", has_let_go)
         try:
             yield stock.given
         finally:
-            for copy in stock.free:
-                stock.gone(copy)
+            stock.given_up += stock.free
+            stock.drop()
 
 
 @dataclass
 class Stock:
-    """The copies of one template that nobody uses now."""
+    """The copies of one template that nobody uses now, and those that nobody can use again."""
 
     server: Server
     clause: str
+    has_let_go: Callable[[str], bool]
 
     def __post_init__(self) -> None:
         self.free: list[Emptied] = []
+        self.given_up: list[Emptied] = []
 
     @contextmanager
     def given(self) -> Iterator[str]:
         copy = self.free.pop() if self.free else self.new()
         try:
-            yield self.server.address(copy.name)
+            yield self.address(copy)
         finally:
-            if self.server.wait(copy.is_emptied()):
-                self.free.append(copy)
-            else:
-                self.gone(copy)
+            emptied = self.server.wait(copy.is_emptied())
+            (self.free if emptied else self.given_up).append(copy)
+            self.drop()
 
     def new(self) -> Emptied:
         name = self.server.make(self.clause)
@@ -110,6 +113,13 @@ class Stock:
     async def _looked_at(self, name: str) -> Emptied:
         return await Emptied.looked_at(name, await self.server.connect(name))
 
-    def gone(self, copy: Emptied) -> None:
-        self.server.wait(copy.connection.close())
-        self.server.drop(copy.name)
+    def drop(self) -> None:
+        """Drop what was given up, but for what somebody still has open."""
+        closed = [each for each in self.given_up if self.has_let_go(self.address(each))]
+        self.given_up = [each for each in self.given_up if each not in closed]
+        for copy in closed:
+            self.server.wait(copy.connection.close())
+            self.server.drop(copy.name)
+
+    def address(self, copy: Emptied) -> str:
+        return self.server.address(copy.name)

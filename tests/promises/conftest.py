@@ -7,18 +7,17 @@ import pytest
 
 from api.settings import Settings
 from tests.databases import Copy
-from tests.kept import OpenDatabases
-from tests.register import Register
+from tests.register import Opened, Register
 
 
 @pytest.fixture(scope="module")
 async def shared(
-    copy_database: Copy, keys_folder: Path, open_databases: OpenDatabases
+    copy_database: Copy, keys_folder: Path, opened: Opened
 ) -> AsyncIterator[Register]:
     """Run a register for tests that leave nothing behind that others would mind."""
     with copy_database() as url:
         settings = Settings(
             database_url=url, keys_folder=keys_folder, works_inside=False, _env_file=None
         )
-        async with Register(settings, open_databases.open).running() as register:
+        async with Register(settings, opened).running() as register:
             yield register
