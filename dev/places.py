@@ -37,6 +37,7 @@ def register_in(folder: Path, frontend: Path) -> dict[str, str]:
     """Name the settings of a register that keeps everything in one folder."""
     return {
         "REGISTER_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'register.db'}",
+        "REGISTER_SCANS_FOLDER": str(folder / "scans"),
         "REGISTER_HEADS_FOLDER": str(folder / "heads"),
         "REGISTER_KEYS_FOLDER": str(folder / "keys"),
         "REGISTER_FRONTEND_FOLDER": str(frontend),

@@ -21,6 +21,7 @@ from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
 from api.demo.fleet import equip
 from api.demo.inbox import write_to_us
+from api.demo.papers import file_papers
 from api.demo.past import play
 from api.demo.staff import hashed_passwords, take_on_staff
 from api.demo.trade import Trade
@@ -52,6 +53,7 @@ async def load_demo(works: Works, settings: Settings) -> None:
     chance = random.Random(849)  # noqa: S311 - the demo is the same for everybody
     trade = Trade(_then(works), LOADING, known, products, fleet, chance)
     await play(trade, works.clock())
+    await file_papers(trade, works.clock())
     async with works.start(LOADING) as work:
         await write_to_us(work, [customer.number for customer, _ in known])
 

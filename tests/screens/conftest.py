@@ -86,6 +86,7 @@ def served(folder: Path) -> Iterator[Demo]:
         "REGISTER_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/register.db",
         "REGISTER_KEYS_FOLDER": str(folder / "keys"),
         "REGISTER_HEADS_FOLDER": str(folder / "heads"),
+        "REGISTER_SCANS_FOLDER": str(folder / "scans"),
         "REGISTER_FRONTEND_FOLDER": str(BUILT),
     }
     command = [sys.executable, "-m", "api", "demo", "--json", "--port", str(free_port())]
