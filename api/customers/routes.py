@@ -43,7 +43,7 @@ CHANGE = [NotFound, VersionConflict]
 INCOMPLETE = (NameMissing, KindMissing, BusinessIdMissing, NobodysOwn)
 
 
-@routes.get("/customers", Permission.CUSTOMERS_READ, purposes=TRADE, refuses=[WrongCursor])
+@routes.get("/customers", Permission.CUSTOMERS_READ, purposes=FINDING, refuses=[WrongCursor])
 async def list_customers(
     work: Work,
     paging: Paging,
