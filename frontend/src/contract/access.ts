@@ -141,7 +141,7 @@ export const ACCESS = {
   list_connectors: {"permission":"audit:read","purposes":[]},
   list_credit_checks: {"permission":"credit-checks:read","purposes":["credit-control","data-subject-request"]},
   list_credit_stops: {"permission":"customers:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
-  list_customers: {"permission":"customers:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
+  list_customers: {"permission":"customers:read","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   list_devices: {"permission":"staff:read","purposes":[]},
   list_disclosures: {"permission":"audit:read","purposes":[]},
   list_drivers: {"permission":"transport:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
