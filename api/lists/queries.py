@@ -16,7 +16,9 @@ MINE: Final = saved.c.owner_id == CALLER
 
 
 def saved_lists_visible_to(caller: Caller) -> ColumnElement[bool]:
-    """Show one's own lists, and those shared with everyone or with a role one holds."""
+    """Show one's own lists, and those shared with all who work here or with one's role."""
+    if caller.is_partner:
+        return false()
     audiences = ["everyone", *sorted(caller.roles)]
     shared = saved.c.shared_with.in_([literal_column(f"'{each}'") for each in audiences])
     return or_(MINE, shared)

@@ -23,11 +23,13 @@ WRONG: Final = [UnknownColumn, UnknownFilter]
 OWN: Final = [NotFound, VersionConflict]
 
 
-@routes.get("/saved-lists", Open.SIGNED_IN, refuses=[WrongCursor])
+@routes.get("/saved-lists", Open.SIGNED_IN, refuses=[WrongCursor, NoAccount])
 async def list_saved_lists(
     work: Work, paging: Paging, list_of: ListOf | None = None
 ) -> Answer[Page[SavedListView]]:
     """List by name how you see lists, and how others share with you."""
+    if work.caller.is_partner:
+        raise NoAccount
     given = {"list_of": list_of}
     return await page(work, SAVED_LISTS_SHOWN, paging, given, sort="name", descending=False)
 

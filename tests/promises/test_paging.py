@@ -21,6 +21,8 @@ from tests.promises.seeded import seed
 from tests.register import Register
 
 ROWS: Final = 8
+GROWS_BY_READING: Final = {"list_views"}
+"""Who reads the log of views is written down in it."""
 NO_CURSORS: Final = (
     "x",
     "%00",
@@ -46,7 +48,9 @@ async def test_pages_join_to_the_list(yard: Yard, listing: Listing) -> None:
     whole = await yard.ids(listing)
 
     for limit in (1, 2, 3):
-        assert [each async for each in _pages(yard, listing, limit)] == whole
+        joined = [each async for each in _pages(yard, listing, limit)]
+        newer = len(joined) - len(whole) if named(listing.route) in GROWS_BY_READING else 0
+        assert joined[newer:] == whole
 
 
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")

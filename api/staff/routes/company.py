@@ -4,7 +4,7 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Open, Permission
+from api.kernel.access import Permission
 from api.kernel.refusals import NotFound
 from api.staff.actions import company
 from api.staff.company_queries import COMPANY_SHOWN
@@ -15,7 +15,7 @@ from api.views.show import show
 routes = Routes("Company")
 
 
-@routes.get("/company", Open.SIGNED_IN, refuses=[NotFound])
+@routes.get("/company", Permission.POLICIES_READ, refuses=[NotFound])
 async def get_company(work: Work) -> Answer[CompanyView]:
     """Show the company: the controller, and how it is reached about personal data."""
     return await show(work, COMPANY_SHOWN, COMPANY_ID)

@@ -96,7 +96,7 @@ export const ACCESS = {
   get_access_report: {"permission":"requests:read","purposes":["data-subject-request"]},
   get_authorization_server: {"permission":"anyone","purposes":[]},
   get_carrier: {"permission":"transport:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
-  get_company: {"permission":"signed-in","purposes":[]},
+  get_company: {"permission":"policies:read","purposes":[]},
   get_credit_check: {"permission":"credit-checks:read","purposes":["credit-control","data-subject-request"]},
   get_customer: {"permission":"customers:read","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   get_customer_in_emergency: {"permission":"emergencies:open","purposes":["emergency"]},

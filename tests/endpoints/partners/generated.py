@@ -13,10 +13,13 @@ CONTRACT: Final = Path(api.__file__).parents[1] / "openapi.json"
 NAME: Final = "punnus_client"
 WANTED: Final = {
     "post_hooks": [],
-    "content_type_overrides": {
-        "application/pdf": "application/octet-stream",
-        "application/xml": "application/octet-stream",
-    },
+    "content_type_overrides": dict.fromkeys(
+        [
+            *("application/pdf", "application/xml", "application/zip"),
+            *("image/jpeg", "image/png"),
+        ],
+        "application/octet-stream",
+    ),
 }
 """Files are bytes; and what is generated is not tidied."""
 
