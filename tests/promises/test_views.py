@@ -211,7 +211,10 @@ async def _search(house: House, route: Route, role: Role, text: str) -> list[Any
 
 
 def _findable() -> Iterator[tuple[Category, str]]:
-    """Give what stands in findable columns of customers, by category, as people type it."""
+    """Give what stands in findable columns of customers, by category, as people type it.
+
+    It is so short that one wrong letter is forgiven: two make one category of another.
+    """
     columns = {
         attribute.columns[0].info[PERSONAL].category
         for table in TABLES
@@ -219,7 +222,7 @@ def _findable() -> Iterator[tuple[Category, str]]:
         if attribute.columns[0].info.get(FINDABLE) and PERSONAL in attribute.columns[0].info
     }
     for category in sorted(columns):
-        yield category, folded(tag(category, 0) + TEXTS[0])[2:]
+        yield category, folded(tag(category, 0) + TEXTS[0])[2:9]
 
 
 def _holds(text: str, category: Category) -> bool:
