@@ -21,7 +21,7 @@ NOTHING_WATCHES: Final = (
 )
 """Triggers refuse to delete what was sealed, and keys what is pointed at."""
 USES: Final = 40
-LARGEST: Final = 1_000_000
+LARGEST: Final = 4_000_000
 """A copy is given up after so many tests, or bytes: what was deleted still lies there."""
 
 

@@ -11,15 +11,17 @@ from tests.migrations.filled import apart, counts, fill, positions, schema
 def test_nothing_of_a_test_is_left_for_the_next(copy_database: Copy) -> None:
     with copy_database() as url:
         new = counts(url), positions(url), schema(url)
-    with copy_database() as url:
-        fill(url)
-        served = make_url(url).database
-        assert min(counts(url).values()) > 0
-        assert set(positions(url, further=3).values()) <= {3}
+    served, given = "", " "
+    while served != given:  # one that has served long is given up, and the next one is new
+        with copy_database() as url:
+            fill(url)
+            served = make_url(url).database or ""
+            assert min(counts(url).values()) > 0
+            assert set(positions(url, further=3).values()) <= {3}
 
-    with copy_database() as url:
-        assert make_url(url).database == served
-        assert (counts(url), positions(url), schema(url)) == new
+        with copy_database() as url:
+            given = make_url(url).database or ""
+            assert (counts(url), positions(url), schema(url)) == new
 
 
 def test_one_whose_schema_was_changed_is_not_given_again(copy_database: Copy) -> None:
