@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +12,9 @@ from tests.screens.letters import identify
 from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
+
+COLD: Final = 30_000
+"""Milliseconds for the first report of a server, which builds a statement for every table."""
 
 
 def test_who_asks_is_told_all_and_the_package_is_in_the_ledger(
@@ -22,7 +26,7 @@ def test_who_asks_is_told_all_and_the_package_is_in_the_ledger(
     enter(visited, "Riikka Rekisteri")
     go(visited, f"customers/{person['id']}/looked")
     looked = visited.get_by_role("region", name="Kuka on katsonut")
-    expect(looked.get_by_role("row").nth(1)).to_contain_text("Asiakkaat")
+    expect(looked.get_by_role("row").nth(1)).to_contain_text("Asiakkaat", timeout=COLD)
     expect(visited.get_by_text("Tietoja ei ole annettu kenellekään.")).to_be_visible()
     check_accessible(visited)
     picture(visited, "03-katselut")
@@ -30,7 +34,7 @@ def test_who_asks_is_told_all_and_the_package_is_in_the_ledger(
     register(visited)
     identify(visited)
     phones = visited.get_by_role("region", name="Puhelinnumerot")
-    expect(phones).to_contain_text("+358400000074")
+    expect(phones).to_contain_text("+358400000074", timeout=COLD)
     expect(phones).to_contain_text("Asiakas puhelimessa")
     check_accessible(visited)
     picture(visited, "06-tietoraportti")
