@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import xlsxwriter
 
+from api.kernel.spreadsheets import harmless
 from api.lists.cells import Cell
-from api.lists.rules import harmless
 
 WIDE: Final = 18
 FORMATS: Final = {Decimal: "#,##0.00", datetime: "d.m.yyyy h:mm", date: "d.m.yyyy"}

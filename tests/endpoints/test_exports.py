@@ -16,8 +16,9 @@ from api.disclosure.tables import Disclosure, Recipient
 from api.kernel.access import GRANTS, PROVEN_ANEW, Permission, Role
 from api.kernel.clock import now
 from api.kernel.purposes import Purpose
+from api.kernel.spreadsheets import harmless
 from api.lists.columns import WORDS, columns_of
-from api.lists.rules import ListOf, harmless
+from api.lists.rules import ListOf
 from api.staff.tables import SignInSession
 from api.views.tables import Viewing
 from tests.endpoints.yard import Record, Yard

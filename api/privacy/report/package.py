@@ -6,20 +6,17 @@ It is made on download and never stored. The same report gives the same bytes.
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pydantic import BaseModel
 
 from api.documents.report_printing import report_pdf
+from api.kernel.spreadsheets import harmless
 from api.privacy.report.paper import on_paper
 from api.privacy.report.portable import PortableData, portable
 from api.privacy.report.schemas import AccessReport, ToldRecords
-
-FORMULA: Final = re.compile(r"[=@\t\r]|[+-](?![\d\s]*$)")
-"""How a cell begins that a spreadsheet would reckon with; a phone number is none."""
 
 
 def packed(report: AccessReport) -> bytes:
@@ -85,5 +82,4 @@ def _cells(values: Iterator[Any]) -> Iterator[str]:
         elif isinstance(value, (list, bool)):
             yield json.dumps(value, ensure_ascii=False)
         else:
-            text = str(value)
-            yield f"'{text}" if FORMULA.match(text) else text
+            yield harmless(value) if isinstance(value, str) else str(value)

@@ -45,7 +45,7 @@ async def test_the_package_is_the_report_and_is_noted(  # noqa: PLR0915 - one st
     [customer] = _rows(files["csv/customers.csv"])
     assert customer["note"] == "'=1+1"
     [phone] = _rows(files["csv/phones.csv"])
-    assert phone["number"].startswith("+358")
+    assert phone["number"].startswith("'+358")
     words = words_in(files["report.pdf"])
     assert is_tagged(files["report.pdf"])
     for said in ("Mitä meillä on sinusta", "Maija Mallikas", "Soita Maijalle", "Tilauspöytä"):

@@ -4,7 +4,8 @@ import { m } from "../../paraglide/messages.js";
 import { fieldWord } from "./fieldWords.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
-const BEGINS_A_FORMULA = /^[=+\-@\t\r]/;
+/** As `api/kernel/spreadsheets.py` says it. */
+const BEGINS_A_FORMULA = /^[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 export function csvOf(rows: readonly ImportRowView[]): string {
   const head = [m.import_row(), m.import_column(), m.import_reason()];
