@@ -17,6 +17,7 @@ async def walk(office: Office, path: str) -> dict[str, list[str]]:
     return {noun: [each["id"] for each in rows] for noun, rows in answer.json().items()}
 
 
+# clause: C10 past orders with their weighings and invoices; C11 both ways
 async def test_every_record_of_a_chain_leads_to_every_other(office: Office) -> None:
     invoice = await office.posted(26_340, 26_120)
     payment = (await office.pay(invoice, 5_000)).json()
