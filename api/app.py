@@ -237,7 +237,7 @@ def create_app(settings: Settings) -> FastAPI:
     room = ScanRoom.by(settings)
     own = (
         mail_jobs(office),
-        message_jobs(settings),
+        message_jobs(settings, office),
         sealing_jobs(settings),
         erasure_jobs(HOLDS),
         credit_jobs(bureau),

@@ -11,6 +11,7 @@ from api.jobs.task import Handler, Outside, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.mail.alarms import raise_alarm
+from api.mail.office import PostOffice
 from api.mail.rules.kinds import Alarm
 from api.messages.forgetting import forget_messages
 from api.messages.intake import take_in
@@ -18,6 +19,7 @@ from api.messages.mailbox import AT_A_TIME, BROKEN, Fetched, Lying, fetch
 from api.messages.reading import read
 from api.messages.tables import Mailbox
 from api.settings import Settings
+from api.staff.recipients import obstacle_to
 
 READ: Final = "read_mailbox"
 FORGET: Final = "forget_messages"
@@ -34,22 +36,26 @@ def message_timetable(settings: Settings) -> Sequence[Regular]:
     return (Regular(FORGET, at=time(3, 30)), *reading)
 
 
-def message_jobs(settings: Settings) -> Mapping[str, Handler]:
-    """Make the handlers, which read this mailbox."""
+def message_jobs(settings: Settings, office: PostOffice) -> Mapping[str, Handler]:
+    """Make the handlers, which read this mailbox while there is a contract with who runs it."""
 
     async def read_mailbox(task: Task) -> None:
         for _ in range(MOST_ROUNDS):
-            if task.cancelled or await _read_some(task, settings) < AT_A_TIME:
+            if task.cancelled or await _read_some(task, settings, office) < AT_A_TIME:
                 return
 
     return {READ: Outside(read_mailbox), FORGET: forget_messages}
 
 
-async def _read_some(task: Task, settings: Settings) -> int:
+async def _read_some(task: Task, settings: Settings, office: PostOffice) -> int:
     """Read the next few mails; give how many, none where the mailbox cannot be read."""
     async with task.work() as work:
         box = await _box(work)
         place, since = (box.uid_validity, int(box.last_uid)), local_day(work.now - FIRST_LOOK)
+        _, off = await obstacle_to(work.session, office.operator, local_day(work.now))
+        if off is not None:
+            await _failed(work, off.__name__)
+            return 0
     try:
         fetched = await asyncio.to_thread(fetch, settings, *place, since)
     except BROKEN as error:

@@ -12,6 +12,8 @@ class ConnectorKind(StrEnum):
     BUREAU = "bureau"
     BILLING = "billing"
     CREDIT = "credit"
+    MAIL = "mail"
+    MAILBOX = "mailbox"
 
 
 class ConnectorView(BaseModel):

@@ -1,6 +1,6 @@
 """What is plugged in, to whom, and whether anything may pass: GDPR, Articles 28 and 44."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from api.disclosure.tables import Recipient
 from api.kernel.access import Role
 from api.kernel.refusals import Conflict
 from api.partners.connector_schemas import ConnectorKind, ConnectorView
-from api.staff.recipients import NoRecipient
+from api.staff.recipients import NoRecipient, obstacle_to
 from api.staff.tables import Client
 
 KINDS = {
@@ -22,19 +22,13 @@ MOST = 200
 
 
 async def connectors(
-    session: AsyncSession, bureau: str | None, today: date
+    session: AsyncSession, ours: Iterable[tuple[ConnectorKind, str]], today: date
 ) -> Sequence[ConnectorView]:
-    """Tell of each way out where it leads, and why it is off if it is."""
-    return [*await _bureau(session, bureau, today), *await _machines(session, today)]
-
-
-async def _bureau(
-    session: AsyncSession, name: str | None, today: date
-) -> Sequence[ConnectorView]:
-    if name is None:
-        return []
-    recipient = await session.scalar(select(Recipient).where(Recipient.name == name))
-    return [_connector(ConnectorKind.BUREAU, name, recipient, today)]
+    """Tell of each way out where it leads, and why it is off if it is: ours, then machines."""
+    found = [
+        _connector(kind, name, *await obstacle_to(session, name, today)) for kind, name in ours
+    ]
+    return [*found, *await _machines(session, today)]
 
 
 async def _machines(session: AsyncSession, today: date) -> Sequence[ConnectorView]:
@@ -46,7 +40,13 @@ async def _machines(session: AsyncSession, today: date) -> Sequence[ConnectorVie
         .limit(MOST)
     )
     return [
-        _connector(KINDS[client.role], client.name, recipient, today, client.id)
+        _connector(
+            KINDS[client.role],
+            client.name,
+            recipient,
+            recipient.standing.obstacle(today) if recipient else NoRecipient,
+            client.id,
+        )
         for client, recipient in await session.execute(query)
     ]
 
@@ -55,12 +55,9 @@ def _connector(
     kind: ConnectorKind,
     name: str,
     recipient: Recipient | None,
-    today: date,
+    off: type[Conflict] | None,
     client_id: UUID | None = None,
 ) -> ConnectorView:
-    off: type[Conflict] | None = NoRecipient
-    if recipient is not None:
-        off = recipient.standing.obstacle(today)
     return ConnectorView(
         kind=kind,
         name=name,

@@ -1,5 +1,6 @@
 """Whom the ledger names when something is disclosed to a partner's machine."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,6 +18,14 @@ class OtherPartner(Conflict):
 
 class NoRecipient(Conflict):
     """The register does not know whose machine this is; nothing may be disclosed to it."""
+
+
+async def obstacle_to(
+    session: AsyncSession, name: str | None, today: date
+) -> tuple[Recipient | None, type[Conflict] | None]:
+    """Find the recipient that settings name, and why nothing may pass to it today, if so."""
+    recipient = await session.scalar(select(Recipient).where(Recipient.name == name))
+    return recipient, recipient.standing.obstacle(today) if recipient else NoRecipient
 
 
 async def partner_with(

@@ -54,7 +54,7 @@ class Inbox:
 
     @property
     def jobs(self) -> Mapping[str, Handler]:
-        return message_jobs(self.settings)
+        return message_jobs(self.settings, self.register.app.state.office)
 
     async def read(self, later: timedelta = timedelta()) -> None:
         """Read the mailbox, as the timetable does each minute."""

@@ -11,7 +11,7 @@ import { CONNECTORS, reasonOf } from "./recipientWords.ts";
 export function ConnectorsPanel() {
   const { data } = useListConnectors();
   if (!data || data.items.length === 0) return null;
-  const rows = data.items.map((one) => ({ ...one, id: one.client_id ?? one.name }));
+  const rows = data.items.map((one) => ({ ...one, id: one.client_id ?? one.kind }));
   return (
     <Panel title={m.connectors()} note={m.connectors_note()} bare>
       <ReadingTable label={m.connectors()} columns={columns()} rows={rows} isFocusable />

@@ -42,6 +42,8 @@ export const CONNECTORS: Words<ConnectorKind> = {
   bureau: m.connector_bureau,
   billing: m.connector_billing,
   credit: m.connector_credit,
+  mail: m.connector_mail,
+  mailbox: m.connector_mailbox,
 };
 
 export const ASKED_FIELDS: Words<DisclosedField> = {

@@ -7,6 +7,8 @@ import pytest
 
 from api.kernel.access import Permission, Role
 from api.kernel.clock import local_day, now
+from tests.endpoints.inbox import Inbox, mail
+from tests.endpoints.mail import OPERATOR
 from tests.endpoints.yard import made, seen
 from tests.register import Client, Register
 
@@ -67,3 +69,33 @@ async def test_a_contract_that_ends_closes_the_way(register: Register, keeper: C
     assert ended.json()["contract_reference"] == "Kansio 3"
     [connector] = (await keeper.get("/connectors")).json()["items"]
     assert not connector["is_on"]
+
+
+async def test_mail_is_a_way_out_by_contract_only(register: Register, keeper: Client) -> None:
+    assert (await keeper.get("/connectors")).json()["items"] == []
+    async with Inbox.opened(register) as inbox:
+        register.app.state.settings = inbox.settings
+        recipients = (await keeper.get("/recipients")).json()["items"]
+        [operator] = [each for each in recipients if each["name"] == OPERATOR]
+        inbox.box.lay(mail())
+        on = await _ways(keeper)
+        ended = {"contract_on": "2026-01-01", "contract_until": str(YESTERDAY)}
+        url = f"/recipients/{operator['id']}"
+        changed = await keeper.patch(url, json=ended, headers=seen(1))
+        assert changed.is_success, changed.text
+        await inbox.read()
+        unread = await inbox.threads()
+        off = await _ways(keeper)
+        agreed = {"contract_until": None}
+        await keeper.patch(url, json=agreed, headers=seen(2))
+        await inbox.read()
+
+        assert on == [("mail", OPERATOR, None), ("mailbox", OPERATOR, None)]
+        assert off == [(kind, OPERATOR, "no-contract") for kind in ("mail", "mailbox")]
+        assert unread == []
+        assert len(await inbox.threads()) == 1
+
+
+async def _ways(keeper: Client) -> list[tuple[str, str, str | None]]:
+    items = (await keeper.get("/connectors")).json()["items"]
+    return [(each["kind"], each["name"], each["off_because"]) for each in items]
