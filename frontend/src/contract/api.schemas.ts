@@ -1124,6 +1124,8 @@ export const ConnectorKind = {
   bureau: 'bureau',
   billing: 'billing',
   credit: 'credit',
+  mail: 'mail',
+  mailbox: 'mailbox',
 } as const;
 
 /**
