@@ -105,6 +105,9 @@ from api.privacy.consultations.routes import routes as consultations
 from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
+from api.privacy.journal import Journal
+from api.privacy.journal_lines import JournalBroken
+from api.privacy.replaying import replay
 from api.privacy.report.routes import routes as access_reports
 from api.privacy.routes import routes as rights
 from api.settings import Settings
@@ -235,11 +238,12 @@ def create_app(settings: Settings) -> FastAPI:
     bureau, ytj = HttpBureau.by(settings), Ytj.by(settings)
     office = PostOffice.by(settings)
     room = ScanRoom.by(settings)
+    journal = Journal(settings)
     own = (
         mail_jobs(office),
         message_jobs(settings, office),
         sealing_jobs(settings),
-        erasure_jobs(HOLDS),
+        erasure_jobs(HOLDS, journal),
         credit_jobs(bureau),
         feed_jobs(ytj, settings),
         gate_jobs(settings),
@@ -266,6 +270,7 @@ def create_app(settings: Settings) -> FastAPI:
         "log_seen": log_seen,
     }
     app.state.holders = HOLDS
+    known["journal"] = journal
     known |= {"indicators": listening.live, "bureau": bureau, "scan_room": room, "ytj": ytj}
     for name, each in known.items():
         setattr(app.state, name, each)
@@ -287,6 +292,12 @@ def _lifespan(
         app.state.yard = yard
         if isinstance(works.clock, MovedClock):
             await works.clock.read(works.database)
+        try:
+            await replay(works, HOLDS, app.state.journal)
+        except JournalBroken:
+            doors.passwords.close()
+            await works.database.close()
+            raise
         if settings.works_inside:
             runner.start()
         if yard is not None:
@@ -311,7 +322,9 @@ def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
     app.state.drain = Drain()
     metrics = Metrics()
     app.add_middleware(Edge, metrics=metrics)
-    tell_health(app, lambda: runner.is_alive or not settings.works_inside)
+    tell_health(
+        app, lambda: runner.is_alive or not settings.works_inside, app.state.journal.is_sound
+    )
     measure(app, settings, metrics)
     explain_problems(app)
     publish_contract(app)

@@ -1,6 +1,7 @@
 """Commands that keep a register safe: copy it, bring it back, renew it."""
 
 import argparse
+import asyncio
 import shutil
 import sqlite3
 import subprocess
@@ -10,8 +11,15 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
+from api.app import HOLDS
+from api.database.engines import Database
 from api.database.migrations import migrate
+from api.database.secrets import Secrets
+from api.database.work import Works
+from api.kernel.clock import now
 from api.kernel.refusals import Conflict
+from api.privacy.journal import Journal
+from api.privacy.replaying import replay
 from api.settings import Settings
 
 
@@ -49,11 +57,24 @@ def restore(settings: Settings, said: argparse.Namespace) -> int:
     """Bring a backup back into the database, and up to the newest schema."""
     if not said.file.is_file():
         raise NoBackup("Name a file that `backup` made.")
+    journal = Journal(settings)
+    journal.read()
     load: Callable[..., None] = _either(settings, _load_sqlite, _load_postgresql)
     load(settings.database_url, said.file, replace=said.replace)
     migrate(settings.database_url)
+    if journal.folder is None:
+        print("Without REGISTER_HEADS_FOLDER nobody knows who was erased after the backup.")
+    print(f"{asyncio.run(_erase_again(settings, journal))} erasures were run again.")
     print("Restored. Start it with  python -m api serve")
     return 0
+
+
+async def _erase_again(settings: Settings, journal: Journal) -> int:
+    database = Database(settings.database_url, Secrets(settings.secrets_key))
+    try:
+        return await replay(Works(database, now), HOLDS, journal)
+    finally:
+        await database.close()
 
 
 def upgrade_options(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,8 @@ from api.http.drain import Server, server
 from api.http.logs import start_logging
 from api.kernel.clock import now
 from api.kernel.refusals import Conflict
+from api.privacy.journal import Journal
+from api.privacy.replaying import replay
 from api.settings import Settings
 
 
@@ -36,6 +38,7 @@ def serve(settings: Settings, said: argparse.Namespace) -> int:
     """Serve the API and the screens until stopped."""
     if not is_up_to_date(settings.database_url):
         raise SchemaBehind("Run: python -m api upgrade")
+    Journal(settings).read()
     start_logging()
     chosen = settings.model_copy(update={"port": said.port or settings.port})
     server(create_app(chosen), chosen).run()
@@ -117,6 +120,7 @@ def _tell(url: str, *, as_json: bool) -> None:
 
 async def _work(settings: Settings) -> int:
     app = create_app(settings.model_copy(update={"works_inside": False}))
+    await replay(app.state.works, app.state.holders, app.state.journal)
     print("Doing jobs. Stop with Ctrl-C.", file=sys.stderr)
     await app.state.runner.run_until_signalled()
     await app.state.works.database.close()

@@ -15,9 +15,11 @@ from api.http.drain import Drain
 PATIENCE_SECONDS: Final = 2.0
 
 
-def tell_health(app: FastAPI, is_working: Callable[[], bool]) -> None:
+def tell_health(
+    app: FastAPI, is_working: Callable[[], bool], is_sound: Callable[[], bool]
+) -> None:
     """Answer `/health/live` and `/health/ready`. The latter names what is missing."""
-    checks = Checks(app.state.works.database, app.state.drain, is_working)
+    checks = Checks(app.state.works.database, app.state.drain, is_working, is_sound)
 
     async def live(_request: Request) -> Response:
         return JSONResponse({"alive": True})
@@ -36,16 +38,23 @@ class Checks:
     """What must hold before a process takes requests."""
 
     def __init__(
-        self, database: Database, drain: Drain, is_working: Callable[[], bool]
+        self,
+        database: Database,
+        drain: Drain,
+        is_working: Callable[[], bool],
+        is_sound: Callable[[], bool],
     ) -> None:
         self._database = database
         self._drain = drain
         self._is_working = is_working
+        self._is_sound = is_sound
 
     async def missing(self) -> list[str]:
         if not self._drain.is_ready:
             return ["leaving"]
         missing = await self._database_missing()
+        if not await asyncio.to_thread(self._is_sound):
+            missing.append("erasures")
         return missing if self._is_working() else [*missing, "jobs"]
 
     async def _database_missing(self) -> list[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import time, timedelta
 from typing import Final
-from uuid import UUID
 
 from api.jobs.promises import promise
 from api.jobs.task import Handler, Task
@@ -13,13 +12,12 @@ from api.kernel.holds import Holder
 from api.privacy.actions import RUN
 from api.privacy.expiring import EXPIRE, remove_expired
 from api.privacy.forgetting import forget_old_answers
-from api.privacy.queries.classes import RecordClass, record_classes
+from api.privacy.journal import Journal
+from api.privacy.passing import FIRST, erase
 from api.privacy.queries.requests import waiting_requests
-from api.privacy.running import begin, blank_file, close, erase_some, wait_on
 
 AT_A_TIME: Final = 100
 FORGET: Final = "forget_old_answers"
-FIRST: Final = UUID(int=0)
 TIMETABLE: Final = (
     Regular("continue_erasures", at=time(2, 15)),
     Regular(EXPIRE, at=time(2, 45)),
@@ -27,11 +25,11 @@ TIMETABLE: Final = (
 )
 
 
-def erasure_jobs(holders: Sequence[Holder]) -> Mapping[str, Handler]:
-    """Make the handlers, which ask these holders what stays."""
+def erasure_jobs(holders: Sequence[Holder], journal: Journal) -> Mapping[str, Handler]:
+    """Make the handlers, which ask these holders what stays, and note who goes."""
 
     async def run_erasure(task: Task) -> None:
-        await _run(task, holders)
+        await erase(task, holders, journal)
 
     return {
         RUN: run_erasure,
@@ -54,36 +52,3 @@ async def continue_erasures(task: Task) -> None:
         if len(waiting) < AT_A_TIME:
             return
         after = waiting[-1]
-
-
-async def _run(task: Task, holders: Sequence[Holder]) -> None:
-    classes = record_classes()
-    task.progress(0, len(classes) + 2)
-    async with task.work() as work:
-        party = await begin(work, holders, task.record_id)
-    task.progress(1)
-    for each in classes if party else ():
-        if task.cancelled:
-            return
-        await _erase_class(task, holders, each)
-        task.progress(task.done + 1)
-    await _end(task, holders)
-    task.progress(len(classes) + 2)
-
-
-async def _erase_class(task: Task, holders: Sequence[Holder], of: RecordClass) -> None:
-    after: UUID | None = FIRST
-    while after is not None and not task.cancelled:
-        async with task.work() as work:
-            after = await erase_some(work, holders, task.record_id, of, after)
-
-
-async def _end(task: Task, holders: Sequence[Holder]) -> None:
-    """Close the request when nothing is left: its file first, so that a broken end is seen."""
-    async with task.work() as work:
-        is_over = await blank_file(work, holders, task.record_id)
-    async with task.work() as work:
-        if is_over:
-            await close(work, task.record_id)
-        else:
-            await wait_on(work, holders, task.record_id)

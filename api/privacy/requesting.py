@@ -21,6 +21,7 @@ from api.privacy.rules.requests import (
 from api.privacy.schemas import NewRequest
 from api.privacy.tables import SubjectRequest
 
+SERIES: Final = "data_subject_requests"
 SOURCES: Final = {
     Channel.PORTAL: SourceKind.CUSTOMER_SELF,
     Channel.EMAIL: SourceKind.CUSTOMER_EMAIL,
@@ -38,7 +39,7 @@ async def take_up(work: Work, said: NewRequest) -> SubjectRequest:
     name = said.name or ""
     if said.party_id is not None:
         name = (await _person(work, said.party_id)).name
-    place = await next_number(work.session, "data_subject_requests", year=today.year)
+    place = await next_number(work.session, SERIES, year=today.year)
     request = SubjectRequest(
         number=request_number(today.year, place),
         kind=said.kind,

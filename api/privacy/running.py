@@ -43,8 +43,7 @@ async def begin(work: Work, holders: Sequence[Holder], request_id: UUID) -> UUID
         return None
     parties = await parties_of(work, request.party_id)
     if not await _has_begun(work, request_id):
-        plan = await latest_plan(work.session, request_id)
-        if plan is None or not await still_holds(work, holders, request, plan):
+        if not await _stands(work, holders, request):
             return None
         known = await known_by(work.session, parties)
         _step(work, request_id, SUPPRESSED, await suppress(work, identifiers(known)))
@@ -119,6 +118,17 @@ async def wait_on(work: Work, holders: Sequence[Holder], request_id: UUID) -> No
 def _last_day(computed: Computed) -> date | None:
     days = [each.until for each in computed.held]
     return None if None in days else max((day for day in days if day), default=None)
+
+
+async def _stands(work: Work, holders: Sequence[Holder], request: SubjectRequest) -> bool:
+    """Tell whether what was approved still is what goes. One that waits has begun before.
+
+    Its steps are missing where a backup was restored: what is erased twice was approved once.
+    """
+    if request.state is RequestState.WAITING:
+        return True
+    plan = await latest_plan(work.session, request.id)
+    return plan is not None and await still_holds(work, holders, request, plan)
 
 
 async def _has_begun(work: Work, request_id: UUID) -> bool:

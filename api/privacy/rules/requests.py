@@ -61,6 +61,16 @@ def request_number(year: int, place: int) -> str:
     return f"P-{year}-{place:04}"
 
 
+def place_in(number: str) -> tuple[int, int]:
+    """Read the year and the place out of a request's number.
+
+    >>> place_in("P-2026-0031")
+    (2026, 31)
+    """
+    _, year, place = number.split("-")
+    return int(year), int(place)
+
+
 def due_on(received_on: date, today: date) -> date:
     """Give the last day to answer: the clock starts on receipt, by whatever channel.
 

@@ -9,6 +9,7 @@ from api.kernel.access import REGISTER
 from api.kernel.identifiers import new_id
 from api.privacy import jobs
 from api.privacy.jobs import erasure_jobs
+from api.privacy.journal import Journal
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import WORDS, contact, invoice, person
 from tests.endpoints.yard import Yard
@@ -61,7 +62,7 @@ async def test_a_run_that_is_killed_goes_on_where_it_was(
     await keepers.approved(request := await keepers.asked(maija["person_id"]))
     started = await keepers.done("run", request)
     monkeypatch.setattr(Stopped, "left", steps)
-    run = erasure_jobs(register.app.state.holders)["run_erasure"]
+    run = erasure_jobs(register.app.state.holders, Journal(register.settings))["run_erasure"]
 
     with pytest.raises(Interrupted):
         await run(
