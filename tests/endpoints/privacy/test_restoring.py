@@ -154,13 +154,22 @@ async def test_what_was_erased_before_there_was_a_journal_is_noted(settings: Set
     "harm",
     [
         lambda text: text.replace(b"letter", b"Letter", 1),
+        lambda text: b"Letter".join(text.rpartition(b"letter")[::2]),
         lambda text: text.replace(b'"seq":1', b'"seq": 1'),
         lambda text: text[:-1],
         lambda text: text.splitlines(keepends=True)[1],
         lambda text: b"".join(reversed(text.splitlines(keepends=True))),
         lambda text: b"nothing\n" + text,
     ],
-    ids=["edited", "respaced", "half a line", "one is gone", "moved", "added"],
+    ids=[
+        "edited",
+        "the last one is edited",
+        "respaced",
+        "half a line",
+        "one is gone",
+        "moved",
+        "added",
+    ],
 )
 def test_a_journal_that_was_touched_is_refused(
     keys: Path, tmp_path: Path, harm: Callable[[bytes], bytes]
