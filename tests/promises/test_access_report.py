@@ -4,6 +4,7 @@ Nobody lists tables: what leads to a party is computed here by another way than 
 """
 
 import re
+from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,10 +13,14 @@ from sqlalchemy import update
 
 from api.all_tables import Base
 from api.audit.tables import Provenance
+from api.customers.rules.kinds import AddressKind, MandateScope
 from api.kernel.languages import Language
 from api.kernel.privacy import Category
+from api.kernel.purposes import Purpose
+from api.orders.rules.states import OrderState
 from api.privacy.queries.classes import record_classes
 from api.privacy.report.classes import Kind, kind_of, told_classes
+from api.privacy.report.codes import code_words, codes_in, word_of
 from api.privacy.report.schemas import AccessReport
 from api.privacy.report.telling import ask, tell_all
 from api.privacy.report.ways import LEFT_OUT
@@ -89,6 +94,20 @@ def test_all_of_it_has_words_in_every_language() -> None:
     assert all(set(each) == set(Language) for each in every)
 
 
+def test_every_code_has_words_in_every_language() -> None:
+    columns = [column for each in told_classes() for column in each.columns]
+    kinds = {kind for column in columns if (kind := codes_in(column))}
+
+    silent = {
+        f"{kind.__name__}.{code}" for kind in kinds for code in kind if not _said(kind, code)
+    }
+
+    assert {AddressKind, MandateScope, OrderState, Purpose} < kinds
+    assert silent == set()
+    known = {kind.__name__ for kind in kinds}
+    assert {*code_words()} - known == set()
+
+
 async def test_a_report_tells_all_of_one_person_and_nobody_else(
     register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -107,6 +126,11 @@ async def test_a_report_tells_all_of_one_person_and_nobody_else(
         }
         stored = set().union(*[await tags_of(register, made, each) for each in together])
         assert stored - _places(report, made, together) == set()
+
+
+def _said(kind: type[StrEnum], code: str) -> bool:
+    words = word_of(kind, code)
+    return set(words) == set(Language) and all(words.values())
 
 
 async def _superseded(register: Register, made: Seeded) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.kernel.holds import Hold
 from api.kernel.languages import Language
 from api.privacy.report.classes import Kind, ToldClass
+from api.privacy.report.codes import in_words
 from api.privacy.report.keeping import goes_after, held_by, kept_until
 from api.privacy.report.reading import FIRST, ToldRow, count_rows, next_rows
 from api.privacy.report.schemas import ToldField, ToldRecord, ToldRecords
@@ -97,6 +98,7 @@ def _fields(
                 name=column.name,
                 title=title_of(column.name, asking.language),
                 value=value,
+                says=in_words(column, value, asking.language),
                 source=sources.of(key, column.name) if is_sourced else None,
                 earlier=earlier,
             )

@@ -10,6 +10,7 @@ from api.documents.refusals import PrintedController
 from api.documents.reports import PrintedClass, PrintedReport, PrintedValue
 from api.documents.words import section
 from api.kernel.languages import Language
+from api.privacy.report.codes import field_said
 from api.privacy.report.schemas import (
     AccessReport,
     ToldField,
@@ -76,7 +77,7 @@ def _record(record: ToldRecord, language: Language) -> tuple[tuple[PrintedValue,
 
 def _value(field: ToldField, language: Language) -> PrintedValue:
     source = field.source and _source(field.source, language)
-    value = _written(field.value, language)
+    value = field.says or _written(field.value, language)
     return PrintedValue(title=field.title, value=value, source=source or "")
 
 
@@ -107,7 +108,9 @@ def _given(report: AccessReport) -> Iterator[tuple[str, str, str]]:
     for each in report.recipients:
         purpose = said(report.language, "purposes", each.purpose)
         to = f"{each.name} ({each.country})"
-        what = f"{purpose}: {', '.join(each.fields)}"
+        what = (
+            f"{purpose}: {', '.join(field_said(one, report.language) for one in each.fields)}"
+        )
         yield formats.local_minute(each.at, report.language), to, what
 
 

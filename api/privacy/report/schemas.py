@@ -38,6 +38,7 @@ class ToldField(BaseModel):
     name: str
     title: str
     value: Any
+    says: str | None = Field(default=None, description="The value in words, if it is a code.")
     source: ToldSource | None = None
     earlier: list[EarlierValue] = []
 

@@ -52,7 +52,7 @@ function Value({ field }: { field: ToldField }) {
     <div className="term">
       <dt>{field.title}</dt>
       <dd>
-        {valueWord(field.value)}
+        {field.says ?? valueWord(field.value)}
         {source ? (
           <small className="muted">
             {" "}

@@ -39,6 +39,7 @@ async def test_a_person_is_told_all_that_is_held(  # noqa: PLR0915 - one story
     assert [each["value"] for each in address["earlier"]] == ["maija.mallikas@malli.example"]
     [order] = told["orders"]["records"]
     assert _values(order)["note"] == "Soita Maijalle"
+    assert _said(order) == {"state": "Luonnos"}
     [line] = told["order_lines"]["records"]
     assert _values(line)["order"] == "T-2026-0001"
     assert _values(line)["product"] == "Murske 1"
@@ -53,6 +54,16 @@ async def test_a_person_is_told_all_that_is_held(  # noqa: PLR0915 - one story
     assert ("invoice_parties", 1, "2032-12-31") in {
         (each["record_class"], each["count"], each["on"]) for each in leaving
     }
+    for language, words in {
+        "fi": ("Henkilö", "Postiosoite", "Asiakas puhelimessa"),
+        "sv": ("Person", "Postadress", "Kunden per telefon"),
+        "en": ("Person", "Postal address", "The customer by phone"),
+    }.items():
+        answer = await keepers.first.get(url, params={"language": language, "most": 50})
+        own = {each["name"]: each["records"] for each in answer.json()["classes"]}
+        assert _values(own["addresses"][0])["kind"] == "postal"
+        said = (_said(own["parties"][0])["form"], _said(own["addresses"][0])["kind"])
+        assert (*said, _said(own["provenance"][0])["kind"]) == words
     assert (told["emails"]["basis"], told["emails"]["portable"]) == ("contract", True)
     assert report["viewings"][0] == report["viewings"][0] | {
         "roles": ["register-keeper"],
@@ -101,6 +112,10 @@ async def test_only_a_keeper_is_told_and_only_for_a_request(register: Register) 
     roles = next(each for each in report["classes"] if each["name"] == "customer_roles")
     assert _values(roles["records"][0])["title"] == "Työnjohtaja"
     assert "Mallirakennus" not in str(report)
+
+
+def _said(record: Record) -> Record:
+    return {each["name"]: each["says"] for each in record["fields"] if each["says"]}
 
 
 def _values(record: Record) -> Record:
