@@ -147,6 +147,8 @@ export interface ToldSource {
 export interface ToldField {
   earlier?: EarlierValue[];
   name: string;
+  /** The value in words, if it is a code. */
+  says?: string | null;
   source?: ToldSource | null;
   title: string;
   value: unknown;
