@@ -39,6 +39,8 @@ from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders
 from api.partners import tables as partners
+from api.privacy import channel_tables as channel_checks
+from api.privacy import item_tables as request_items
 from api.privacy import tables as privacy
 from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants
@@ -62,6 +64,7 @@ __all__ = [
     "audit",
     "cabinets",
     "caring",
+    "channel_checks",
     "credit",
     "custody",
     "customers",
@@ -104,6 +107,7 @@ __all__ = [
     "register_checks",
     "released_invoices",
     "scans",
+    "request_items",
     "seals",
     "search",
     "series",

@@ -101,12 +101,17 @@ from api.orders.routes import routes as orders
 from api.partners.connector_routes import routes as connectors
 from api.partners.jobs import JOBS as HANDING_OVER
 from api.partners.routes import routes as handovers
+from api.privacy.channel_routes import routes as channels
 from api.privacy.consultations.routes import routes as consultations
+from api.privacy.ground_routes import routes as grounds
 from api.privacy.holds import HOLDS as REQUESTED
+from api.privacy.item_routes import routes as items_of_requests
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
 from api.privacy.journal import Journal
 from api.privacy.journal_lines import JournalBroken
+from api.privacy.public_routes import routes as followed
+from api.privacy.rehearsing import channel_jobs
 from api.privacy.replaying import replay
 from api.privacy.report.routes import routes as access_reports
 from api.privacy.routes import routes as rights
@@ -196,6 +201,10 @@ FEATURES: Final[tuple[Routes, ...]] = (
     rights,
     access_reports,
     consultations,
+    items_of_requests,
+    grounds,
+    followed,
+    channels,
     statistics,
 )
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
@@ -244,6 +253,7 @@ def create_app(settings: Settings) -> FastAPI:
         message_jobs(settings, office),
         sealing_jobs(settings),
         erasure_jobs(HOLDS, journal),
+        channel_jobs({}),
         credit_jobs(bureau),
         feed_jobs(ytj, settings),
         gate_jobs(settings),

@@ -5,7 +5,7 @@ from typing import Any
 
 from api.documents import formats
 from api.documents.press import Template
-from api.documents.refusals import KeptItem, PrintedRefusal
+from api.documents.refusals import KeptItem, PrintedRefusal, RefusedItem
 from api.documents.rendering import render
 from api.documents.words import section
 from api.kernel.languages import Language
@@ -29,6 +29,7 @@ def refusal_data(refusal: PrintedRefusal) -> dict[str, Any]:
         "foot": refusal.number,
         "facts": _facts(refusal, words),
         "kept": [_kept(item, language, words) for item in refusal.kept],
+        "refused": [_refused(item, words) for item in refusal.refused],
         "controller": [
             refusal.controller.name,
             refusal.controller.line,
@@ -58,6 +59,16 @@ def _kept(item: KeptItem, language: Language, words: dict[str, str]) -> dict[str
         "statute": item.statute,
         "until": formats.day(item.until, language) if item.until else words["open_end"],
         "sooner": sooner,
+    }
+
+
+def _refused(item: RefusedItem, words: dict[str, str]) -> dict[str, str]:
+    return {
+        "what": item.what,
+        "outcome": words["partly"] if item.is_partly else words["refused"],
+        "reason": item.reason,
+        "explanation": item.explanation,
+        "statute": item.statute,
     }
 
 

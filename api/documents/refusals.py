@@ -1,4 +1,4 @@
-"""The refusal certificate: what stays of somebody's data, why and until when.
+"""The refusal certificate: what is refused or stays of somebody's data, why and until when.
 
 GDPR, Article 12(4), asks for the reasons and the remedies; the certificate shows them item by
 item, with the statute, and says what ends each hold sooner.
@@ -24,6 +24,17 @@ class KeptItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedItem:
+    """What was asked and is refused, or a part of it, told in the certificate's language."""
+
+    what: str
+    reason: str
+    explanation: str
+    statute: str
+    is_partly: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedController:
     """Who decides about the data, and how they are reached."""
 
@@ -41,7 +52,8 @@ class PrintedRefusal:
     request_number: str
     received_on: date
     person: str
-    kept: tuple[KeptItem, ...]
+    kept: tuple[KeptItem, ...] = ()
+    refused: tuple[RefusedItem, ...] = ()
     controller: PrintedController
     decided_by: str
     decided_on: date

@@ -17,6 +17,7 @@ from api.gates.schemas import GateEventsReceipt, NewGateEvent
 from api.gates.tables import GateEvent
 from api.kernel.refusals import NotFound
 from api.kernel.sources import Source, SourceKind
+from api.standing.evidence import frozen_parties
 from api.transport.rules.plates import plate
 
 sources = Provenance.__table__
@@ -40,7 +41,7 @@ async def take_in(work: Work, said: Sequence[NewGateEvent]) -> GateEventsReceipt
 
 async def take_away(work: Work, before: datetime, most: int) -> int:
     """Take the oldest away, and where their values came from: that tells of them, too."""
-    old = await older_than(work.session, before, most)
+    old = await older_than(work.session, before, most, await frozen_parties(work))
     connection = await work.session.connection()
     await connection.execute(
         delete(sources).where(sources.c.record_id.in_([each.id for each in old]))

@@ -57,6 +57,10 @@ async def persons_among(session: AsyncSession, ids: Collection[UUID]) -> set[UUI
     return {*await session.scalars(select(person.c.id).where(person.c.id.in_(ids)))}
 
 
-async def older_than(session: AsyncSession, before: datetime, most: int) -> Sequence[GateEvent]:
-    oldest = select(GateEvent).where(GateEvent.at < before).order_by(GateEvent.at)
+async def older_than(
+    session: AsyncSession, before: datetime, most: int, spared: Collection[UUID]
+) -> Sequence[GateEvent]:
+    """Give the oldest, but for those of parties who wait for an answer about them."""
+    whose = GateEvent.party_id.is_(None) | GateEvent.party_id.not_in(spared)
+    oldest = select(GateEvent).where(GateEvent.at < before, whose).order_by(GateEvent.at)
     return (await session.scalars(oldest.limit(most))).all()

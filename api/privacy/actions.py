@@ -9,8 +9,10 @@ from api.jobs.promises import promise
 from api.kernel.holds import Holder
 from api.kernel.identifiers import new_id
 from api.privacy.computing import Computed, compute_plan
+from api.privacy.queries.items import erasure_in, others_waiting
 from api.privacy.queries.requests import approval_of, latest_plan
-from api.privacy.rules.kinds import RequestState
+from api.privacy.rules.deciding import OtherItemsOpen
+from api.privacy.rules.kinds import Decision, RequestState
 from api.privacy.rules.requests import (
     NotApproved,
     NotPlanned,
@@ -19,6 +21,7 @@ from api.privacy.rules.requests import (
     check_plannable,
 )
 from api.privacy.tables import Approval, Plan, SubjectRequest
+from api.standing.one_subject import parties_of
 
 RUN = "run_erasure"
 
@@ -26,7 +29,9 @@ RUN = "run_erasure"
 async def make_plan(work: Work, holders: Sequence[Holder], request_id: UUID) -> None:
     """Compute a plan and keep it. An approval of an older one falls."""
     request = await held(work, SubjectRequest, request_id)
-    check_plannable(request.kind, request.state)
+    item = await erasure_in(work.session, request_id)
+    is_asked = item is not None and item.decision is not Decision.REFUSED
+    check_plannable(request.state, erases=is_asked)
     computed = await compute_plan(work, holders, request.party_id)
     keep_plan(work, request, computed)
     request.state = RequestState.PLANNED
@@ -57,6 +62,9 @@ async def begin_run(work: Work, holders: Sequence[Holder], request_id: UUID) -> 
     plan = await latest_plan(work.session, request_id)
     if request.state is not RequestState.APPROVED or plan is None:
         raise NotApproved
+    parties = await parties_of(work, request.party_id) if request.party_id else ()
+    if await others_waiting(work.session, parties, request_id):
+        raise OtherItemsOpen
     if not await still_holds(work, holders, request, plan):
         return None
     return await promise(work, RUN, request_id, occasion=f"{RUN}@{plan.id}")

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
+from uuid import UUID
 
 from pydantic import BaseModel
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from api.documents.refusal_printing import refusal_pdf
 from api.documents.refusals import KeptItem, PrintedController, PrintedRefusal
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
+from api.privacy.item_tables import RequestItem
 from api.privacy.queries.requests import LATEST_CERTIFICATE, certificates, requests
 from api.privacy.rules.planning import Entry
 from api.privacy.tables import Certificate, SubjectRequest
@@ -44,6 +46,19 @@ class IssuedRefusal(BaseModel):
     phone: str
 
 
+ON_PAPER: Final = {
+    "language": certificates.c.language,
+    "issued_at": certificates.c.issued_at,
+    "content": certificates.c.content,
+    "decided_by": accounts.c.name,
+    "controller": as_of_then("name"),
+    "business_id": as_of_then("business_id"),
+    "street": as_of_then("street"),
+    "postal_code": as_of_then("postal_code"),
+    "town": as_of_then("town"),
+    "email": as_of_then("email", rather="privacy_email"),
+    "phone": as_of_then("phone", rather="privacy_phone"),
+}
 ISSUED: Final = Shown(
     SubjectRequest,
     IssuedRefusal,
@@ -54,19 +69,7 @@ ISSUED: Final = Shown(
         ),
         certificates.c.issued_at,
     ),
-    fields={
-        "language": certificates.c.language,
-        "issued_at": certificates.c.issued_at,
-        "content": certificates.c.content,
-        "decided_by": accounts.c.name,
-        "controller": as_of_then("name"),
-        "business_id": as_of_then("business_id"),
-        "street": as_of_then("street"),
-        "postal_code": as_of_then("postal_code"),
-        "town": as_of_then("town"),
-        "email": as_of_then("email", rather="privacy_email"),
-        "phone": as_of_then("phone", rather="privacy_phone"),
-    },
+    fields=ON_PAPER,
 )
 
 
@@ -74,13 +77,39 @@ async def issue(
     work: Work, request: SubjectRequest, held: Sequence[Entry], decided_by: Any
 ) -> None:
     """Write down once what stays and why; later passes only make it less."""
-    known = select(Certificate.id).where(Certificate.request_id == request.id).limit(1)
+    known = (
+        select(Certificate.id)
+        .where(Certificate.request_id == request.id, Certificate.item_id.is_(None))
+        .limit(1)
+    )
     if await work.session.scalar(known):
         return
     content = written(request.number, local_day(work.now), held)
+    _keep(work, request, content, decided_by)
+
+
+def certify(work: Work, request: SubjectRequest, item: RequestItem) -> None:
+    """Write down that an item was refused, or a part of it, and by which ground of law."""
+    asked = ("kind", "against", "correction", "field", "decision", "rule")
+    said = {name: getattr(item, name) for name in asked} | {
+        "request": request.number,
+        "decided_on": local_day(work.now).isoformat(),
+        "place": item.position,
+    }
+    _keep(work, request, canonical(said), work.caller.id, item.id)
+
+
+def _keep(
+    work: Work,
+    request: SubjectRequest,
+    content: str,
+    decided_by: Any,
+    item_id: UUID | None = None,
+) -> None:
     work.session.add(
         Certificate(
             request_id=request.id,
+            item_id=item_id,
             issued_at=work.now,
             issued_by=decided_by,
             language=request.language,
@@ -97,6 +126,10 @@ def written(number: str, on: date, held: Sequence[Entry]) -> str:
         "decided_on": on.isoformat(),
         "kept": [each.told() for each in held],
     }
+    return canonical(said)
+
+
+def canonical(said: dict[str, Any]) -> str:
     return json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
@@ -109,17 +142,21 @@ def printed(issued: IssuedRefusal) -> bytes:
         received_on=issued.received_on,
         person=issued.name or "",
         kept=tuple(_item(each, issued.language) for each in said["kept"]),
-        controller=PrintedController(
-            name=issued.controller,
-            line=f"{issued.business_id} · {issued.street}, {issued.postal_code} {issued.town}",
-            email=issued.email,
-            phone=issued.phone,
-        ),
+        controller=controller_in(issued),
         decided_by=issued.decided_by or "",
         decided_on=date.fromisoformat(said["decided_on"]),
         language=issued.language,
     )
     return refusal_pdf(refusal, issued.issued_at.replace(microsecond=0))
+
+
+def controller_in(issued: IssuedRefusal) -> PrintedController:
+    return PrintedController(
+        name=issued.controller,
+        line=f"{issued.business_id} · {issued.street}, {issued.postal_code} {issued.town}",
+        email=issued.email,
+        phone=issued.phone,
+    )
 
 
 def _item(entry: dict[str, Any], language: Language) -> KeptItem:

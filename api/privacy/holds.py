@@ -8,8 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.kernel.holds import Ending, Ground, Hold, Holder
+from api.privacy.item_tables import RequestItem, RequestPause
 from api.privacy.rules.kinds import RequestState
 from api.privacy.tables import SubjectRequest
+
+FILE: Final = frozenset(
+    each.__tablename__ for each in (SubjectRequest, RequestItem, RequestPause)
+)
 
 
 async def open_requests(session: AsyncSession, parties: Collection[UUID]) -> Sequence[Any]:
@@ -27,7 +32,7 @@ def hold_of(request: Any) -> Hold | None:
     return Hold(
         party_id=request.party_id,
         ground=Ground.REQUEST,
-        reaches=frozenset({SubjectRequest.__tablename__}),
+        reaches=FILE,
         basis="GDPR 5(2)",
         ends_earlier_if=Ending.REQUEST_CLOSED,
         blocker=request.number,

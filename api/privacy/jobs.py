@@ -11,10 +11,13 @@ from api.kernel.clock import local_day
 from api.kernel.holds import Holder
 from api.privacy.actions import RUN
 from api.privacy.expiring import EXPIRE, remove_expired
+from api.privacy.files import is_frozen
 from api.privacy.forgetting import forget_old_answers
 from api.privacy.journal import Journal
 from api.privacy.passing import FIRST, erase
 from api.privacy.queries.requests import waiting_requests
+from api.privacy.rehearsing import TEST
+from api.privacy.reminding import REMIND, remind_of_requests
 
 AT_A_TIME: Final = 100
 FORGET: Final = "forget_old_answers"
@@ -22,6 +25,8 @@ TIMETABLE: Final = (
     Regular("continue_erasures", at=time(2, 15)),
     Regular(EXPIRE, at=time(2, 45)),
     Regular(FORGET, every=timedelta(hours=1)),
+    Regular(TEST, at=time(3, 10)),
+    Regular(REMIND, at=time(6, 0)),
 )
 
 
@@ -29,13 +34,17 @@ def erasure_jobs(holders: Sequence[Holder], journal: Journal) -> Mapping[str, Ha
     """Make the handlers, which ask these holders what stays, and note who goes."""
 
     async def run_erasure(task: Task) -> None:
-        await erase(task, holders, journal)
+        async with task.work() as work:
+            waits = await is_frozen(work, task.record_id)
+        if not waits:
+            await erase(task, holders, journal)
 
     return {
         RUN: run_erasure,
         "continue_erasures": continue_erasures,
         EXPIRE: remove_expired,
         FORGET: forget_old_answers,
+        REMIND: remind_of_requests,
     }
 
 

@@ -15,6 +15,7 @@ from api.kernel.languages import Language
 from api.kernel.sources import Source, SourceKind
 from api.law import retention
 from api.law.holidays import due_within_months
+from api.privacy.item_tables import RequestItem, RequestReceipt
 from api.privacy.journal_lines import Erasure
 from api.privacy.requesting import SERIES
 from api.privacy.rules.kinds import Channel, RequestKind, RequestState
@@ -80,7 +81,6 @@ async def _write_anew(work: Work, erasure: Erasure, key: UUID, party: Party) -> 
     request = SubjectRequest(
         id=key,
         number=number,
-        kind=RequestKind.ERASE,
         channel=Channel(erasure.channel),
         state=RequestState.WAITING,
         party_id=party.id,
@@ -92,5 +92,24 @@ async def _write_anew(work: Work, erasure: Erasure, key: UUID, party: Party) -> 
         registered_by=work.caller.id,
     )
     with work.citing(Source(SourceKind.OTHER, number, work.now)):
-        work.session.add(request)
+        work.session.add_all((request, *_asked_anew(work, request)))
         await work.session.flush()
+
+
+def _asked_anew(work: Work, request: SubjectRequest) -> tuple[RequestItem, RequestReceipt]:
+    """Give what lay in its file, as far as the journal knows it."""
+    item = RequestItem(
+        request_id=request.id,
+        position=1,
+        kind=RequestKind.ERASE,
+        received_on=request.received_on,
+        due_on=request.due_on,
+    )
+    receipt = RequestReceipt(
+        request_id=request.id,
+        channel=request.channel,
+        received_on=request.received_on,
+        registered_at=work.now,
+        registered_by=work.caller.id,
+    )
+    return item, receipt

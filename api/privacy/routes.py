@@ -6,6 +6,7 @@ from uuid import UUID
 
 from starlette.requests import Request
 
+from api.customers.rules.mandates import MandateExpired, NoMandate
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.files import Pdf
@@ -13,13 +14,16 @@ from api.http.routes import Routes
 from api.jobs.queries import job_shown
 from api.jobs.schemas import JobView
 from api.kernel.access import Permission
+from api.kernel.clock import local_day
 from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
-from api.privacy import actions, requesting
+from api.privacy import actions, knowing, requesting
 from api.privacy.certifying import ISSUED, IssuedRefusal, printed
 from api.privacy.queries.requests import PLANS_SHOWN, REQUEST_ROWS, REQUESTS_SHOWN
 from api.privacy.rules import requests as rules
+from api.privacy.rules.deciding import OtherItemsOpen
+from api.privacy.rules.items import OfAnotherRight
 from api.privacy.rules.kinds import RequestState
 from api.privacy.schemas import (
     NewApproval,
@@ -45,14 +49,18 @@ ONE: Final = "/data-subject-requests/{request_id}"
 async def list_requests(
     work: Work,
     paging: Paging,
-    state: RequestState | Literal["open"] | None = None,
+    state: RequestState | Literal["open", "late"] | None = None,
     party_id: UUID | None = None,
     sort: Literal["due_on", "number"] = "due_on",
 ) -> Answer[Page[RequestRow]]:
-    """List requests, those first that are to be answered first; of a party, its person's."""
+    """List requests, those first that are to be answered first; of a party, its person's.
+
+    `late` are those whose day has passed, while nobody was asked anything.
+    """
     is_open = state == "open"
     filters = {
-        "state": None if is_open else state,
+        "late": local_day(work.now) if state == "late" else None,
+        "state": None if state in {"open", "late"} else state,
         "open": is_open or None,
         "parties": party_id and await parties_of(work, party_id),
     }
@@ -63,10 +71,16 @@ async def list_requests(
     "/data-subject-requests",
     WRITE,
     purposes=RIGHTS,
-    refuses=[NotFound, rules.NobodyNamed, ReceivedInFuture, rules.NotANaturalPerson],
+    refuses=[
+        *(NotFound, ReceivedInFuture, NoMandate, MandateExpired, OfAnotherRight),
+        *(rules.NobodyNamed, rules.NothingAskedFor, rules.NotANaturalPerson),
+    ],
 )
 async def register_request(work: Work, said: NewRequest) -> Answer[RequestView]:
-    """Take up a request, however it came; its month runs from the day it was received."""
+    """Take up a request, however it came; its month runs from the day it was received.
+
+    What the person's open case asks already joins it, and the earliest receipt counts.
+    """
     request = await requesting.take_up(work, said)
     return await show(work, REQUESTS_SHOWN, request.id)
 
@@ -86,7 +100,7 @@ async def get_request(work: Work, request_id: UUID) -> Answer[RequestView]:
 )
 async def note_identity(work: Work, request_id: UUID, said: NewIdentity) -> Answer[RequestView]:
     """Note how whoever asks was identified. No copy of a document is kept."""
-    await requesting.identify(work, request_id, said.method)
+    await knowing.identify(work, request_id, said.method)
     return await show(work, REQUESTS_SHOWN, request_id)
 
 
@@ -126,7 +140,7 @@ async def approve_plan(work: Work, request_id: UUID, said: NewApproval) -> Answe
     status=202,
     keyed=False,
     writes=False,
-    refuses=[NotFound, rules.NotApproved, rules.PlanMoved],
+    refuses=[NotFound, rules.NotApproved, rules.PlanMoved, OtherItemsOpen],
 )
 async def run_erasure(work: Work, request: Request, request_id: UUID) -> Answer[JobView]:
     """Have an approved plan carried out. If the data have moved, its approval falls."""

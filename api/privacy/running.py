@@ -8,21 +8,22 @@ from uuid import UUID
 from sqlalchemy import select
 
 from api.archive.ordering import order_about
-from api.audit.bulk import bulk_erase
 from api.audit.versions import held
 from api.customers.imports.withdrawing import withdraw_rows
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.holds import Holder
 from api.privacy.actions import keep_plan, still_holds
+from api.privacy.answering import answer_by_run
 from api.privacy.certifying import issue
 from api.privacy.computing import Computed, compute_plan, holds_on, year_end_month
 from api.privacy.erasing import Today, erase_rows, look_at
+from api.privacy.files import blank_files
 from api.privacy.forgetting import forget_answers, forget_answers_saying, forget_words
-from api.privacy.queries.classes import RecordClass, pseudonym
+from api.privacy.queries.classes import RecordClass
 from api.privacy.queries.known import known_by, texts_of
 from api.privacy.queries.requests import approval_of, closed_requests, latest_plan
-from api.privacy.rules.kinds import Outcome, RequestState
+from api.privacy.rules.kinds import Decision, Outcome, RequestState
 from api.privacy.tables import ErasureStep, SubjectRequest
 from api.standing.actions import restrict, suppress
 from api.standing.one_subject import parties_of
@@ -86,8 +87,7 @@ async def blank_file(work: Work, holders: Sequence[Holder], request_id: UUID) ->
         return False
     parties = await parties_of(work, request.party_id) if request.party_id else ()
     files = {request_id, *await closed_requests(work.session, parties)}
-    left = [{"id": each, "name": pseudonym(each), "note": None} for each in sorted(files)]
-    await bulk_erase(work, SubjectRequest, left)
+    await blank_files(work, files)
     await forget_answers(work, files)
     return True
 
@@ -97,6 +97,7 @@ async def close(work: Work, request_id: UUID) -> None:
     request = await held(work, SubjectRequest, request_id)
     if request.state in RUNNING:
         request.state, request.closed_at = RequestState.CLOSED, work.now
+        await answer_by_run(work, request, Decision.GRANTED)
 
 
 async def wait_on(work: Work, holders: Sequence[Holder], request_id: UUID) -> None:
@@ -113,6 +114,7 @@ async def wait_on(work: Work, holders: Sequence[Holder], request_id: UUID) -> No
         keep_plan(work, request, computed)
     await restrict(work, request.party_id, request.number, until=_last_day(computed))
     request.state = RequestState.WAITING
+    await answer_by_run(work, request, Decision.PARTLY)
 
 
 def _last_day(computed: Computed) -> date | None:

@@ -10,6 +10,7 @@ from api.customers.kinds import FreeText
 from api.http.said import Said
 from api.kernel.holds import Ending, Ground
 from api.kernel.languages import Language
+from api.privacy.item_schemas import ItemRow, ItemView, NewItem, PauseView, ReceiptView
 from api.privacy.rules.kinds import (
     Channel,
     IdentityMethod,
@@ -17,24 +18,47 @@ from api.privacy.rules.kinds import (
     RequestKind,
     RequestState,
 )
-from api.privacy.rules.requests import NobodyNamed
+from api.privacy.rules.requests import NobodyNamed, NothingAskedFor
 
 
 class NewRequest(Said):
-    """A request as it came in: from a party of the register, or from somebody by name."""
+    """A request as it came in: from a party of the register, or from somebody by name.
 
-    kind: RequestKind
+    `kind` is short for one item that says no more. Where the person's case is open already,
+    the items join it, and of each the earliest receipt counts.
+    """
+
+    kind: RequestKind | None = None
+    items: list[NewItem] = Field(default=[], max_length=20)
     channel: Channel
     received_on: date
     party_id: UUID | None = None
     name: FreeText | None = Field(default=None, min_length=1, max_length=200)
     language: Language = Language.FI
     note: FreeText | None = Field(default=None, max_length=2000)
+    acting_id: UUID | None = Field(
+        default=None, description="Who asks for the party, by a mandate."
+    )
+    identity: IdentityMethod | None = Field(
+        default=None, description="How whoever asks is known, where it is settled at once."
+    )
+    archive_label: str | None = Field(
+        default=None, pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]*$", max_length=64
+    )
+    signature_checked: bool = Field(
+        default=False, description="You compared the signature with one that we hold."
+    )
+
+    @property
+    def asked(self) -> list[NewItem]:
+        return [*([NewItem(kind=self.kind)] if self.kind else []), *self.items]
 
     @model_validator(mode="after")
     def names_somebody(self) -> Self:
         if self.party_id is None and self.name is None:
             raise NobodyNamed(pointer="/name")
+        if not self.asked:
+            raise NothingAskedFor(pointer="/kind")
         return self
 
 
@@ -55,14 +79,15 @@ class RequestRow(BaseModel):
 
     id: UUID
     number: str
-    kind: RequestKind
     channel: Channel
     state: RequestState
     party_id: UUID | None
     name: str | None
     received_on: date
     due_on: date
+    paused_on: date | None = Field(description="Since when the clock stands still.")
     closed_at: datetime | None
+    items: list[ItemRow]
 
 
 class RequestView(BaseModel):
@@ -71,11 +96,12 @@ class RequestView(BaseModel):
     id: UUID
     version: int = Field(description="The ETag.")
     number: str
-    kind: RequestKind
     channel: Channel
     state: RequestState
     party_id: UUID | None
     name: str | None
+    acting_id: UUID | None
+    acting_name: str | None
     language: Language
     received_on: date
     due_on: date
@@ -90,6 +116,9 @@ class RequestView(BaseModel):
     )
     certificate_issued_at: datetime | None
     closed_at: datetime | None
+    items: list[ItemView]
+    receipts: list[ReceiptView]
+    pauses: list[PauseView]
 
 
 class HoldView(BaseModel):

@@ -12,11 +12,14 @@ from api.database.columns import Code, Digest, LegalText, Note, PersonName, abou
 from api.database.types import Words
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
-from api.privacy.rules.kinds import Channel, IdentityMethod, Outcome, RequestKind, RequestState
+from api.privacy.rules.kinds import Channel, IdentityMethod, Outcome, RequestState
 
 
 class SubjectRequest(Base, Versioned):
-    """One request of one person. Somebody not in the register gets an answer, too."""
+    """One case of one person: what it asks are its items.
+
+    Somebody not in the register gets an answer, too. Of its items' days it has the earliest.
+    """
 
     __tablename__ = "data_subject_requests"
     __table_args__ = (
@@ -28,12 +31,13 @@ class SubjectRequest(Base, Versioned):
     root = "self"
 
     number: Mapped[Code]
-    kind: Mapped[RequestKind]
     channel: Mapped[Channel]
     state: Mapped[RequestState]
     party_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"))
     name: Mapped[PersonName] = about("party")
     """Whoever asks, as the request names them."""
+    acting_id: Mapped[UUID | None] = mapped_column(ForeignKey("persons.id"))
+    """A guardian, a proxy or an heir who asks for them."""
     language: Mapped[Language]
     received_on: Mapped[date]
     due_on: Mapped[date]
@@ -94,6 +98,8 @@ class Certificate(Base):
     kept = KeptWith("request_id")
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("data_subject_requests.id"))
+    item_id: Mapped[UUID | None] = mapped_column(ForeignKey("request_items.id"))
+    """The item that was refused; of an erasure, what stays of it has none."""
     issued_at: Mapped[datetime]
     issued_by: Mapped[UUID]
     language: Mapped[Language]

@@ -24,3 +24,18 @@ def reason_in(language: Language, hold: Mapping[str, Any]) -> str:
 
 def ending_in(language: Language, ending: str) -> str:
     return WORDS["endings"][ending][language]
+
+
+def right_in(language: Language, item: Mapping[str, str | None]) -> str:
+    """Say what an item asks: the right, and what of it, as far as that is known."""
+    details = [
+        WORDS[words][told][language]
+        for words, name in (("against", "against"), ("corrections", "correction"))
+        if (told := item.get(name))
+    ]
+    if field := item.get("field"):
+        table = field.partition(".")[0]
+        classes = WORDS["classes"]
+        details.insert(0, classes[table][language].lower() if table in classes else field)
+    said = WORDS["kinds"][item["kind"] or ""][language]
+    return f"{said}: {', '.join(details)}" if details else said

@@ -9,9 +9,16 @@ from sqlalchemy import select
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.standing.one_subject import parties_of
-from api.standing.queries import RESTRICTED_UNTIL, key_of, protections_of, restrictions_of
+from api.standing.queries import (
+    RESTRICTED_UNTIL,
+    key_of,
+    objections_of,
+    protections_of,
+    restrictions_of,
+)
+from api.standing.rules.objections import Against
 from api.standing.rules.restriction import check_unrestricted
-from api.standing.tables import Protection, Restriction, Suppression
+from api.standing.tables import Objection, Protection, Restriction, Suppression
 
 
 async def restrict(work: Work, party_id: UUID, because: str, until: date | None) -> None:
@@ -26,6 +33,18 @@ async def restrict(work: Work, party_id: UUID, because: str, until: date | None)
             found = Restriction(party_id=each, because=because, since_at=work.now)
             work.session.add(found)
         found.until = until
+
+
+async def object_to(work: Work, party_id: UUID, against: Against, because: str) -> None:
+    """Keep from now on that a data subject does not want something; once is enough."""
+    parties = await parties_of(work, party_id)
+    standing = objections_of(parties).where(Objection.against == against)
+    known = {each.party_id for each in await work.session.scalars(standing)}
+    for each in parties:
+        if each not in known:
+            work.session.add(
+                Objection(party_id=each, against=against, because=because, since_at=work.now)
+            )
 
 
 async def suppress(work: Work, identifiers: Iterable[str]) -> int:

@@ -19,13 +19,8 @@ from api.standing.queries import restrictions_of
 from api.standing.rules.restriction import check_unrestricted
 
 STILL_WRITTEN: Final = {
-    *(
-        "data_subject_requests",
-        "import_rows",
-        "paper_subjects",
-        "register_checks",
-        "restrictions",
-    ),
+    *("data_subject_requests", "import_rows", "objections", "paper_subjects"),
+    *("register_checks", "restrictions"),
     "outgoing_mails",
 }
 """Tables that point to a party for the sake of its rights, or to tell what became of it."""

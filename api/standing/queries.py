@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.secrets import Secrets
-from api.standing.tables import Protection, Restriction, Suppression
+from api.standing.tables import Objection, Protection, Restriction, Suppression
 
 USE: Final = "suppression"
 restrictions = Restriction.__table__
@@ -45,4 +45,11 @@ def protections_of(party_ids: Collection[UUID]) -> Select[Any]:
     """Ask for the protections in force on some parties."""
     return select(Protection).where(
         Protection.party_id.in_(party_ids), Protection.ended_at.is_(None)
+    )
+
+
+def objections_of(party_ids: Collection[UUID]) -> Select[Any]:
+    """Ask for what some parties object to now."""
+    return select(Objection).where(
+        Objection.party_id.in_(party_ids), Objection.ended_at.is_(None)
     )

@@ -1,4 +1,4 @@
-"""What is stored about how a party stands: restricted, without credit, never to come back."""
+"""What is stored about how a party stands: restricted, objecting, without credit."""
 
 from datetime import date, datetime
 from typing import Final
@@ -11,6 +11,7 @@ from api.database.base import Base, Versioned
 from api.database.columns import Code, Digest, Remark, about
 from api.database.indexes import those
 from api.kernel.privacy import Kept, KeptWith
+from api.standing.rules.objections import Against
 
 CURRENT: Final = text("ended_at IS NULL")
 
@@ -60,6 +61,23 @@ class CreditStop(Base, Versioned):
     set_by: Mapped[UUID]
     ended_at: Mapped[datetime | None]
     ended_by: Mapped[UUID | None]
+
+
+class Objection(Base):
+    """What a party does not want, or no longer: GDPR, Articles 7(3) and 21."""
+
+    __tablename__ = "objections"
+    __table_args__ = (
+        those(CURRENT, "ix_objections_party", "party_id", "against", unique=True),
+    )
+    kept = KeptWith("party_id")
+
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("parties.id"))
+    against: Mapped[Against]
+    because: Mapped[Code]
+    """The number of the request that it follows from."""
+    since_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
 
 
 class Suppression(Base):

@@ -44,6 +44,7 @@ from api.law.vat import VatClass
 from api.mail.rules.kinds import MailFailure, MailState
 from api.messages.rules.kinds import MessageDirection, TextFinding
 from api.privacy.rules.kinds import RequestKind, RequestState
+from api.privacy.rules.kinds import Decision, RequestKind, RequestState
 from api.staff.tables import COMPANY_ID
 from api.weighing.rules.kinds import TicketState
 from tests.promises.everything import TABLES
@@ -92,7 +93,10 @@ VALUES: Final[Mapping[str, Any]] = {
     "credit_checks.failure": CheckFailure.TOO_SLOW,
     "customer_imports.columns": ["Nimi"],
     "customer_imports.mapping": '{"Nimi":"name"}',
-    "data_subject_requests.kind": RequestKind.ERASE,
+    "request_items.kind": RequestKind.ERASE,
+    "request_items.decision": Decision.PARTLY,
+    "request_items.rule": "LAW_KEEPS@2018-05-25",
+    "request_items.delivered_at": None,  # so that an answer can go
     "data_subject_requests.state": RequestState.IDENTIFIED,
     "emergency_openings.closed_at": None,  # so that it can be closed
     "erasure_plans.entries": [PLANNED],

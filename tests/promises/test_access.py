@@ -38,6 +38,7 @@ OPEN_TO_ANYONE: Final = {
     *("begin_kiosk_session", "refresh_session", "sign_in"),
     *("ask_for_passkey", "sign_in_by_passkey"),
     "contact_us",
+    "follow_request",  # by a code that only the register can make
 }
 """Operations that need no token. Each is a door: read it twice before adding one."""
 

@@ -76,6 +76,10 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "second_factors": {"secret"},  # encrypted
     "sign_in_throttles": {"key"},  # hashed
     "views": {"operation", "record_type"},
+    "channel_checks": {"failure"},
+    "objections": {"because"},
+    "request_items": {"field", "rule"},
+    "request_receipts": {"archive_label"},
     "certificates": {"content", "sha256"},  # counts, statutes and dates
     "credit_checks": {"failure"},
     "data_subject_requests": {"number"},

@@ -123,7 +123,7 @@ def ask_for_erasure(page: Page) -> str:
     pick(page, "Asiakas tai yritys", "tarina", NAME)
     expect(page.get_by_role("button", name=re.compile(f"^{NAME}"))).to_be_visible()
     form = page.get_by_role("main")
-    choose(form, "Mitä pyydetään", "Poisto")
+    form.get_by_role("checkbox", name="Poisto", exact=True).check()
     choose(form, "Miten pyyntö saapui", "kirje")
     today = date.today()  # noqa: DTZ011 - what the person at the desk would type
     page.get_by_label("Saapui", exact=True).fill(f"{today.day}.{today.month}.{today.year}")

@@ -55,6 +55,8 @@ class Single:
     PAYMENT: Final = "f5"
     ALLOCATION: Final = "f6"
     REQUEST: Final = "f7"
+    REQUEST_ITEM: Final = "f8"
+    REQUEST_RECEIPT: Final = "f9"
 
 
 class Parts(Protocol):

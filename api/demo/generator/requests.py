@@ -10,8 +10,15 @@ from api.demo.generator.draw import Draw
 from api.demo.generator.numbers import Ids, Single
 from api.demo.generator.rows import Rows
 from api.kernel.access import REGISTER
-from api.privacy.rules.kinds import Channel, IdentityMethod, RequestKind, RequestState
+from api.privacy.rules.kinds import (
+    Channel,
+    Decision,
+    IdentityMethod,
+    RequestKind,
+    RequestState,
+)
 from api.privacy.rules.requests import due_on, request_number
+from api.standing.rules.objections import Against
 
 PERSONS_A_REQUEST: Final = 50
 MOST: Final = 500
@@ -44,10 +51,15 @@ class Requests:
         state = RequestState.IDENTIFIED if known[0] else RequestState.RECEIVED
         state = RequestState.CLOSED if closed_at else state
         number = request_number(came.year, self.made)
-        asked = (number, kind, channel, state, buyer.party_id, buyer.name, buyer.language)
+        asked = (number, channel, state, buyer.party_id, buyer.name, buyer.language)
         days = (came, due_on(came, came), *known, at, STAFF, closed_at)
         key = self._ids.one(Single.REQUEST, self.made)
         rows["data_subject_requests"].append(stored((key, 1, *asked, *days)))
+        arrived = (self._ids.one(Single.REQUEST_RECEIPT, self.made), key, channel, came)
+        rows["request_receipts"].append(stored((*arrived, at, STAFF)))
+        item = self._ids.one(Single.REQUEST_ITEM, self.made)
+        answer = _answered(channel, closed_at)
+        rows["request_items"].append(stored((item, key, 1, *_asking(kind), *days[:2], *answer)))
 
     def _come(
         self, kind: RequestKind, ago: int, at: datetime
@@ -58,3 +70,14 @@ class Requests:
         closes = kind in ANSWERED and ago > ANSWERED_AFTER
         known = (IdentityMethod.CALL_BACK, at + timedelta(hours=1), STAFF)
         return known, at + timedelta(days=ANSWERED_AFTER) if closes else None
+
+
+def _asking(kind: RequestKind) -> tuple[RequestKind, Against | None]:
+    return kind, Against.MARKETING if kind is RequestKind.OBJECT else None
+
+
+def _answered(channel: Channel, at: datetime | None) -> tuple[Any, ...]:
+    """Tell how an item was decided and its answer went, if it did."""
+    if at is None:
+        return (None,) * 6
+    return Decision.GRANTED, at, STAFF, channel, at, STAFF

@@ -57,9 +57,12 @@ COLUMNS: Final[Mapping[str, str]] = {
     "payments": "id version payer_id channel archive_id received_on recorded_at reference"
     " payer_name total_cents unallocated_cents",
     "allocations": "id payment_id invoice_id cents at",
-    "data_subject_requests": "id version number kind channel state party_id name language"
+    "data_subject_requests": "id version number channel state party_id name language"
     " received_on due_on identity_method identity_at identity_by registered_at registered_by"
     " closed_at",
+    "request_items": "id request_id position kind against received_on due_on decision"
+    " decided_at decided_by delivery delivered_at delivered_by",
+    "request_receipts": "id request_id channel received_on registered_at registered_by",
     "number_series": "id name year last",
 }
 """The columns that are filled, by table; the others stay empty."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 
+from api.customers.tables import Customer
 from api.database.work import Work
 from api.invoices.payment_tables import Allocation, Payment, Receivable
 from api.invoices.releasing import Ended
@@ -16,19 +17,23 @@ from api.kernel.clock import local_day
 from api.law import retention
 from api.law.periods import fiscal_year_end, months_after
 from api.privacy.computing import year_end_month
+from api.standing.evidence import frozen_parties
 
 AT_A_TIME: Final = 100
 RULE: Final = "ACC_VOUCHER"
 
 
 async def old_invoices(work: Work, after: int) -> Sequence[tuple[UUID, int]]:
-    """Give the next invoices that may be over, by their numbers."""
+    """Give the next invoices that may be over, by their numbers; but of nobody who asks."""
+    asking = await _asking(work)
     found = (
         select(Invoice.id, Invoice.ordinal)
         .where(
             Invoice.state == InvoiceState.POSTED,
             Invoice.kind == InvoiceKind.INVOICE,
             Invoice.ordinal > after,
+            Invoice.customer_id.not_in(asking),
+            Invoice.payer_id.not_in(asking),
             Invoice.invoice_on <= _before(work),
         )
         .order_by(Invoice.ordinal)
@@ -55,8 +60,12 @@ async def expired_group(work: Work, invoice_id: UUID) -> tuple[list[Invoice], En
 
 
 async def old_payments(work: Work, after: UUID) -> Sequence[UUID]:
-    """Give the next payments that may be over."""
-    found = select(Payment.id).where(Payment.received_on <= _before(work), Payment.id > after)
+    """Give the next payments that may be over; but of nobody who asks."""
+    found = select(Payment.id).where(
+        Payment.received_on <= _before(work),
+        Payment.id > after,
+        Payment.payer_id.is_(None) | Payment.payer_id.not_in(await _asking(work)),
+    )
     return (await work.session.scalars(found.order_by(Payment.id).limit(AT_A_TIME))).all()
 
 
@@ -70,6 +79,12 @@ async def expired_payment(work: Work, payment_id: UUID) -> Payment | None:
     if payment is None or await _ended(work, payment.received_on) is None:
         return None
     return payment
+
+
+async def _asking(work: Work) -> Select[Any]:
+    """Select the accounts of those who wait for an answer that needs what they have here."""
+    frozen = await frozen_parties(work)
+    return select(Customer.id).where(Customer.party_id.in_(frozen))
 
 
 async def _ended(work: Work, anchor: date) -> Ended | None:

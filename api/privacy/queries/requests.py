@@ -4,22 +4,30 @@ from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Date, bindparam, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.customers.tables import Party
 from api.database.membership import among
 from api.kernel.privacy import ERASED
+from api.privacy.item_schemas import ItemRow
+from api.privacy.item_tables import RequestItem, RequestPause
+from api.privacy.queries.files import IN_A_FILE
+from api.privacy.rules.items import JOINED
 from api.privacy.rules.kinds import RequestState
 from api.privacy.schemas import PlanView, RequestRow, RequestView
 from api.privacy.tables import Approval, Certificate, Plan, SubjectRequest
 from api.standing.tables import Restriction
-from api.views.shown import Shown
+from api.views.shown import Nested, Shown
 
 requests = SubjectRequest.__table__
 plans = Plan.__table__
 approvals = Approval.__table__
 certificates = Certificate.__table__
 restrictions = Restriction.__table__
+items = RequestItem.__table__
+pauses = RequestPause.__table__
+acting = Party.__table__.alias("acting")
 later_plan = plans.alias("later_plan")
 later_certificate = certificates.alias("later_certificate")
 
@@ -33,7 +41,9 @@ LATEST_PLAN: Final = (
 )
 LATEST_CERTIFICATE: Final = (
     select(later_certificate.c.id)
-    .where(later_certificate.c.request_id == requests.c.id)
+    .where(
+        later_certificate.c.request_id == requests.c.id, later_certificate.c.item_id.is_(None)
+    )
     .order_by(later_certificate.c.issued_at.desc(), later_certificate.c.id.desc())
     .limit(1)
     .correlate(requests)
@@ -44,30 +54,52 @@ CURRENT: Final = (restrictions.c.party_id == requests.c.party_id) & (
 )
 
 
+RUNNING: Final = (pauses.c.request_id == requests.c.id) & pauses.c.ended_on.is_(None)
+IS_LATE: Final = (
+    requests.c.state.in_([literal_column(f"'{each}'") for each in sorted(JOINED)])
+    & pauses.c.id.is_(None)
+    & (requests.c.due_on < bindparam("late", type_=Date()))
+)
+"""To be answered, and not asked anything that is not replied to."""
+
+
 def _equal(name: str) -> Any:
     return requests.c[name] == bindparam(name, type_=requests.c[name].type)
 
 
+ITEM_ROWS: Final = Nested(
+    RequestItem,
+    ItemRow,
+    items.c.request_id == requests.c.id,
+    order=(items.c.position,),
+    around=(requests,),
+    stays=True,
+)
 REQUEST_ROWS: Final = Shown(
     SubjectRequest,
     RequestRow,
     stays=True,
+    source=requests.outerjoin(pauses, RUNNING),
+    fields={"paused_on": pauses.c.since_on, "items": ITEM_ROWS},
     sorts={"due_on": requests.c.due_on, "number": requests.c.number},
     filters={
         "state": _equal("state"),
         "parties": among(requests.c.party_id, "parties"),
         "open": requests.c.closed_at.is_(None),
+        "late": IS_LATE,
     },
 )
 REQUESTS_SHOWN: Final = Shown(
     SubjectRequest,
     RequestView,
     stays=True,
-    source=requests.outerjoin(restrictions, CURRENT).outerjoin(
-        certificates, certificates.c.id == LATEST_CERTIFICATE
-    ),
+    source=requests.outerjoin(restrictions, CURRENT)
+    .outerjoin(certificates, certificates.c.id == LATEST_CERTIFICATE)
+    .outerjoin(acting, acting.c.id == requests.c.acting_id),
     version=requests.c.version,
-    fields={
+    fields=IN_A_FILE
+    | {
+        "acting_name": acting.c.name,
         "restricted_until": restrictions.c.until,
         "certificate_issued_at": certificates.c.issued_at,
     },

@@ -1,17 +1,21 @@
 """How a request goes from being received to being closed, and who may take it further."""
 
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 from uuid import UUID
 
 from api.kernel.receipts import check_received
-from api.kernel.refusals import Conflict, Forbidden, Invalid
+from api.kernel.refusals import Conflict, Forbidden, Invalid, TooMany
 from api.law.holidays import due_within_months
-from api.privacy.rules.kinds import RequestKind, RequestState
+from api.privacy.rules.kinds import RequestState
 
 
 class NobodyNamed(Invalid):
     """Name whoever asks, or choose them from the register."""
+
+
+class NothingAskedFor(Invalid):
+    """Say what the request asks: one item, at least."""
 
 
 class NotANaturalPerson(Conflict):
@@ -40,6 +44,12 @@ class NotApproved(Conflict):
 
 class SecondPersonNeeded(Forbidden):
     """Another person than the one who made the plan approves it."""
+
+
+class TooManyCodes(TooMany):
+    """Too many wrong codes came from this address. Wait a while, and try again."""
+
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "900"}
 
 
 class PlanMoved(Conflict):
@@ -86,9 +96,9 @@ def check_identifiable(state: RequestState) -> None:
         raise AlreadyApproved("Who asks was settled before the plan was made.")
 
 
-def check_plannable(kind: RequestKind, state: RequestState) -> None:
+def check_plannable(state: RequestState, *, erases: bool) -> None:
     """Refuse a plan for another right, for a stranger, or once it is being carried out."""
-    if kind is not RequestKind.ERASE:
+    if not erases:
         raise NotAnErasure
     if state is RequestState.RECEIVED:
         raise IdentityUnknown

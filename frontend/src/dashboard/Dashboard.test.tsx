@@ -138,7 +138,7 @@ function open(permissions: string[], duties: unknown[] = []): void {
       {
         id: "r1",
         number: "P-2026-0031",
-        kind: "erase",
+        items: [{ kind: "erase" }],
         state: "planned",
         due_on: "2026-12-16",
         closed_at: null,

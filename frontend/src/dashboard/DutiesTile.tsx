@@ -8,7 +8,7 @@ import { Panel } from "../parts/Panel.tsx";
 import { useSession } from "../session.ts";
 import { DUTIES, leadOf } from "./duties.ts";
 import { dayNow } from "./Figures.tsx";
-import { daysTo, REQUESTS } from "./requests.ts";
+import { daysTo, kindsWord } from "./requests.ts";
 import { useDuties, useRequests, useToday } from "./tiles.ts";
 
 /** Work that nothing but a person gets on with, and where to begin. */
@@ -67,7 +67,7 @@ function PlanToApprove({ row }: { row: RequestRow }) {
         <Link to="/privacy/requests/$requestId" params={{ requestId: row.id }}>
           {m.desk_to_approve({ number: row.number })}
         </Link>
-        <small>{m.desk_to_approve_note({ kind: REQUESTS[row.kind]() })}</small>
+        <small>{m.desk_to_approve_note({ kind: kindsWord(row) })}</small>
       </div>
       <span className={left < 0 ? "hot" : undefined}>{m.desk_days({ count: left })}</span>
     </li>

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { RequestRow } from "../contract/api.schemas.ts";
 import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
-import { daysTo, REQUESTS } from "./requests.ts";
+import { daysTo, kindsWord } from "./requests.ts";
 import { dayNow } from "./Figures.tsx";
 import { Figured } from "./Figured.tsx";
 import { RequestsAxis } from "./RequestsAxis.tsx";
@@ -36,7 +36,7 @@ function RequestsTable({ rows, today }: RowsProps) {
       heads={[m.desk_request(), m.desk_kind(), m.desk_due(), m.desk_days_left()]}
       rows={rows.map((row) => [
         row.number,
-        REQUESTS[row.kind](),
+        kindsWord(row),
         day(row.due_on),
         String(daysTo(row.due_on, today)),
       ])}

@@ -2,14 +2,22 @@
 import type { RequestKind, RequestRow } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 
-export const REQUESTS: Record<RequestKind, () => string> = {
+const KINDS: Record<RequestKind, () => string> = {
   erase: m.dsr_kind_erase,
   access: m.dsr_kind_access,
   rectify: m.dsr_kind_rectify,
   restrict: m.dsr_kind_restrict,
   port: m.dsr_kind_port,
   object: m.dsr_kind_object,
+  withdraw: m.dsr_kind_withdraw,
+  complain: m.dsr_kind_complain,
+  human_review: m.dsr_kind_human_review,
 };
+
+/** What a request asks, each right once. */
+export function kindsWord({ items }: Pick<RequestRow, "items">): string {
+  return [...new Set(items.map(({ kind }) => KINDS[kind]()))].join(", ");
+}
 
 const DAY_MS = 86_400_000;
 
@@ -47,7 +55,7 @@ export function placed(rows: readonly RequestRow[], today: string, room: Room): 
   for (const row of rows) {
     const left = daysTo(row.due_on, today);
     const x = room.from + Math.min(1, Math.max(0, left) / reach) * (room.to - room.from);
-    const title = m.desk_kind_days({ kind: REQUESTS[row.kind](), days: left });
+    const title = m.desk_kind_days({ kind: kindsWord(row), days: left });
     const width = Math.max(title.length, row.number.length) * LETTER_PX;
     const isFar = x - HALF_PX + width > room.end;
     const start = isFar ? x + HALF_PX - width : x - HALF_PX;

@@ -44,9 +44,13 @@ test("months are named by what there is room for", () => {
 
 test("flags that would lie over each other go to another level, and late ones stand today", () => {
   const days = ["2026-11-20", "2026-12-02", "2026-12-05", "2026-12-16", "2026-12-23"];
-  const rows = days.map((due_on) => ({ due_on, kind: "erase", number: "P-2026-0031" }));
+  const rows = days.map((due_on) => ({
+    due_on,
+    items: [{ kind: "erase" }],
+    number: "P-2026-0031",
+  }));
 
-  const flags = placed(rows as RequestRow[], "2026-11-24", {
+  const flags = placed(rows as unknown as RequestRow[], "2026-11-24", {
     from: 10,
     to: 330,
     end: 350,

@@ -32,13 +32,16 @@ test("of a company one says which person asks", async () => {
 
   await waitFor(() => expect(registered()).toBeDefined());
   expect(registered()).toEqual({
-    kind: "erase",
+    items: [{ kind: "erase" }],
     channel: "letter",
     received_on: "2026-11-16",
     party_id: "maija",
     name: null,
     language: "fi",
     note: null,
+    identity: null,
+    archive_label: null,
+    signature_checked: false,
   });
 });
 
@@ -61,8 +64,7 @@ function open(): void {
 }
 
 async function fillTheRest(): Promise<void> {
-  await choose(/Mitä pyydetään/, "Poisto");
-  await choose(/Miten pyyntö saapui/, "kirje");
+  fireEvent.click(screen.getByRole("checkbox", { name: "Poisto" }));
   fireEvent.change(screen.getByLabelText("Saapui"), { target: { value: "16.11.2026" } });
   fireEvent.blur(screen.getByLabelText("Saapui"));
   fireEvent.click(screen.getByRole("button", { name: /^Kirjaa pyyntö/ }));

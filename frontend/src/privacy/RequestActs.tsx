@@ -6,6 +6,7 @@ import { ActBar } from "./ActBar.tsx";
 import { ApprovePlan } from "./ApprovePlan.tsx";
 import { MakePlan } from "./MakePlan.tsx";
 import { NoteIdentity } from "./NoteIdentity.tsx";
+import { erases } from "./requestStates.ts";
 import { RunErasure } from "./RunErasure.tsx";
 
 interface RequestActsProps {
@@ -23,7 +24,7 @@ export function RequestActs({ request, plan }: RequestActsProps) {
       </ActBar>
     );
   }
-  if (request.kind !== "erase") return <ActBar words={m.dsr_act_other()} />;
+  if (!erases(request)) return <ActBar words={itemsWord(request)} />;
   if (state === "identified") {
     return (
       <ActBar words={m.dsr_act_identified()}>
@@ -39,6 +40,10 @@ export function RequestActs({ request, plan }: RequestActsProps) {
     );
   }
   return plan ? <PlanActs request={request} plan={plan} /> : null;
+}
+
+function itemsWord({ closed_at }: RequestView): string {
+  return closed_at ? m.dsr_act_done({ day: day(closed_at) }) : m.dsr_act_items();
 }
 
 function PlanActs({ request, plan }: { request: RequestView; plan: PlanView }) {

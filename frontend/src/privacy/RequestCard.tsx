@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { RequestRow } from "../contract/api.schemas.ts";
-import { cameWord, Due } from "./requestColumns.tsx";
+import { cameWord, Due, Rights } from "./requestColumns.tsx";
 import { listedName } from "./requestStates.ts";
 import { RequestTag } from "./RequestTag.tsx";
-import { REQUEST_KINDS } from "./words.ts";
 
 /** The same facts as the row, where there is no room for columns. */
 export function RequestCard({ row }: { row: RequestRow }) {
@@ -16,7 +15,7 @@ export function RequestCard({ row }: { row: RequestRow }) {
       <b>{listedName(row)}</b>
       <RequestTag state={row.state} />
       <span className="muted">{`${row.number} · ${cameWord(row)}`}</span>
-      <span className="tag">{REQUEST_KINDS[row.kind]()}</span>
+      <Rights items={row.items} />
       <span className="due">
         <Due row={row} />
       </span>

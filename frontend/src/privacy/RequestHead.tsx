@@ -11,10 +11,10 @@ import { CHANNELS, METHODS, REQUEST_TITLES } from "./words.ts";
 
 /** Who asks for what, how it came, how they are known, and how much time is left. */
 export function RequestHead({ request }: { request: RequestView }) {
-  const { kind, name, number, state } = request;
+  const { name, number, state } = request;
   return (
     <PageHead
-      title={m.dsr_headline({ title: REQUEST_TITLES[kind](), name: fullName(name) })}
+      title={m.dsr_headline({ title: titleOf(request), name: fullName(name) })}
       windowTitle={m.dsr_numbered({ number })}
       crumbs={
         <Crumbs
@@ -27,6 +27,12 @@ export function RequestHead({ request }: { request: RequestView }) {
       actions={isRunning(state) ? <DueCard request={request} /> : null}
     />
   );
+}
+
+function titleOf({ items }: RequestView): string {
+  const [first] = items;
+  if (items.length === 1 && first) return REQUEST_TITLES[first.kind]();
+  return m.dsr_title_several({ count: items.length });
 }
 
 function told(request: RequestView): string {

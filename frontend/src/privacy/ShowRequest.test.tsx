@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { MeView, PlanView, RequestView } from "../contract/api.schemas.ts";
 import { dropToken, keepToken } from "../http/token.ts";
 import { answer, sent, showAt } from "../testing.tsx";
-import { PLAN, REQUEST } from "./example.ts";
+import { ITEM, PLAN, REQUEST } from "./example.ts";
 import { ShowRequest } from "./ShowRequest.tsx";
 
 const ONE = "data-subject-requests/r1";
@@ -96,9 +96,9 @@ test("a request that waits says that the rest goes by itself", async () => {
 });
 
 test("another right than erasure has no plan", async () => {
-  open({ kind: "access", state: "identified" });
+  open({ items: [{ ...ITEM, kind: "access" }], state: "identified" });
 
-  await screen.findByText(/Suunnitelma lasketaan vain poistopyynnölle/);
+  await screen.findByText(/Päätä jokainen kohta/);
   expect(sent.some(({ path }) => path.endsWith("/plan"))).toBe(false);
 });
 

@@ -7,8 +7,10 @@ import {
 import { Fetched } from "../parts/Fetched.tsx";
 import { AccessReport } from "./AccessReport.tsx";
 import { RequestActs } from "./RequestActs.tsx";
+import { RequestItems } from "./RequestItems.tsx";
 import { RequestHead } from "./RequestHead.tsx";
 import { RequestSteps } from "./RequestSteps.tsx";
+import { erases } from "./requestStates.ts";
 import { ShowPlan } from "./ShowPlan.tsx";
 import "../styles/privacy.css";
 
@@ -31,6 +33,7 @@ function Request({ request }: { request: RequestView }) {
     <>
       <RequestHead request={request} />
       <RequestSteps request={request} plan={shown} />
+      <RequestItems request={request} />
       {isPlanned ? (
         <Fetched query={plan} rows={8}>
           {(one) => <ShowPlan key={one.digest} request={request} plan={one} />}
@@ -42,9 +45,10 @@ function Request({ request }: { request: RequestView }) {
   );
 }
 
-function hasPlan({ kind, state }: RequestView): boolean {
+function hasPlan(request: RequestView): boolean {
+  const { state } = request;
   return (
-    kind === "erase" && (state === "planned" || state === "approved" || state === "waiting")
+    erases(request) && (state === "planned" || state === "approved" || state === "waiting")
   );
 }
 

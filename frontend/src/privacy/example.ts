@@ -1,5 +1,11 @@
 /** A request and its plan, as the API would tell them; for tests. */
-import type { HoldView, PlanEntry, PlanView, RequestView } from "../contract/api.schemas.ts";
+import type {
+  HoldView,
+  ItemView,
+  PlanEntry,
+  PlanView,
+  RequestView,
+} from "../contract/api.schemas.ts";
 
 export const OWED: HoldView = {
   ground: "open-invoice",
@@ -43,11 +49,34 @@ export const ENTRIES = [
   entry("invoice_parties", ["name", "street", "town"], [VOUCHER]),
 ];
 
+export const ITEM: ItemView = {
+  id: "i1",
+  kind: "erase",
+  against: null,
+  correction: null,
+  field: null,
+  claimed: null,
+  reason: null,
+  evidence: null,
+  received_on: "2026-11-16",
+  due_on: "2026-12-16",
+  extended_on: null,
+  extension: null,
+  extension_told: null,
+  decision: null,
+  rule: null,
+  explanation: null,
+  decided_at: null,
+  statement: null,
+  delivery: null,
+  delivered_at: null,
+  reminders: [],
+};
+
 export const REQUEST: RequestView = {
   id: "r1",
   version: 3,
   number: "P-2026-0031",
-  kind: "erase",
   channel: "letter",
   state: "planned",
   party_id: "p1",
@@ -64,6 +93,18 @@ export const REQUEST: RequestView = {
   restricted_until: null,
   certificate_issued_at: null,
   closed_at: null,
+  acting_id: null,
+  acting_name: null,
+  items: [ITEM],
+  receipts: [
+    {
+      channel: "letter",
+      received_on: "2026-11-16",
+      archive_label: "A-12-0418",
+      signature_checked_by: null,
+    },
+  ],
+  pauses: [],
 };
 
 export const PLAN: PlanView = {

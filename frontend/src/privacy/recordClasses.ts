@@ -37,6 +37,8 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   phones: m.dsr_class_phones,
   protections: m.dsr_class_protections,
   provenance: m.dsr_class_provenance,
+  request_items: m.dsr_class_request_items,
+  request_pauses: m.dsr_class_request_pauses,
   sites: m.dsr_class_sites,
   ticket_persons: m.dsr_class_ticket_persons,
   vehicles: m.dsr_class_vehicles,

@@ -50,8 +50,13 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   reason: m.dsr_field_reason,
   because: m.dsr_field_because,
   restored_because: m.dsr_field_restored_because,
+  claimed: m.dsr_field_claimed,
   evidence: m.dsr_field_evidence,
   wrapped: m.dsr_field_wrapped,
+  explanation: m.dsr_field_explanation,
+  extension_told: m.dsr_field_extension_told,
+  statement: m.dsr_field_statement,
+  question: m.dsr_field_question,
   report: m.dsr_field_report,
   closing: m.dsr_field_closing,
 };

@@ -16,12 +16,26 @@ export function requestColumns(): Column<RequestRow>[] {
     { head: m.dsr_person(), cell: (row) => <b>{listedName(row)}</b> },
     {
       head: m.dsr_right(),
-      cell: (row) => <span className="tag">{REQUEST_KINDS[row.kind]()}</span>,
+      cell: (row) => <Rights items={row.items} />,
     },
     { head: m.dsr_stage(), cell: (row) => <RequestTag state={row.state} /> },
     { head: m.dsr_due(), className: "due", cell: (row) => <Due row={row} /> },
     { head: m.dsr_next(), className: "nw", cell: (row) => <Next row={row} /> },
   ];
+}
+
+/** What is asked, each right once. */
+export function Rights({ items }: Pick<RequestRow, "items">) {
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  return (
+    <span className="rights">
+      {kinds.map((kind) => (
+        <span key={kind} className="tag">
+          {REQUEST_KINDS[kind]()}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 function Identifier({ row }: { row: RequestRow }) {
@@ -41,6 +55,11 @@ export function cameWord({ channel, received_on }: RequestRow): string {
 
 export function Due({ row }: { row: RequestRow }) {
   if (!isRunning(row.state)) return <span className="muted">{m.dsr_answered()}</span>;
+  if (row.paused_on) {
+    return (
+      <span className="muted">{m.dsr_paused_since({ day: shortDay(row.paused_on) })}</span>
+    );
+  }
   return (
     <>
       <DueBar receivedOn={row.received_on} dueOn={row.due_on} />

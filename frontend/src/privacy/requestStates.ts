@@ -1,5 +1,5 @@
 /** How far a request has come, as a word with a shape, and what is done next. */
-import type { RequestRow, RequestState } from "../contract/api.schemas.ts";
+import type { ItemRow, RequestRow, RequestState } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import type { IconName } from "../parts/Icon.tsx";
 import type { Tone } from "../parts/Tag.tsx";
@@ -41,9 +41,14 @@ export const REQUEST_STATES: Record<RequestState, StateLook> = {
 };
 
 /** What a keeper does next; only an erasure has a plan. */
-export function nextWord({ kind, state }: Pick<RequestRow, "kind" | "state">): string {
-  if (state === "identified" && kind !== "erase") return m.dsr_next_answer();
+export function nextWord({ items, state }: Pick<RequestRow, "items" | "state">): string {
+  if (state === "identified" && !erases({ items })) return m.dsr_next_answer();
   return REQUEST_STATES[state].next();
+}
+
+/** Whether a plan is made: it asks for erasure, which was not refused. */
+export function erases({ items }: { items: readonly Pick<ItemRow, "kind" | "decision">[] }) {
+  return items.some(({ kind, decision }) => kind === "erase" && decision !== "refused");
 }
 
 /** Whether its month still runs: a request that waits has been answered. */

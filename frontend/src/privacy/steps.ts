@@ -1,6 +1,7 @@
 /** The way of a request, and how far it has come. */
 import type { PlanView, RequestView } from "../contract/api.schemas.ts";
 import { shortDay } from "../format/dates.ts";
+import { erases } from "./requestStates.ts";
 import { m } from "../paraglide/messages.js";
 
 export interface Step {
@@ -21,7 +22,7 @@ export function stepsOf(request: RequestView, plan: PlanView | undefined): [Step
   ];
   const last = { word: m.dsr_step_answer(), note: answerNote(request) };
   const at = AT[request.state];
-  if (request.kind !== "erase") return [[...first, last], Math.min(at, 2)];
+  if (!erases(request)) return [[...first, last], Math.min(at, 2)];
   return [[...first, ...erasure(request, plan), last], at];
 }
 

@@ -10,6 +10,9 @@ export const REQUEST_KINDS: Record<RequestKind, () => string> = {
   restrict: m.dsr_kind_restrict,
   port: m.dsr_kind_port,
   object: m.dsr_kind_object,
+  withdraw: m.dsr_kind_withdraw,
+  complain: m.dsr_kind_complain,
+  human_review: m.dsr_kind_human_review,
 };
 
 export const REQUEST_TITLES: Record<RequestKind, () => string> = {
@@ -19,6 +22,9 @@ export const REQUEST_TITLES: Record<RequestKind, () => string> = {
   restrict: m.dsr_title_restrict,
   port: m.dsr_title_port,
   object: m.dsr_title_object,
+  withdraw: m.dsr_title_withdraw,
+  complain: m.dsr_title_complain,
+  human_review: m.dsr_title_human_review,
 };
 
 export const CHANNELS: Record<Channel, () => string> = {
@@ -27,6 +33,7 @@ export const CHANNELS: Record<Channel, () => string> = {
   phone: m.dsr_channel_phone,
   office: m.dsr_channel_office,
   portal: m.dsr_channel_portal,
+  e_id: m.dsr_channel_e_id,
 };
 
 /** Best first. */
@@ -36,6 +43,7 @@ export const METHODS: Record<IdentityMethod, () => string> = {
   call_back: m.dsr_method_call_back,
   office_visit: m.dsr_method_office_visit,
   signed_paper: m.dsr_method_signed_paper,
+  no_doubt: m.dsr_method_no_doubt,
 };
 
 interface OutcomeLook {

@@ -1,7 +1,7 @@
 """Two keepers of the register at their work, and a look at all that is stored."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -81,6 +81,10 @@ class Keepers:
         works: Works = self.register.works
         clock = works.clock
         works.clock = lambda: clock() + timedelta(days=days)
+
+    def at(self, moment: str) -> None:
+        """Set the clock of the register to a moment."""
+        self.register.works.clock = lambda: datetime.fromisoformat(moment).astimezone(UTC)
 
 
 async def found(register: Register, *words: str) -> dict[str, set[str]]:

@@ -12,6 +12,7 @@ from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.quantities import Cents
+from api.staff.tables import COMPANY_ID, Company
 from tests.endpoints.yard import Record, made
 from tests.register import HEARD, Client, Register
 
@@ -98,3 +99,20 @@ def _owed(invoice_id: UUID, payer: UUID, cents: Cents, due_on: date) -> Receivab
         total_cents=cents,
         open_cents=cents,
     )
+
+
+async def company(register: Register) -> None:
+    async with register.work() as work:
+        work.session.add(
+            Company(
+                id=COMPANY_ID,
+                name="Esimerkkisora Oy",
+                business_id="0000019-0",
+                street="Soratie 1",
+                postal_code="00100",
+                town="Mallila",
+                email="tietosuoja@sora.example",
+                phone="+358400000001",
+                fiscal_year_end_month=12,
+            )
+        )

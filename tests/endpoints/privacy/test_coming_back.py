@@ -3,11 +3,10 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from api.kernel.access import Role
-from api.staff.tables import COMPANY_ID, Company
 from tests.endpoints.importing import map_as as mapped_as
 from tests.endpoints.importing import problems, run, upload
 from tests.endpoints.privacy.keeper import Keepers, found
-from tests.endpoints.privacy.owing import contact, invoice, pay, person
+from tests.endpoints.privacy.owing import company, contact, invoice, pay, person
 from tests.endpoints.yard import Yard, seen
 from tests.register import Client, Register
 
@@ -54,7 +53,7 @@ async def test_a_list_that_waits_loses_whoever_is_erased_meanwhile(register: Reg
 
 async def test_what_stays_is_certified_on_paper(register: Register) -> None:
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
-    await _company(register)
+    await company(register)
     maija = await person(yard.order_desk)
     await invoice(register, maija, 120_480, "20261042")
     request = await keepers.asked(maija["party_id"])
@@ -77,7 +76,7 @@ async def test_what_stays_is_certified_on_paper(register: Register) -> None:
 async def test_what_was_predicted_for_a_day_is_what_is_there_then(register: Register) -> None:
     """Move the clock to each predicted day and the day after, and let the jobs run."""
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
-    await _company(register)
+    await company(register)
     maija = await person(yard.order_desk)
     await pay(register, await invoice(register, maija, 100, "20261001"))
     await keepers.approved(request := await keepers.asked(maija["party_id"]))
@@ -123,20 +122,3 @@ async def _company_moves(register: Register) -> None:
     moved = {"name": "Uusi Sora Oy", "privacy_email": "uusi@sora.example"}
     done = await admin.patch("/company", json=moved, headers=seen(version))
     assert done.status_code == 200, done.text
-
-
-async def _company(register: Register) -> None:
-    async with register.work() as work:
-        work.session.add(
-            Company(
-                id=COMPANY_ID,
-                name="Esimerkkisora Oy",
-                business_id="0000019-0",
-                street="Soratie 1",
-                postal_code="00100",
-                town="Mallila",
-                email="tietosuoja@sora.example",
-                phone="+358400000001",
-                fiscal_year_end_month=12,
-            )
-        )

@@ -121,7 +121,10 @@ async def test_a_customer_who_owes_nothing_goes_at_once(register: Register) -> N
 def test_jobs_are_taken_up_at_night() -> None:
     at_night = [each.name for each in jobs.TIMETABLE if each.at is not None]
 
-    assert at_night == ["continue_erasures", "remove_expired"]
+    assert at_night == [
+        *("continue_erasures", "remove_expired"),
+        *("test_request_channels", "remind_of_requests"),
+    ]
 
 
 def _id(record: dict[str, str]) -> UUID:

@@ -1,0 +1,63 @@
+"""Following a request without an account: by its code, and nothing else."""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+from starlette.requests import Request
+
+from api.database.work import Work
+from api.http.answers import Answer, saying
+from api.http.routes import Routes
+from api.kernel.access import Open, Permission
+from api.kernel.refusals import NotFound
+from api.privacy.codes import code_of
+from api.privacy.public_schemas import PublicRequest, RequestCode, RequestCodeView
+from api.privacy.queries.public import PUBLIC_REQUESTS, request_coded
+from api.privacy.rules.requests import TooManyCodes
+from api.privacy.tables import SubjectRequest
+from api.staff.actions.throttle import forgive, take_on
+from api.staff.browser import network_asking
+from api.staff.doors import doors_of, writing
+from api.staff.rules.sign_in import TooManySignIns
+from api.views.show import show
+
+routes = Routes("Data-subject requests")
+
+TRIES: Final = "codes of requests"
+
+
+@routes.post(
+    "/public/request-status",
+    Open.ANYONE,
+    refuses=[NotFound, TooManyCodes, TooManySignIns],
+    status=200,
+    keyed=False,
+    writes=False,
+)
+async def follow_request(
+    work: Work, request: Request, said: RequestCode
+) -> Answer[PublicRequest]:
+    """Tell how far a request is to whoever has its code. Another code tells nothing."""
+    secrets, network = doors_of(request).secrets, network_asking(request)
+    tries = f"{TRIES} {network}"
+    async with writing(request, work) as asking:
+        in_time = await take_on(asking, secrets, tries, network)
+    if not in_time:
+        raise TooManyCodes
+    request_id = await request_coded(work, said.code)
+    async with writing(request, work) as proven:
+        await forgive(proven, secrets, tries, network)
+    return await show(work, PUBLIC_REQUESTS, request_id)
+
+
+@routes.get(
+    "/data-subject-requests/{request_id}/code", Permission.REQUESTS_WRITE, refuses=[NotFound]
+)
+async def get_request_code(work: Work, request_id: UUID) -> Answer[RequestCodeView]:
+    """Give the code that the person is told, to follow the request with."""
+    number = select(SubjectRequest.number).where(SubjectRequest.id == request_id)
+    found = await work.session.scalar(number)
+    if found is None:
+        raise NotFound("There is no such record.")
+    return saying(RequestCodeView(code=code_of(work.database.secrets, found)))

@@ -1,0 +1,49 @@
+"""What lies in the file of a request: its items, its receipts, and what was asked meanwhile."""
+
+from typing import Any, Final
+
+from api.privacy.item_schemas import ItemView, PauseView, ReceiptView, ReminderView
+from api.privacy.item_tables import RequestItem, RequestPause, RequestReceipt, RequestReminder
+from api.privacy.tables import SubjectRequest
+from api.views.shown import Nested
+
+requests = SubjectRequest.__table__
+items = RequestItem.__table__
+receipts = RequestReceipt.__table__
+pauses = RequestPause.__table__
+reminders = RequestReminder.__table__
+
+REMINDERS: Final = Nested(
+    RequestReminder,
+    ReminderView,
+    reminders.c.item_id == items.c.id,
+    order=(reminders.c.id,),
+    around=(items,),
+    stays=True,
+)
+ITEMS: Final = Nested(
+    RequestItem,
+    ItemView,
+    items.c.request_id == requests.c.id,
+    fields={"reminders": REMINDERS},
+    order=(items.c.position,),
+    around=(requests,),
+    stays=True,
+)
+RECEIPTS: Final = Nested(
+    RequestReceipt,
+    ReceiptView,
+    receipts.c.request_id == requests.c.id,
+    order=(receipts.c.received_on, receipts.c.id),
+    around=(requests,),
+    stays=True,
+)
+PAUSES: Final = Nested(
+    RequestPause,
+    PauseView,
+    pauses.c.request_id == requests.c.id,
+    order=(pauses.c.id,),
+    around=(requests,),
+    stays=True,
+)
+IN_A_FILE: Final[dict[str, Any]] = {"items": ITEMS, "receipts": RECEIPTS, "pauses": PAUSES}

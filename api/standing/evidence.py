@@ -1,0 +1,33 @@
+"""Whose records nothing may be taken from: somebody asks about them, and is not answered yet.
+
+Whatever purges by itself asks here first, so that an answer can still be given.
+"""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import column, select, table
+
+from api.database.types import Key
+from api.database.work import Work
+from api.kernel.identifiers import as_key
+from api.standing.one_subject import parties_of
+
+requests = table("data_subject_requests", *(column(each, Key()) for each in ("id", "party_id")))
+items = table("request_items", column("request_id", Key()), column("decided_at"))
+"""Named and not imported: requests stand above."""
+ASKING: Final = (
+    select(requests.c.party_id)
+    .join(items, items.c.request_id == requests.c.id)
+    .where(items.c.decided_at.is_(None), requests.c.party_id.is_not(None))
+    .distinct()
+)
+
+
+async def frozen_parties(work: Work) -> frozenset[UUID]:
+    """Give every party of those who wait for a decision: hardly ever more than a few."""
+    asking = [as_key(each) for each in await work.session.scalars(ASKING)]
+    found: set[UUID] = set()
+    for each in asking:
+        found |= {*await parties_of(work, each)} if each not in found else set()
+    return frozenset(found)

@@ -1,0 +1,14 @@
+"""What somebody may object to, or take back: it holds until they say otherwise."""
+
+from enum import StrEnum
+
+
+class Against(StrEnum):
+    """Against what an objection is: GDPR, Articles 7(3) and 21."""
+
+    MARKETING = "marketing"
+    PROFILING = "profiling"
+    DISCLOSURE = "disclosure"
+    PUBLICATION = "publication"
+    CONSENT = "consent"
+    """All that rests on consent alone."""

@@ -1,0 +1,78 @@
+import { useState } from "react";
+import type { Decision, ItemView, RequestView } from "../contract/api.schemas.ts";
+import {
+  useDecideItem,
+  useListRefusalGrounds,
+} from "../contract/data-subject-requests/data-subject-requests.ts";
+import { optionsOf } from "../format/words.ts";
+import { m } from "../paraglide/messages.js";
+import { Choice } from "../parts/Choice.tsx";
+import { Field } from "../parts/Field.tsx";
+import { FormDialog } from "../parts/FormDialog.tsx";
+import { groundsFor } from "./groundsOfRefusal.ts";
+import { DECISIONS } from "./itemWords.ts";
+import { useItemAct } from "./useItemAct.ts";
+
+interface DecideProps {
+  request: RequestView;
+  item: ItemView;
+  onClose: () => void;
+}
+
+/** One item's answer; what is refused says on what ground, and why. */
+export function DecideItem({ request, item, onClose }: DecideProps) {
+  const deciding = useDecideItem();
+  const grounds = useListRefusalGrounds();
+  const act = useItemAct(request);
+  const [decision, choose] = useState<Decision | null>(null);
+  const isRefused = decision === "refused" || decision === "partly";
+
+  function decide(said: FormData): void {
+    const text = (name: string): string | null => String(said.get(name) ?? "").trim() || null;
+    const data = {
+      decision: said.get("decision") as Decision,
+      ground: text("ground"),
+      explanation: text("explanation"),
+    };
+    deciding.mutate(
+      { requestItemId: item.id, data, headers: act.headers },
+      { onSuccess: () => void act.finish(m.dsr_decided(), onClose) },
+    );
+  }
+
+  return (
+    <FormDialog
+      title={m.dsr_decide()}
+      lead={m.dsr_decide_lead()}
+      onSubmit={decide}
+      problem={deciding.error}
+      isPending={deciding.isPending}
+      verb={m.dsr_decide()}
+      onClose={onClose}
+    >
+      <Choice
+        name="decision"
+        label={m.dsr_decision()}
+        options={optionsOf(DECISIONS)}
+        onChange={choose}
+        isRequired
+      />
+      {isRefused ? (
+        <Choice
+          name="ground"
+          label={m.dsr_refused_on()}
+          options={groundsFor(item, grounds.data?.items ?? [])}
+          isRequired
+        />
+      ) : null}
+      <Field
+        name="explanation"
+        label={m.dsr_explanation()}
+        hint={m.dsr_explanation_hint()}
+        rows={3}
+        isRequired={isRefused}
+        isOptional={!isRefused}
+      />
+    </FormDialog>
+  );
+}
