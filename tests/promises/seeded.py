@@ -43,7 +43,6 @@ from api.kernel.sources import Source, SourceKind
 from api.law.vat import VatClass
 from api.mail.rules.kinds import MailFailure, MailState
 from api.messages.rules.kinds import MessageDirection, TextFinding
-from api.privacy.rules.kinds import RequestKind, RequestState
 from api.privacy.rules.kinds import Decision, RequestKind, RequestState
 from api.staff.tables import COMPANY_ID
 from api.weighing.rules.kinds import TicketState
