@@ -1,6 +1,6 @@
 """Let a request ask several things: each item with a clock, a decision and an answer.
 
-Revision: 0022, after 0021. The old code writes the column that goes, so it stops first.
+Revision: 0024, after 0023. The old code writes the column that goes, so it stops first.
 
 Each request becomes one item of its kind. Going back, a request keeps its first item's kind,
 and of what was not known then nothing is left.
@@ -9,8 +9,8 @@ and of what was not known then nothing is left.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0022"
-down_revision = "0021"
+revision = "0024"
+down_revision = "0023"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
