@@ -26,22 +26,41 @@ import type {
 import type {
   AccessReport,
   ApprovePlanHeaders,
+  AskRequesterHeaders,
+  ChannelsView,
+  ClarifyItemHeaders,
+  DecideItemHeaders,
+  DeliverItemHeaders,
   DownloadAccessPackageParams,
   DownloadPortableDataParams,
+  ExtendItemHeaders,
   GetAccessReportParams,
+  GroundsView,
+  ItemDetails,
   JobView,
+  KeepStatementHeaders,
   LeavingView,
   ListLeavingParams,
   ListRequestsParams,
   MakePlanHeaders,
   NewApproval,
+  NewDecision,
+  NewDelivery,
+  NewExtension,
   NewIdentity,
+  NewQuestion,
+  NewReply,
   NewRequest,
+  NewStatement,
   NoteIdentityHeaders,
+  NoteReplyHeaders,
   PageRequestRow,
   PlanView,
   Problem,
+  PublicRequest,
   RegisterRequestHeaders,
+  RequestCode,
+  RequestCodeView,
   RequestView
 } from '../api.schemas.ts';
 
@@ -85,6 +104,8 @@ export const getListRequestsUrl = (params?: ListRequestsParams,) => {
 
 /**
  * List requests, those first that are to be answered first; of a party, its person's.
+ *
+ *     `late` are those whose day has passed, while nobody was asked anything.
  * @summary List requests, those first that are to be answered first; of a party, its person's.
  */
 export const listRequests = async (params?: ListRequestsParams, options?: Parameters<typeof send>[1]): Promise<PageRequestRow> => {
@@ -186,6 +207,8 @@ export const getRegisterRequestUrl = () => {
 
 /**
  * Take up a request, however it came; its month runs from the day it was received.
+ *
+ *     What the person's open case asks already joins it, and the earliest receipt counts.
  * @summary Take up a request, however it came; its month runs from the day it was received.
  */
 export const registerRequest = async (newRequest: NewRequest,
@@ -557,6 +580,107 @@ export function usePrintRefusal<TData = Awaited<ReturnType<typeof printRefusal>>
 
 
 
+export const getGetRequestCodeUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/code`
+}
+
+/**
+ * Give the code that the person is told, to follow the request with.
+ * @summary Give the code that the person is told, to follow the request with.
+ */
+export const getRequestCode = async (requestId: string, options?: Parameters<typeof send>[1]): Promise<RequestCodeView> => {
+
+  return send<RequestCodeView>(getGetRequestCodeUrl(requestId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRequestCodeQueryKey = (requestId: string,) => {
+    return [
+    `/api/v1/data-subject-requests/${requestId}/code`
+    ] as const;
+    }
+
+
+export const getGetRequestCodeQueryOptions = <TData = Awaited<ReturnType<typeof getRequestCode>>, TError = ErrorType<Problem>>(requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRequestCode>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRequestCodeQueryKey(requestId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRequestCode>>> = ({ signal }) => getRequestCode(requestId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: requestId !== null && requestId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRequestCode>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRequestCodeQueryResult = NonNullable<Awaited<ReturnType<typeof getRequestCode>>>
+export type GetRequestCodeQueryError = ErrorType<Problem>
+
+
+export function useGetRequestCode<TData = Awaited<ReturnType<typeof getRequestCode>>, TError = ErrorType<Problem>>(
+ requestId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRequestCode>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRequestCode>>,
+          TError,
+          Awaited<ReturnType<typeof getRequestCode>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRequestCode<TData = Awaited<ReturnType<typeof getRequestCode>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRequestCode>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRequestCode>>,
+          TError,
+          Awaited<ReturnType<typeof getRequestCode>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRequestCode<TData = Awaited<ReturnType<typeof getRequestCode>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRequestCode>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Give the code that the person is told, to follow the request with.
+ */
+
+export function useGetRequestCode<TData = Awaited<ReturnType<typeof getRequestCode>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRequestCode>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRequestCodeQueryOptions(requestId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 export const getNoteIdentityUrl = (requestId: string,) => {
 
 
@@ -836,6 +960,186 @@ export const useMakePlan = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getMakePlanMutationOptions(options), queryClient);
+    }
+    export const getAskRequesterUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/questions`
+}
+
+/**
+ * Ask for a proof of identity where there is a doubt, or what is meant; the clock stops.
+ * @summary Ask for a proof of identity where there is a doubt, or what is meant; the clock stops.
+ */
+export const askRequester = async (requestId: string,
+    newQuestion: NewQuestion,
+    headers?: AskRequesterHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getAskRequesterUrl(requestId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newQuestion)
+  }
+);}
+
+
+
+
+
+export const getAskRequesterMutationKey = () => ['askRequester'] as const;
+
+export const getAskRequesterMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askRequester>>, TError,AskRequesterMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof askRequester>>, TError,AskRequesterMutationVariables, TContext> => {
+
+const mutationKey = getAskRequesterMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof askRequester>>, AskRequesterMutationVariables> = (props) => {
+          const {requestId,data,headers} = props ?? {};
+
+          return  askRequester(requestId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AskRequesterMutationResult = NonNullable<Awaited<ReturnType<typeof askRequester>>>
+    export type AskRequesterMutationBody = BodyType<NewQuestion>
+    export type AskRequesterMutationError = ErrorType<Problem>
+    export type AskRequesterMutationVariables = {requestId: string;data: BodyType<NewQuestion>;headers?: AskRequesterHeaders}
+
+    /**
+ * @summary Ask for a proof of identity where there is a doubt, or what is meant; the clock stops.
+ */
+export const useAskRequester = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askRequester>>, TError,AskRequesterMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof askRequester>>,
+        TError,
+        AskRequesterMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAskRequesterMutationOptions(options), queryClient);
+    }
+    export const getNoteReplyUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/replies`
+}
+
+/**
+ * Note that they replied: the clock goes on from that day.
+ * @summary Note that they replied: the clock goes on from that day.
+ */
+export const noteReply = async (requestId: string,
+    newReply: NewReply,
+    headers?: NoteReplyHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getNoteReplyUrl(requestId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newReply)
+  }
+);}
+
+
+
+
+
+export const getNoteReplyMutationKey = () => ['noteReply'] as const;
+
+export const getNoteReplyMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteReply>>, TError,NoteReplyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof noteReply>>, TError,NoteReplyMutationVariables, TContext> => {
+
+const mutationKey = getNoteReplyMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof noteReply>>, NoteReplyMutationVariables> = (props) => {
+          const {requestId,data,headers} = props ?? {};
+
+          return  noteReply(requestId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type NoteReplyMutationResult = NonNullable<Awaited<ReturnType<typeof noteReply>>>
+    export type NoteReplyMutationBody = BodyType<NewReply>
+    export type NoteReplyMutationError = ErrorType<Problem>
+    export type NoteReplyMutationVariables = {requestId: string;data: BodyType<NewReply>;headers?: NoteReplyHeaders}
+
+    /**
+ * @summary Note that they replied: the clock goes on from that day.
+ */
+export const useNoteReply = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteReply>>, TError,NoteReplyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof noteReply>>,
+        TError,
+        NoteReplyMutationVariables,
+        TContext
+      > => {
+      return useMutation(getNoteReplyMutationOptions(options), queryClient);
     }
     export const getRunErasureUrl = (requestId: string,) => {
 
@@ -1377,3 +1681,844 @@ export function useDownloadPortableData<TData = Awaited<ReturnType<typeof downlo
 
 
 
+export const getFollowRequestUrl = () => {
+
+
+
+
+  return `/api/v1/public/request-status`
+}
+
+/**
+ * Tell how far a request is to whoever has its code. Another code tells nothing.
+ * @summary Tell how far a request is to whoever has its code. Another code tells nothing.
+ */
+export const followRequest = async (requestCode: RequestCode, options?: Parameters<typeof send>[1]): Promise<PublicRequest> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PublicRequest>(getFollowRequestUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(requestCode)
+  }
+);}
+
+
+
+
+
+export const getFollowRequestMutationKey = () => ['followRequest'] as const;
+
+export const getFollowRequestMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof followRequest>>, TError,FollowRequestMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof followRequest>>, TError,FollowRequestMutationVariables, TContext> => {
+
+const mutationKey = getFollowRequestMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof followRequest>>, FollowRequestMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  followRequest(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type FollowRequestMutationResult = NonNullable<Awaited<ReturnType<typeof followRequest>>>
+    export type FollowRequestMutationBody = BodyType<RequestCode>
+    export type FollowRequestMutationError = ErrorType<Problem>
+    export type FollowRequestMutationVariables = {data: BodyType<RequestCode>}
+
+    /**
+ * @summary Tell how far a request is to whoever has its code. Another code tells nothing.
+ */
+export const useFollowRequest = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof followRequest>>, TError,FollowRequestMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof followRequest>>,
+        TError,
+        FollowRequestMutationVariables,
+        TContext
+      > => {
+      return useMutation(getFollowRequestMutationOptions(options), queryClient);
+    }
+    export const getListRefusalGroundsUrl = () => {
+
+
+
+
+  return `/api/v1/refusal-grounds`
+}
+
+/**
+ * List the grounds on which rights can be refused, by the law of today.
+ * @summary List the grounds on which rights can be refused, by the law of today.
+ */
+export const listRefusalGrounds = async ( options?: Parameters<typeof send>[1]): Promise<GroundsView> => {
+
+  return send<GroundsView>(getListRefusalGroundsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListRefusalGroundsQueryKey = () => {
+    return [
+    `/api/v1/refusal-grounds`
+    ] as const;
+    }
+
+
+export const getListRefusalGroundsQueryOptions = <TData = Awaited<ReturnType<typeof listRefusalGrounds>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRefusalGrounds>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListRefusalGroundsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listRefusalGrounds>>> = ({ signal }) => listRefusalGrounds({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listRefusalGrounds>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListRefusalGroundsQueryResult = NonNullable<Awaited<ReturnType<typeof listRefusalGrounds>>>
+export type ListRefusalGroundsQueryError = ErrorType<Problem>
+
+
+export function useListRefusalGrounds<TData = Awaited<ReturnType<typeof listRefusalGrounds>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRefusalGrounds>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRefusalGrounds>>,
+          TError,
+          Awaited<ReturnType<typeof listRefusalGrounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRefusalGrounds<TData = Awaited<ReturnType<typeof listRefusalGrounds>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRefusalGrounds>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRefusalGrounds>>,
+          TError,
+          Awaited<ReturnType<typeof listRefusalGrounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRefusalGrounds<TData = Awaited<ReturnType<typeof listRefusalGrounds>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRefusalGrounds>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the grounds on which rights can be refused, by the law of today.
+ */
+
+export function useListRefusalGrounds<TData = Awaited<ReturnType<typeof listRefusalGrounds>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRefusalGrounds>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListRefusalGroundsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListRequestChannelsUrl = () => {
+
+
+
+
+  return `/api/v1/request-channels`
+}
+
+/**
+ * List the channels by which requests come, as the last daily test found them.
+ * @summary List the channels by which requests come, as the last daily test found them.
+ */
+export const listRequestChannels = async ( options?: Parameters<typeof send>[1]): Promise<ChannelsView> => {
+
+  return send<ChannelsView>(getListRequestChannelsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListRequestChannelsQueryKey = () => {
+    return [
+    `/api/v1/request-channels`
+    ] as const;
+    }
+
+
+export const getListRequestChannelsQueryOptions = <TData = Awaited<ReturnType<typeof listRequestChannels>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRequestChannels>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListRequestChannelsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listRequestChannels>>> = ({ signal }) => listRequestChannels({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listRequestChannels>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListRequestChannelsQueryResult = NonNullable<Awaited<ReturnType<typeof listRequestChannels>>>
+export type ListRequestChannelsQueryError = ErrorType<Problem>
+
+
+export function useListRequestChannels<TData = Awaited<ReturnType<typeof listRequestChannels>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRequestChannels>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRequestChannels>>,
+          TError,
+          Awaited<ReturnType<typeof listRequestChannels>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRequestChannels<TData = Awaited<ReturnType<typeof listRequestChannels>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRequestChannels>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRequestChannels>>,
+          TError,
+          Awaited<ReturnType<typeof listRequestChannels>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRequestChannels<TData = Awaited<ReturnType<typeof listRequestChannels>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRequestChannels>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the channels by which requests come, as the last daily test found them.
+ */
+
+export function useListRequestChannels<TData = Awaited<ReturnType<typeof listRequestChannels>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRequestChannels>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListRequestChannelsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getClarifyItemUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}`
+}
+
+/**
+ * Say more precisely what an item is about.
+ * @summary Say more precisely what an item is about.
+ */
+export const clarifyItem = async (requestItemId: string,
+    itemDetails: ItemDetails,
+    headers: ClarifyItemHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getClarifyItemUrl(requestItemId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(itemDetails)
+  }
+);}
+
+
+
+
+
+export const getClarifyItemMutationKey = () => ['clarifyItem'] as const;
+
+export const getClarifyItemMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof clarifyItem>>, TError,ClarifyItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof clarifyItem>>, TError,ClarifyItemMutationVariables, TContext> => {
+
+const mutationKey = getClarifyItemMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof clarifyItem>>, ClarifyItemMutationVariables> = (props) => {
+          const {requestItemId,data,headers} = props ?? {};
+
+          return  clarifyItem(requestItemId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ClarifyItemMutationResult = NonNullable<Awaited<ReturnType<typeof clarifyItem>>>
+    export type ClarifyItemMutationBody = BodyType<ItemDetails>
+    export type ClarifyItemMutationError = ErrorType<Problem>
+    export type ClarifyItemMutationVariables = {requestItemId: string;data: BodyType<ItemDetails>;headers: ClarifyItemHeaders}
+
+    /**
+ * @summary Say more precisely what an item is about.
+ */
+export const useClarifyItem = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof clarifyItem>>, TError,ClarifyItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof clarifyItem>>,
+        TError,
+        ClarifyItemMutationVariables,
+        TContext
+      > => {
+      return useMutation(getClarifyItemMutationOptions(options), queryClient);
+    }
+    export const getPrintItemRefusalUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/certificate`
+}
+
+/**
+ * Print the certificate of a refused item: the same bytes each time.
+ * @summary Print the certificate of a refused item: the same bytes each time.
+ */
+export const printItemRefusal = async (requestItemId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getPrintItemRefusalUrl(requestItemId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getPrintItemRefusalQueryKey = (requestItemId: string,) => {
+    return [
+    `/api/v1/request-items/${requestItemId}/certificate`
+    ] as const;
+    }
+
+
+export const getPrintItemRefusalQueryOptions = <TData = Awaited<ReturnType<typeof printItemRefusal>>, TError = ErrorType<Problem>>(requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printItemRefusal>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPrintItemRefusalQueryKey(requestItemId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof printItemRefusal>>> = ({ signal }) => printItemRefusal(requestItemId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: requestItemId !== null && requestItemId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof printItemRefusal>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PrintItemRefusalQueryResult = NonNullable<Awaited<ReturnType<typeof printItemRefusal>>>
+export type PrintItemRefusalQueryError = ErrorType<Problem>
+
+
+export function usePrintItemRefusal<TData = Awaited<ReturnType<typeof printItemRefusal>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof printItemRefusal>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printItemRefusal>>,
+          TError,
+          Awaited<ReturnType<typeof printItemRefusal>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintItemRefusal<TData = Awaited<ReturnType<typeof printItemRefusal>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printItemRefusal>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printItemRefusal>>,
+          TError,
+          Awaited<ReturnType<typeof printItemRefusal>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintItemRefusal<TData = Awaited<ReturnType<typeof printItemRefusal>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printItemRefusal>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Print the certificate of a refused item: the same bytes each time.
+ */
+
+export function usePrintItemRefusal<TData = Awaited<ReturnType<typeof printItemRefusal>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printItemRefusal>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPrintItemRefusalQueryOptions(requestItemId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDecideItemUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/decision`
+}
+
+/**
+ * Decide an item. What is granted takes effect at once; what is refused is certified.
+ * @summary Decide an item. What is granted takes effect at once; what is refused is certified.
+ */
+export const decideItem = async (requestItemId: string,
+    newDecision: NewDecision,
+    headers?: DecideItemHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getDecideItemUrl(requestItemId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newDecision)
+  }
+);}
+
+
+
+
+
+export const getDecideItemMutationKey = () => ['decideItem'] as const;
+
+export const getDecideItemMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof decideItem>>, TError,DecideItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof decideItem>>, TError,DecideItemMutationVariables, TContext> => {
+
+const mutationKey = getDecideItemMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof decideItem>>, DecideItemMutationVariables> = (props) => {
+          const {requestItemId,data,headers} = props ?? {};
+
+          return  decideItem(requestItemId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DecideItemMutationResult = NonNullable<Awaited<ReturnType<typeof decideItem>>>
+    export type DecideItemMutationBody = BodyType<NewDecision>
+    export type DecideItemMutationError = ErrorType<Problem>
+    export type DecideItemMutationVariables = {requestItemId: string;data: BodyType<NewDecision>;headers?: DecideItemHeaders}
+
+    /**
+ * @summary Decide an item. What is granted takes effect at once; what is refused is certified.
+ */
+export const useDecideItem = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof decideItem>>, TError,DecideItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof decideItem>>,
+        TError,
+        DecideItemMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDecideItemMutationOptions(options), queryClient);
+    }
+    export const getDeliverItemUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/delivery`
+}
+
+/**
+ * Note that the answer went to the person. With the last one, the request is closed.
+ * @summary Note that the answer went to the person. With the last one, the request is closed.
+ */
+export const deliverItem = async (requestItemId: string,
+    newDelivery: NewDelivery,
+    headers?: DeliverItemHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getDeliverItemUrl(requestItemId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newDelivery)
+  }
+);}
+
+
+
+
+
+export const getDeliverItemMutationKey = () => ['deliverItem'] as const;
+
+export const getDeliverItemMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deliverItem>>, TError,DeliverItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof deliverItem>>, TError,DeliverItemMutationVariables, TContext> => {
+
+const mutationKey = getDeliverItemMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deliverItem>>, DeliverItemMutationVariables> = (props) => {
+          const {requestItemId,data,headers} = props ?? {};
+
+          return  deliverItem(requestItemId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeliverItemMutationResult = NonNullable<Awaited<ReturnType<typeof deliverItem>>>
+    export type DeliverItemMutationBody = BodyType<NewDelivery>
+    export type DeliverItemMutationError = ErrorType<Problem>
+    export type DeliverItemMutationVariables = {requestItemId: string;data: BodyType<NewDelivery>;headers?: DeliverItemHeaders}
+
+    /**
+ * @summary Note that the answer went to the person. With the last one, the request is closed.
+ */
+export const useDeliverItem = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deliverItem>>, TError,DeliverItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deliverItem>>,
+        TError,
+        DeliverItemMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeliverItemMutationOptions(options), queryClient);
+    }
+    export const getExtendItemUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/extension`
+}
+
+/**
+ * Extend the time to answer by two months, once, with the reason the person was told.
+ * @summary Extend the time to answer by two months, once, with the reason the person was told.
+ */
+export const extendItem = async (requestItemId: string,
+    newExtension: NewExtension,
+    headers?: ExtendItemHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getExtendItemUrl(requestItemId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newExtension)
+  }
+);}
+
+
+
+
+
+export const getExtendItemMutationKey = () => ['extendItem'] as const;
+
+export const getExtendItemMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof extendItem>>, TError,ExtendItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof extendItem>>, TError,ExtendItemMutationVariables, TContext> => {
+
+const mutationKey = getExtendItemMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof extendItem>>, ExtendItemMutationVariables> = (props) => {
+          const {requestItemId,data,headers} = props ?? {};
+
+          return  extendItem(requestItemId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ExtendItemMutationResult = NonNullable<Awaited<ReturnType<typeof extendItem>>>
+    export type ExtendItemMutationBody = BodyType<NewExtension>
+    export type ExtendItemMutationError = ErrorType<Problem>
+    export type ExtendItemMutationVariables = {requestItemId: string;data: BodyType<NewExtension>;headers?: ExtendItemHeaders}
+
+    /**
+ * @summary Extend the time to answer by two months, once, with the reason the person was told.
+ */
+export const useExtendItem = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof extendItem>>, TError,ExtendItemMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof extendItem>>,
+        TError,
+        ExtendItemMutationVariables,
+        TContext
+      > => {
+      return useMutation(getExtendItemMutationOptions(options), queryClient);
+    }
+    export const getKeepStatementUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/statement`
+}
+
+/**
+ * Keep the person's own view on file, beside what was refused.
+ * @summary Keep the person's own view on file, beside what was refused.
+ */
+export const keepStatement = async (requestItemId: string,
+    newStatement: NewStatement,
+    headers: KeepStatementHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getKeepStatementUrl(requestItemId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newStatement)
+  }
+);}
+
+
+
+
+
+export const getKeepStatementMutationKey = () => ['keepStatement'] as const;
+
+export const getKeepStatementMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof keepStatement>>, TError,KeepStatementMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof keepStatement>>, TError,KeepStatementMutationVariables, TContext> => {
+
+const mutationKey = getKeepStatementMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof keepStatement>>, KeepStatementMutationVariables> = (props) => {
+          const {requestItemId,data,headers} = props ?? {};
+
+          return  keepStatement(requestItemId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type KeepStatementMutationResult = NonNullable<Awaited<ReturnType<typeof keepStatement>>>
+    export type KeepStatementMutationBody = BodyType<NewStatement>
+    export type KeepStatementMutationError = ErrorType<Problem>
+    export type KeepStatementMutationVariables = {requestItemId: string;data: BodyType<NewStatement>;headers: KeepStatementHeaders}
+
+    /**
+ * @summary Keep the person's own view on file, beside what was refused.
+ */
+export const useKeepStatement = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof keepStatement>>, TError,KeepStatementMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof keepStatement>>,
+        TError,
+        KeepStatementMutationVariables,
+        TContext
+      > => {
+      return useMutation(getKeepStatementMutationOptions(options), queryClient);
+    }
