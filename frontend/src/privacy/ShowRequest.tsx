@@ -53,6 +53,7 @@ function hasPlan(request: RequestView): boolean {
 }
 
 /** A stranger is told nothing, so who asks has to be known first. */
-function isTold({ kind, state }: RequestView): boolean {
-  return (kind === "access" || kind === "port") && state !== "received";
+function isTold({ items, state }: RequestView): boolean {
+  const told = items.some(({ kind }) => kind === "access" || kind === "port");
+  return told && state !== "received";
 }
