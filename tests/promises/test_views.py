@@ -33,7 +33,6 @@ READS_IN_A_SESSION: Final = {
     "list_leaving": "counts every class of records by their rules",
     "get_nda": "the agreement, which is about nobody",
     "get_request_code": "the number that the code is made of",
-    "list_refusal_grounds": "the law's, and about nobody",
     "list_request_channels": "the last tests, and about nobody",
     "get_setup": "whether there is a company yet",
     "list_connectors": "weighs contracts by rules in Python, and is about nobody",
