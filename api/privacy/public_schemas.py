@@ -25,6 +25,7 @@ class RequestCodeView(BaseModel):
 class PublicItem(BaseModel):
     """One item: what was asked, by when it is answered, and how it was."""
 
+    position: int
     kind: RequestKind
     against: Against | None
     received_on: date

@@ -1,6 +1,6 @@
 /** Sign-in, or the frame with the current screen; over both, what may interrupt them. */
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ComponentType } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { DemoStrip, QuickEntrance } from "./demo.tsx";
 import { languageTag } from "./format/language.ts";
@@ -16,23 +16,23 @@ import { useTurn } from "./session.ts";
 import { SignInAgain } from "./staff/SignInAgain.tsx";
 import { StepUp } from "./staff/StepUp.tsx";
 
-const Contact = lazy(() => import("./messages/Contact.tsx"));
-
-/** The one page that nobody signs in for. */
-function isForAnybody(): boolean {
-  return location.pathname === "/contact";
-}
+/** The pages that nobody signs in for. */
+const FOR_ANYBODY: Readonly<Record<string, ComponentType>> = {
+  "/contact": lazy(() => import("./messages/Contact.tsx")),
+  "/follow": lazy(() => import("./FollowDoor.tsx")),
+};
 
 export function App() {
   useLanguage();
   const turn = useTurn();
+  const Open = FOR_ANYBODY[location.pathname];
   return (
     <I18nProvider locale={languageTag()}>
       <QueryClientProvider client={queries}>
         <Textures />
-        {isForAnybody() ? (
+        {Open ? (
           <Suspense fallback={<Skeleton />}>
-            <Contact />
+            <Open />
           </Suspense>
         ) : (
           <Entrance key={turn} quick={<QuickEntrance />}>

@@ -6,7 +6,7 @@ import {
 } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { optionsOf } from "../format/words.ts";
 import { m } from "../paraglide/messages.js";
-import { Choice } from "../parts/Choice.tsx";
+import { Choice, type Option } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { groundsFor } from "./groundsOfRefusal.ts";
@@ -53,7 +53,7 @@ export function DecideItem({ request, item, onClose }: DecideProps) {
       <Choice
         name="decision"
         label={m.dsr_decision()}
-        options={optionsOf(DECISIONS)}
+        options={decisionsFor(request, item)}
         onChange={choose}
         isRequired
       />
@@ -75,4 +75,12 @@ export function DecideItem({ request, item, onClose }: DecideProps) {
       />
     </FormDialog>
   );
+}
+
+/** An erasure is granted by its plan; that nothing is held is told to strangers. */
+function decisionsFor({ party_id }: RequestView, { kind }: ItemView): Option<Decision>[] {
+  return optionsOf(DECISIONS).filter(({ value }) => {
+    if (value === "nothing_held") return party_id === null;
+    return value === "refused" || kind !== "erase";
+  });
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ItemView, RequestView } from "../contract/api.schemas.ts";
-import { day } from "../format/dates.ts";
+import { day, dayOf } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { Tag } from "../parts/Tag.tsx";
 import { DecideItem } from "./DecideItem.tsx";
@@ -44,7 +44,7 @@ function DecisionTag({ item: { decision } }: { item: ItemView }) {
 function told(item: ItemView): string {
   const { delivered_at, due_on, extended_on, extension, reminders } = item;
   const last = reminders.at(-1);
-  if (delivered_at) return m.dsr_item_delivered({ day: day(delivered_at) });
+  if (delivered_at) return m.dsr_item_delivered({ day: day(dayOf(delivered_at)) });
   return [
     m.dsr_item_due({ day: day(due_on) }),
     extended_on && extension

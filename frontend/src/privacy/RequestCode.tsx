@@ -12,7 +12,7 @@ export function RequestCode({ request }: { request: RequestView }) {
   const code = useGetRequestCode(request.id, { query: { enabled: isShown } });
   if (!may("get_request_code")) return null;
   return (
-    <>
+    <span className="row-keys">
       <span className="small muted">{m.dsr_code_lead()}</span>
       {code.data ? (
         <b className="mono">{code.data.code}</b>
@@ -21,6 +21,6 @@ export function RequestCode({ request }: { request: RequestView }) {
           {m.dsr_code_show()}
         </Button>
       )}
-    </>
+    </span>
   );
 }

@@ -1,13 +1,28 @@
-import type { RequestRow } from "../contract/api.schemas.ts";
-import { day, todayHere } from "../format/dates.ts";
+import type { ChannelView, RequestRow } from "../contract/api.schemas.ts";
+import { useListRequestChannels } from "../contract/data-subject-requests/data-subject-requests.ts";
+import { day, moment, todayHere } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
-import { KeyFacts } from "../parts/KeyFacts.tsx";
+import { KeyFacts, type KeyFact } from "../parts/KeyFacts.tsx";
 import { daysLeftWord } from "./deadline.ts";
 import { isLate } from "./groups.ts";
 import { isRunning } from "./requestStates.ts";
+import { CHANNELS } from "./words.ts";
+
+/** Whether requests get through: the daily test of every channel. */
+function channelFact(channels: readonly ChannelView[]): KeyFact {
+  const label = m.dsr_fact_channels();
+  const down = channels.filter(({ failure }) => failure !== null);
+  const [first] = channels;
+  if (!first) return { label, figure: "–", note: m.dsr_fact_channels_none() };
+  const when = m.dsr_fact_channels_when({ when: moment(first.tried_at) });
+  if (down.length === 0) return { label, figure: m.dsr_fact_channels_work(), note: when };
+  const names = down.map(({ channel }) => CHANNELS[channel]()).join(", ");
+  return { label, figure: m.dsr_fact_channels_down({ names }), note: when };
+}
 
 /** How many requests are open, whether one is late, and which is next. */
 export function RequestFacts({ rows }: { rows: readonly RequestRow[] }) {
+  const channels = useListRequestChannels();
   const running = rows.filter((row) => isRunning(row.state));
   const late = running.filter(isLate).length;
   const [next] = running.toSorted((one, other) => one.due_on.localeCompare(other.due_on));
@@ -30,6 +45,7 @@ export function RequestFacts({ rows }: { rows: readonly RequestRow[] }) {
           figure: rows.filter((row) => row.state === "waiting").length,
           note: m.dsr_fact_waiting_note(),
         },
+        channelFact(channels.data?.items ?? []),
       ]}
     />
   );

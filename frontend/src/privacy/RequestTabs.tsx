@@ -4,7 +4,7 @@ import { VIEWS, type RequestFilters } from "./filters.ts";
 
 /** The list of requests by how far they are; each view has its address. */
 export function RequestTabs({ state }: RequestFilters) {
-  const words = { waiting: m.dsr_tab_waiting, closed: m.dsr_tab_closed };
+  const words = { late: m.dsr_tab_late, waiting: m.dsr_tab_waiting, closed: m.dsr_tab_closed };
   const to = "/privacy/requests" as const;
   const open = { link: { to }, word: m.dsr_tab_open(), current: state === undefined };
   const others = VIEWS.map((one) => ({

@@ -1,7 +1,7 @@
 /** What of the list of requests is in its address. */
 
 /** Open ones are shown unless something else is asked for. */
-export const VIEWS = ["waiting", "closed"] as const;
+export const VIEWS = ["late", "waiting", "closed"] as const;
 
 export interface RequestFilters {
   state?: (typeof VIEWS)[number];

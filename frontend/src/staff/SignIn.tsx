@@ -17,11 +17,12 @@ export function SignIn({ quick }: { quick?: ReactNode }) {
   );
 }
 
-/** Whoever has no account here writes to us. */
+/** Whoever has no account here writes to us, or follows what they asked. */
 function Help() {
   return (
     <>
-      {m.sign_in_help()} <a href="/contact">{m.contact_title()}</a>
+      {m.sign_in_help()} <a href="/contact">{m.contact_title()}</a> {m.dsr_follow_here()}{" "}
+      <a href="/follow">{m.dsr_follow()}</a>
     </>
   );
 }
