@@ -387,6 +387,20 @@ export interface AddressView {
 }
 
 /**
+ * Against what an objection is: GDPR, Articles 7(3) and 21.
+ */
+export type Against = typeof Against[keyof typeof Against];
+
+
+export const Against = {
+  marketing: 'marketing',
+  profiling: 'profiling',
+  disclosure: 'disclosure',
+  publication: 'publication',
+  consent: 'consent',
+} as const;
+
+/**
  * How long ago an invoice should have been paid.
  */
 export type Age = typeof Age[keyof typeof Age];
@@ -826,11 +840,29 @@ export type Channel = typeof Channel[keyof typeof Channel];
 
 export const Channel = {
   portal: 'portal',
+  e_id: 'e_id',
   email: 'email',
   phone: 'phone',
   office: 'office',
   letter: 'letter',
 } as const;
+
+/**
+ * How the last test of a channel went, and when one last got through.
+ */
+export interface ChannelView {
+  channel: Channel;
+  failure: string | null;
+  passed_at: string | null;
+  tried_at: string;
+}
+
+/**
+ * Every channel that is tested each day.
+ */
+export interface ChannelsView {
+  items: ChannelView[];
+}
 
 /**
  * Why nobody answered, as the order desk is told.
@@ -1215,6 +1247,18 @@ export interface ContactView {
 }
 
 /**
+ * How a value is to be put right.
+ */
+export type Correction = typeof Correction[keyof typeof Correction];
+
+
+export const Correction = {
+  correct: 'correct',
+  delete: 'delete',
+  complete: 'complete',
+} as const;
+
+/**
  * Why a company's credit is checked.
  */
 export type CreditPurpose = typeof CreditPurpose[keyof typeof CreditPurpose];
@@ -1506,6 +1550,19 @@ export interface CustomersExport {
 }
 
 /**
+ * How an item was answered. An answer is due even when nothing is held.
+ */
+export type Decision = typeof Decision[keyof typeof Decision];
+
+
+export const Decision = {
+  granted: 'granted',
+  partly: 'partly',
+  refused: 'refused',
+  nothing_held: 'nothing_held',
+} as const;
+
+/**
  * An order to destroy a paper, and who has seen it go.
  */
 export interface DestructionView {
@@ -1694,6 +1751,18 @@ export interface EmergencyView {
   /** The ETag, and what `If-Match` wants. */
   version: number;
 }
+
+/**
+ * Why two months more are needed: GDPR, Article 12(3).
+ */
+export type Extension = typeof Extension[keyof typeof Extension];
+
+
+export const Extension = {
+  complexity: 'complexity',
+  number: 'number',
+  both: 'both',
+} as const;
 
 /**
  * A record of ours that the calling machine knows by that id.
@@ -1913,6 +1982,42 @@ export interface GrantView {
 }
 
 /**
+ * What is asked: GDPR, Articles 15 to 22.
+ */
+export type RequestKind = typeof RequestKind[keyof typeof RequestKind];
+
+
+export const RequestKind = {
+  access: 'access',
+  rectify: 'rectify',
+  erase: 'erase',
+  restrict: 'restrict',
+  port: 'port',
+  object: 'object',
+  withdraw: 'withdraw',
+  complain: 'complain',
+  human_review: 'human_review',
+} as const;
+
+/**
+ * A ground on which some rights can be refused, by law.
+ */
+export interface GroundView {
+  against: Against[];
+  basis: string;
+  id: string;
+  kinds: RequestKind[];
+  said: Partial<Record<Language, string>>;
+}
+
+/**
+ * Every ground in force today.
+ */
+export interface GroundsView {
+  items: GroundView[];
+}
+
+/**
  * What was handed over: which of the fields that were asked for, and in which file.
  */
 export interface HandedOver {
@@ -1982,6 +2087,7 @@ export const IdentityMethod = {
   call_back: 'call_back',
   office_visit: 'office_visit',
   signed_paper: 'signed_paper',
+  no_doubt: 'no_doubt',
 } as const;
 
 export type ImportRowViewValues = {[key: string]: string | null};
@@ -2434,6 +2540,83 @@ export interface InvoicesExport {
  */
 export interface InvoicesFound {
   items: InvoiceRow[];
+}
+
+/**
+ * What an item is about, as far as the person said it.
+ */
+export interface ItemDetails {
+  /** Of an objection. */
+  against?: Against | null;
+  /** The value that is right. */
+  claimed?: string | null;
+  correction?: Correction | null;
+  /** What was shown. No copy of it is kept. */
+  evidence?: string | null;
+  /** As in `phones.number`. */
+  field?: string | null;
+  reason?: string | null;
+}
+
+/**
+ * An item in a list of requests.
+ */
+export interface ItemRow {
+  against: Against | null;
+  decision: Decision | null;
+  due_on: string;
+  id: string;
+  kind: RequestKind;
+}
+
+/**
+ * What a keeper is reminded of.
+ */
+export type Notice = typeof Notice[keyof typeof Notice];
+
+
+export const Notice = {
+  target: 'target',
+  soon: 'soon',
+  tomorrow: 'tomorrow',
+  overdue: 'overdue',
+  no_reply: 'no_reply',
+} as const;
+
+/**
+ * A reminder that a keeper was given.
+ */
+export interface ReminderView {
+  at: string;
+  notice: Notice;
+}
+
+/**
+ * One item: its clock, how it was decided, and when the answer went.
+ */
+export interface ItemView {
+  against: Against | null;
+  claimed: string | null;
+  correction: Correction | null;
+  decided_at: string | null;
+  decision: Decision | null;
+  delivered_at: string | null;
+  delivery: Channel | null;
+  due_on: string;
+  evidence: string | null;
+  explanation: string | null;
+  extended_on: string | null;
+  extension: Extension | null;
+  extension_told: string | null;
+  field: string | null;
+  id: string;
+  kind: RequestKind;
+  reason: string | null;
+  received_on: string;
+  reminders: ReminderView[];
+  /** The version of the ground it was refused on. */
+  rule: string | null;
+  statement: string | null;
 }
 
 /**
@@ -3396,6 +3579,22 @@ export interface NewCustomer {
 }
 
 /**
+ * How an item is answered. What is refused has a ground of law, and an explanation.
+ */
+export interface NewDecision {
+  decision: Decision;
+  explanation?: string | null;
+  ground?: string | null;
+}
+
+/**
+ * By which way the answer went to the person.
+ */
+export interface NewDelivery {
+  channel: Channel;
+}
+
+/**
  * Why a paper is to be destroyed before its time: it is there twice.
  */
 export const NewDestructionValue = {
@@ -3460,6 +3659,18 @@ export interface NewEmergency {
      * @maxLength 2000
      */
   reason: string;
+}
+
+/**
+ * Why two months more are needed, as the person was told.
+ */
+export interface NewExtension {
+  extension: Extension;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  told: string;
 }
 
 /**
@@ -3536,6 +3747,23 @@ export interface NewIdentity {
 export interface NewInvoiceRun {
   /** Today, if it is left out. */
   until?: string | null;
+}
+
+/**
+ * One thing that is asked; what is not clear can be asked about later.
+ */
+export interface NewItem {
+  /** Of an objection. */
+  against?: Against | null;
+  /** The value that is right. */
+  claimed?: string | null;
+  correction?: Correction | null;
+  /** What was shown. No copy of it is kept. */
+  evidence?: string | null;
+  /** As in `phones.number`. */
+  field?: string | null;
+  kind: RequestKind;
+  reason?: string | null;
 }
 
 /**
@@ -3838,6 +4066,29 @@ export interface NewProtection {
 }
 
 /**
+ * What may be asked while the clock stands still.
+ */
+export type Question = typeof Question[keyof typeof Question];
+
+
+export const Question = {
+  identity: 'identity',
+  clarification: 'clarification',
+} as const;
+
+/**
+ * What is asked of whoever asks. A doubt about who they are is written down, too.
+ */
+export interface NewQuestion {
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  question: string;
+  what: Question;
+}
+
+/**
  * A reading that a station took by itself and kept in its alibi memory.
  */
 export interface NewReading {
@@ -3883,6 +4134,13 @@ export interface NewRecipient {
 }
 
 /**
+ * When they replied: the clock goes on from that day.
+ */
+export interface NewReply {
+  replied_on: string;
+}
+
+/**
  * What happened, and what the record was used for.
  */
 export interface NewReport {
@@ -3894,31 +4152,28 @@ export interface NewReport {
 }
 
 /**
- * What is asked: GDPR, Articles 15 to 22.
- */
-export type RequestKind = typeof RequestKind[keyof typeof RequestKind];
-
-
-export const RequestKind = {
-  access: 'access',
-  rectify: 'rectify',
-  erase: 'erase',
-  restrict: 'restrict',
-  port: 'port',
-  object: 'object',
-} as const;
-
-/**
  * A request as it came in: from a party of the register, or from somebody by name.
+ *
+ * `kind` is short for one item that says no more. Where the person's case is open already,
+ * the items join it, and of each the earliest receipt counts.
  */
 export interface NewRequest {
+  /** Who asks for the party, by a mandate. */
+  acting_id?: string | null;
+  archive_label?: string | null;
   channel: Channel;
-  kind: RequestKind;
+  /** How whoever asks is known, where it is settled at once. */
+  identity?: IdentityMethod | null;
+  /** @maxItems 20 */
+  items?: NewItem[];
+  kind?: RequestKind | null;
   language?: Language;
   name?: string | null;
   note?: string | null;
   party_id?: string | null;
   received_on: string;
+  /** You compared the signature with one that we hold. */
+  signature_checked?: boolean;
 }
 
 /**
@@ -4131,6 +4386,17 @@ export interface NewSourcedBilling {
   payment_term_days?: number;
   reference?: string | null;
   source: StatedSource;
+}
+
+/**
+ * The person's own view, which is kept beside what was refused.
+ */
+export interface NewStatement {
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  statement: string;
 }
 
 /**
@@ -4876,10 +5142,12 @@ export interface RequestRow {
   closed_at: string | null;
   due_on: string;
   id: string;
-  kind: RequestKind;
+  items: ItemRow[];
   name: string | null;
   number: string;
   party_id: string | null;
+  /** Since when the clock stands still. */
+  paused_on: string | null;
   received_on: string;
   state: RequestState;
 }
@@ -5380,6 +5648,16 @@ export interface PasskeySaid {
 }
 
 /**
+ * Something that was asked, and how long the clock stood still for it.
+ */
+export interface PauseView {
+  ended_on: string | null;
+  question: string | null;
+  since_on: string;
+  what: Question;
+}
+
+/**
  * What to change about a person; what is left out stays. A death may be taken back.
  */
 export interface PersonChanges {
@@ -5505,6 +5783,21 @@ export interface ProductChanges {
 }
 
 /**
+ * One item: what was asked, by when it is answered, and how it was.
+ */
+export interface PublicItem {
+  against: Against | null;
+  decided_at: string | null;
+  decision: Decision | null;
+  delivered_at: string | null;
+  due_on: string;
+  extended_on: string | null;
+  kind: RequestKind;
+  position: number;
+  received_on: string;
+}
+
+/**
  * A key that tokens of ours are verified with (RFC 7517).
  */
 export interface PublicKey {
@@ -5522,6 +5815,30 @@ export interface PublicKey {
  */
 export interface PublicKeys {
   keys: PublicKey[];
+}
+
+/**
+ * A question that was asked, and when it was replied to.
+ */
+export interface PublicPause {
+  ended_on: string | null;
+  since_on: string;
+  what: Question;
+}
+
+/**
+ * How far a request is.
+ */
+export interface PublicRequest {
+  closed_at: string | null;
+  due_on: string;
+  id: string;
+  identity_at: string | null;
+  items: PublicItem[];
+  number: string;
+  pauses: PublicPause[];
+  received_on: string;
+  state: RequestState;
 }
 
 /**
@@ -5547,6 +5864,16 @@ export interface ReadingView {
   scale_id: string;
   source: ReadingSource;
   taken_at: string;
+}
+
+/**
+ * One arrival of the request.
+ */
+export interface ReceiptView {
+  archive_label: string | null;
+  channel: Channel;
+  received_on: string;
+  signature_checked_by: string | null;
 }
 
 /**
@@ -5609,9 +5936,29 @@ export interface Rejection {
 }
 
 /**
+ * The code, as it stood in the first answer; spaces and case do not matter.
+ */
+export interface RequestCode {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  code: string;
+}
+
+/**
+ * The code that the person is given to follow a request with.
+ */
+export interface RequestCodeView {
+  code: string;
+}
+
+/**
  * A request, and how far it has come.
  */
 export interface RequestView {
+  acting_id: string | null;
+  acting_name: string | null;
   certificate_issued_at: string | null;
   channel: Channel;
   closed_at: string | null;
@@ -5620,12 +5967,14 @@ export interface RequestView {
   identity_at: string | null;
   identity_by: string | null;
   identity_method: IdentityMethod | null;
-  kind: RequestKind;
+  items: ItemView[];
   language: Language;
   name: string | null;
   note: string | null;
   number: string;
   party_id: string | null;
+  pauses: PauseView[];
+  receipts: ReceiptView[];
   received_on: string;
   registered_at: string;
   registered_by: string;
@@ -6677,7 +7026,7 @@ limit?: number;
  * The `next_cursor` of the page before.
  */
 cursor?: string | null;
-state?: RequestState | 'open' | null;
+state?: RequestState | 'open' | 'late' | null;
 party_id?: string | null;
 sort?: ListRequestsSort;
 };
@@ -6715,6 +7064,22 @@ export type NoteIdentityHeaders = {
 };
 
 export type MakePlanHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type AskRequesterHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type NoteReplyHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -7707,6 +8072,38 @@ limit?: number;
  */
 cursor?: string | null;
 customer_id: string;
+};
+
+export type ClarifyItemHeaders = {
+'If-Match': string;
+};
+
+export type DecideItemHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type DeliverItemHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ExtendItemHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type KeepStatementHeaders = {
+'If-Match': string;
 };
 
 export type ListSavedListsParams = {
