@@ -140,6 +140,7 @@ from api.staff.routes import (
 from api.statistics.jobs import JOBS as SUMMING
 from api.statistics.jobs import TIMETABLE as FOLDING
 from api.statistics.routes import routes as statistics
+from api.timeline.routes import routes as timeline
 from api.transport.routes import carriers, drivers, loads, vehicles
 from api.views.log import log_seen
 from api.weighing.jobs import JOBS as WEIGHING
@@ -205,6 +206,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     grounds,
     followed,
     channels,
+    timeline,
     statistics,
 )
 JOBS: Final[tuple[Mapping[str, Handler], ...]] = (

@@ -209,3 +209,18 @@ def billing_of(page: Page) -> Locator:
 def save_billing(dialog: Locator) -> None:
     say_source(dialog)
     dialog.get_by_role("button", name="Tallenna laskutus").press("Enter")
+
+
+def test_what_has_happened_stands_in_one_list(visited: Page) -> None:
+    open_customer(visited, "harjoi")
+    visited.get_by_role("link", name="Tapahtumat").press("Enter")
+
+    panel = visited.get_by_role("region", name="Tapahtumat")
+    expect(panel.get_by_role("listitem").first).to_be_visible()
+    check_accessible(visited)
+    picture(visited, "03-tapahtumat")
+    panel.get_by_role("button", name="Kuormat").press("Enter")
+    expect(panel).not_to_contain_text("lisättiin")
+    expect(panel).to_contain_text("Tilaus")
+    readers = visited.get_by_role("region", name="Kuka näkee tämän")
+    expect(readers).to_contain_text(re.compile("Vaakamestari.*nimi ja tunnukset, ajoneuvot"))

@@ -32,10 +32,25 @@ const SCREENS = {
     opening: "get_payment",
     way: (paymentId) => ({ to: "/payments/$paymentId", params: { paymentId } }),
   },
+  message: {
+    opening: "get_message_thread",
+    way: (threadId) => ({ to: "/messages/$threadId", params: { threadId } }),
+  },
+  request: {
+    opening: "get_request",
+    way: (requestId) => ({ to: "/privacy/requests/$requestId", params: { requestId } }),
+  },
 } satisfies Record<string, Screen>;
 
+/** The kinds of records that have a screen of their own. */
+export type Linked = keyof typeof SCREENS;
+
+export function hasScreen(kind: string): kind is Linked {
+  return kind in SCREENS;
+}
+
 interface RecordLinkProps {
-  kind: keyof typeof SCREENS;
+  kind: Linked;
   id: string;
   className?: string;
   children: ReactNode;

@@ -19,9 +19,19 @@ import { DetailsPanel } from "./DetailsPanel.tsx";
 import { RegisterPanel } from "./feeds/RegisterPanel.tsx";
 import { SitesPanel } from "./SitesPanel.tsx";
 import { StandingPanel } from "./StandingPanel.tsx";
+import { TimelinePanel } from "../timeline/TimelinePanel.tsx";
 import { WhoSees } from "./WhoSees.tsx";
 
-const PARTS = ["contacts", "sites", "orders", "prices", "notes", "messages", "looked"] as const;
+const PARTS = [
+  "timeline",
+  "contacts",
+  "sites",
+  "orders",
+  "prices",
+  "notes",
+  "messages",
+  "looked",
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** A customer: who it is, how to reach it, where it builds, what it has ordered. */
@@ -63,6 +73,7 @@ function Tabs({ customer, part }: { customer: CustomerView; part: Part | undefin
       label={m.customer_parts()}
       tabs={[
         tab(undefined, m.summary()),
+        tab("timeline", m.timeline()),
         tab("contacts", m.contacts(), customer.contacts.length),
         tab("sites", m.nav_sites()),
         ...(may("list_orders") ? [tab("orders", m.nav_orders())] : []),
@@ -76,6 +87,7 @@ function Tabs({ customer, part }: { customer: CustomerView; part: Part | undefin
 }
 
 function PartOf({ customer, part }: { customer: CustomerView; part: Part | undefined }) {
+  if (part === "timeline") return <TimelinePanel customerId={customer.id} />;
   if (part === "contacts") return <ContactsPanel customer={customer} />;
   if (part === "sites") return <SitesPanel customer={customer} />;
   if (part === "orders") return <CustomerOrders customerId={customer.id} />;

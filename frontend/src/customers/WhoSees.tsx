@@ -1,5 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
+import type { Readers as Holders } from "../contract/api.schemas.ts";
+import { useListRecordReaders } from "../contract/customers/customers.ts";
+import { CATEGORIES } from "../format/categories.ts";
 import { purposeWord, roleWord } from "../format/roles.ts";
 import { onPurpose, statedPurpose } from "../http/purpose.ts";
 import { m } from "../paraglide/messages.js";
@@ -11,6 +14,7 @@ import { useSession } from "../session.ts";
 export function WhoSees({ customerId }: { customerId: string }) {
   const { me, may } = useSession();
   const purpose = useSyncExternalStore(onPurpose, statedPurpose);
+  const readers = useListRecordReaders().data?.items ?? [];
   const role = me?.roles.map(roleWord).join(", ") ?? "";
   return (
     <Panel
@@ -36,7 +40,24 @@ export function WhoSees({ customerId }: { customerId: string }) {
             ) : null}
           </span>
         </li>
+        {readers.map((one) => (
+          <Readers key={one.role} one={one} />
+        ))}
       </ul>
     </Panel>
+  );
+}
+
+/** A role that may open the record, what it is shown, and how many hold it today. */
+function Readers({ one }: { one: Holders }) {
+  return (
+    <li>
+      <Icon name="users" />
+      <span>
+        {roleWord(one.role)}
+        <small>{one.sees.map((each) => CATEGORIES[each]()).join(", ")}</small>
+      </span>
+      <span className="num">{one.count}</span>
+    </li>
   );
 }

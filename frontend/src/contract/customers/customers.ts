@@ -44,6 +44,7 @@ import type {
   EndMandateHeaders,
   EndProtectionHeaders,
   ListCustomersParams,
+  ListHappeningsParams,
   ListProvenanceParams,
   MergeCustomersHeaders,
   MergePreview,
@@ -58,6 +59,7 @@ import type {
   NewSourcedAddress,
   NewSourcedBilling,
   PageCustomerRow,
+  PageHappening,
   PageProvenanceView,
   PartCustomersHeaders,
   PartyView,
@@ -65,6 +67,7 @@ import type {
   PreviewMergeParams,
   Problem,
   ProtectPartyHeaders,
+  ReadersView,
   RemoveAddressHeaders,
   RemoveEmailHeaders,
   RemovePhoneHeaders,
@@ -1408,7 +1411,133 @@ export const useMergeCustomers = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getMergeCustomersMutationOptions(options), queryClient);
     }
-    export const getRemoveEmailUrl = (emailId: string,) => {
+    export const getListHappeningsUrl = (customerId: string,
+    params?: ListHappeningsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+    const explodeParameters = ["kind"];
+
+    if (Array.isArray(value) && explodeParameters.includes(key)) {
+      value.forEach((v) => {
+        normalizedParams.append(key, v === null ? 'null' : String(v));
+      });
+      return;
+    }
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/customers/${customerId}/timeline?${stringifiedParams}` : `/api/v1/customers/${customerId}/timeline`
+}
+
+/**
+ * Tell what has happened with a customer, newest first: of every kind that one may read.
+ *
+ *     Nobody is named: a number, a state and a moment, and the record that tells more.
+ * @summary Tell what has happened with a customer, newest first: of every kind that one may read.
+ */
+export const listHappenings = async (customerId: string,
+    params?: ListHappeningsParams, options?: Parameters<typeof send>[1]): Promise<PageHappening> => {
+
+  return send<PageHappening>(getListHappeningsUrl(customerId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListHappeningsQueryKey = (customerId: string,
+    params?: ListHappeningsParams,) => {
+    return [
+    `/api/v1/customers/${customerId}/timeline`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListHappeningsQueryOptions = <TData = Awaited<ReturnType<typeof listHappenings>>, TError = ErrorType<Problem>>(customerId: string,
+    params?: ListHappeningsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listHappenings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListHappeningsQueryKey(customerId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listHappenings>>> = ({ signal }) => listHappenings(customerId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: customerId !== null && customerId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listHappenings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListHappeningsQueryResult = NonNullable<Awaited<ReturnType<typeof listHappenings>>>
+export type ListHappeningsQueryError = ErrorType<Problem>
+
+
+export function useListHappenings<TData = Awaited<ReturnType<typeof listHappenings>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params: undefined |  ListHappeningsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listHappenings>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listHappenings>>,
+          TError,
+          Awaited<ReturnType<typeof listHappenings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListHappenings<TData = Awaited<ReturnType<typeof listHappenings>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params?: ListHappeningsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listHappenings>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listHappenings>>,
+          TError,
+          Awaited<ReturnType<typeof listHappenings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListHappenings<TData = Awaited<ReturnType<typeof listHappenings>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params?: ListHappeningsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listHappenings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell what has happened with a customer, newest first: of every kind that one may read.
+ */
+
+export function useListHappenings<TData = Awaited<ReturnType<typeof listHappenings>>, TError = ErrorType<Problem>>(
+ customerId: string,
+    params?: ListHappeningsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listHappenings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListHappeningsQueryOptions(customerId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getRemoveEmailUrl = (emailId: string,) => {
 
 
 
@@ -2779,7 +2908,108 @@ export const useChangePhone = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getChangePhoneMutationOptions(options), queryClient);
     }
-    export const getNameSiteUrl = (siteId: string,) => {
+    export const getListRecordReadersUrl = () => {
+
+
+
+
+  return `/api/v1/record-readers`
+}
+
+/**
+ * Tell who may open customers' records, by role, and what of them each role is shown.
+ * @summary Tell who may open customers' records, by role, and what of them each role is shown.
+ */
+export const listRecordReaders = async ( options?: Parameters<typeof send>[1]): Promise<ReadersView> => {
+
+  return send<ReadersView>(getListRecordReadersUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListRecordReadersQueryKey = () => {
+    return [
+    `/api/v1/record-readers`
+    ] as const;
+    }
+
+
+export const getListRecordReadersQueryOptions = <TData = Awaited<ReturnType<typeof listRecordReaders>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRecordReaders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListRecordReadersQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listRecordReaders>>> = ({ signal }) => listRecordReaders({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listRecordReaders>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListRecordReadersQueryResult = NonNullable<Awaited<ReturnType<typeof listRecordReaders>>>
+export type ListRecordReadersQueryError = ErrorType<Problem>
+
+
+export function useListRecordReaders<TData = Awaited<ReturnType<typeof listRecordReaders>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRecordReaders>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRecordReaders>>,
+          TError,
+          Awaited<ReturnType<typeof listRecordReaders>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRecordReaders<TData = Awaited<ReturnType<typeof listRecordReaders>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRecordReaders>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listRecordReaders>>,
+          TError,
+          Awaited<ReturnType<typeof listRecordReaders>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListRecordReaders<TData = Awaited<ReturnType<typeof listRecordReaders>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRecordReaders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell who may open customers' records, by role, and what of them each role is shown.
+ */
+
+export function useListRecordReaders<TData = Awaited<ReturnType<typeof listRecordReaders>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listRecordReaders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListRecordReadersQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getNameSiteUrl = (siteId: string,) => {
 
 
 
