@@ -154,7 +154,7 @@ BRANCHES: Final[Mapping[HappeningKind, Branch]] = {
         requests.c.id,
         among(requests.c.party_id, PARTIES),
         number=requests.c.number,
-        code=cast(requests.c.kind, Text),
+        code=cast(requests.c.state, Text),
     ),
     HappeningKind.DISCLOSURE: Branch(
         Permission.AUDIT_READ,

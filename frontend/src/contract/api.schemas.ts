@@ -2046,6 +2046,41 @@ export interface HandoverView {
 }
 
 /**
+ * What kind of thing happened.
+ */
+export type HappeningKind = typeof HappeningKind[keyof typeof HappeningKind];
+
+
+export const HappeningKind = {
+  order: 'order',
+  ticket: 'ticket',
+  invoice: 'invoice',
+  payment: 'payment',
+  contact: 'contact',
+  message: 'message',
+  note: 'note',
+  task: 'task',
+  change: 'change',
+  request: 'request',
+  disclosure: 'disclosure',
+} as const;
+
+/**
+ * One thing that happened, and the record that tells more of it.
+ */
+export interface Happening {
+  at: string;
+  cents: number | null;
+  /** A state, a kind or a label; of a change its operation, of a disclosure its purpose. */
+  code: string | null;
+  kg: number | null;
+  kind: HappeningKind;
+  number: string | null;
+  /** Of a message its thread, of a change what changed. */
+  record_id: string;
+}
+
+/**
  * A role that somebody holds, since when and why, and when it was looked at.
  */
 export interface HeldGrantView {
@@ -4834,6 +4869,11 @@ export interface PageGateEventView {
   next_cursor: string | null;
 }
 
+export interface PageHappening {
+  items: Happening[];
+  next_cursor: string | null;
+}
+
 export interface PageHeldGrantView {
   items: HeldGrantView[];
   next_cursor: string | null;
@@ -5839,6 +5879,23 @@ export interface PublicRequest {
   pauses: PublicPause[];
   received_on: string;
   state: RequestState;
+}
+
+/**
+ * Those who hold one role, and which personal data of a customer it is shown.
+ */
+export interface Readers {
+  /** People, or a partner's machines, that hold it today. */
+  count: number;
+  role: Role;
+  sees: Category[];
+}
+
+/**
+ * Everybody who may open a customer's record, by role, those first who are most.
+ */
+export interface ReadersView {
+  items: Readers[];
 }
 
 /**
@@ -7013,6 +7070,24 @@ export type PlanTaskHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type ListHappeningsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+/**
+ * Of these kinds; of all without.
+ * @maxItems 20
+ */
+kind?: HappeningKind[];
 };
 
 export type ListRequestsParams = {

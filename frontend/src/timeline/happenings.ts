@@ -6,7 +6,7 @@ import type {
   NoteLabel,
   OrderState,
   PaymentChannel,
-  RequestKind,
+  RequestState,
   TicketState,
 } from "../contract/api.schemas.ts";
 import { NOTE_LABELS } from "../customers/caring/noteLabels.ts";
@@ -17,7 +17,7 @@ import { purposeWord } from "../format/roles.ts";
 import { TICKET_STATES } from "../format/ticketStates.ts";
 import { CHANNELS } from "../invoices/payments/paymentWords.ts";
 import { m } from "../paraglide/messages.js";
-import { REQUEST_KINDS } from "../privacy/words.ts";
+import { REQUEST_STATES } from "../privacy/requestStates.ts";
 
 export const GROUPS = {
   all: [],
@@ -79,7 +79,7 @@ const CODES: Partial<Record<HappeningKind, (code: string) => string>> = {
   ticket: (code) => TICKET_STATES[code as TicketState].word(),
   payment: (code) => CHANNELS[code as PaymentChannel](),
   note: (code) => NOTE_LABELS[code as NoteLabel](),
-  request: (code) => REQUEST_KINDS[code as RequestKind](),
+  request: (code) => REQUEST_STATES[code as RequestState].word(),
   disclosure: purposeWord,
 };
 
