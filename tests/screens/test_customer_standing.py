@@ -16,8 +16,7 @@ HOME = {"street": "Salatie 4", "postal_code": "00009", "town": "Mallila"}
 def test_what_befalls_a_person_stands_beside_the_name(visited: Page, demo: Demo) -> None:
     aino = {"form": "person", "given_name": "Aino", "family_name": "Entinen"}
     person = demo.take_up(aino | {"addresses": [HOME]})
-    enter(visited, "Tilauspöytä")
-    go(visited, f"customers/{person['id']}")
+    enter(visited, "Tilauspöytä", f"customers/{person['id']}")
     expect(visited.get_by_role("heading", level=1)).to_have_text("Aino Entinen")
 
     rename(visited, "Nykyinen")
@@ -42,8 +41,7 @@ def test_what_befalls_a_person_stands_beside_the_name(visited: Page, demo: Demo)
 
 def test_somebody_acts_for_another_within_a_scope(visited: Page, demo: Demo) -> None:
     person = demo.take_up(form="person", given_name="Eevi", family_name="Edustettu")
-    enter(visited, "Tilauspöytä")
-    go(visited, f"customers/{person['id']}")
+    enter(visited, "Tilauspöytä", f"customers/{person['id']}")
 
     dialog = begin(visited, "Muut toiminnot", "Lisää edustaja")
     dialog.get_by_label("Etunimi").fill("Eero")
@@ -67,8 +65,7 @@ def test_somebody_acts_for_another_within_a_scope(visited: Page, demo: Demo) -> 
 def test_how_people_are_reached_has_its_limits(visited: Page, demo: Demo) -> None:
     phones = ["040 000 0071"]
     person = demo.take_up(form="person", given_name="Vilma", family_name="Vaiti", phones=phones)
-    enter(visited, "Tilauspöytä")
-    go(visited, f"customers/{person['id']}")
+    enter(visited, "Tilauspöytä", f"customers/{person['id']}")
 
     visited.get_by_role("button", name="Korjaa puhelinnumero").press("Enter")
     dialog = visited.get_by_role("dialog")

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import check_accessible, enter, picture
+from tests.screens.conftest import check_accessible, enter, enter_by_card, picture
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def test_each_chart_is_a_table_too(visited: Page) -> None:
 def test_a_role_sees_its_own_tiles(
     visited: Page, role: str, there: str, missing: str | None
 ) -> None:
-    enter(visited, role)
+    enter_by_card(visited, role)
 
     expect(visited.get_by_role("region", name=there)).to_be_visible()
     if missing is not None:

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 SENTENCE = "kuusi mustaa kuorma-autoa"
 
 
+@pytest.mark.browser_context_args(service_workers="allow")
 def test_a_company_begins_its_own_register(page: Page, own: Own) -> None:
     page.goto(f"{own.url}/setup")
     for label, text in {
@@ -53,3 +54,4 @@ def test_a_company_begins_its_own_register(page: Page, own: Own) -> None:
     expect(page.get_by_role("link", name="Murske 0/32")).to_be_visible()
     check_accessible(page)
     picture(page, "tuotteet-ja-hinnat")
+    assert page.evaluate("navigator.serviceWorker.ready.then((it) => it.active !== null)")

@@ -68,8 +68,7 @@ def test_leaving_a_form_half_way_asks(visited: Page) -> None:
 
 
 def test_what_is_discarded_is_gone(visited: Page) -> None:
-    enter(visited, "Tilauspöytä")
-    go(visited, "customers")
+    enter(visited, "Tilauspöytä", "customers")
     visited.get_by_role("link", name="Uusi asiakas").press("Enter")
     visited.get_by_label("Virallinen nimi").fill("Kesken Jäänyt Oy")
     expect(visited.get_by_text("1 muutos on tallentamatta")).to_be_visible()

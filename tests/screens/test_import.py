@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import check_accessible, enter, go, picture
+from tests.screens.conftest import check_accessible, enter, picture
 
 pytestmark = pytest.mark.browser
 
@@ -15,8 +15,7 @@ LISTS = Path(__file__).parents[1] / "data"
 
 @pytest.mark.parametrize("name", ["asiakasrekisteri-utf-8.csv", "kundlista.xlsx"])
 def test_a_list_is_looked_at_before_it_is_taken_in(visited: Page, name: str) -> None:
-    enter(visited, "Tilauspöytä")
-    go(visited, "customers/import")
+    enter(visited, "Tilauspöytä", "customers/import")
     visited.locator("input[type=file]").set_input_files(LISTS / name)
 
     preview = visited.get_by_role("button", name="Esikatsele")
@@ -40,8 +39,7 @@ def test_a_big_import_is_stopped_and_says_what_stays(visited: Page, tmp_path: Pa
     big = tmp_path / "iso.csv"
     names = "".join(f"Keskeytys {number:05} Oy;fi\n" for number in range(rows))
     big.write_text(f"Nimi;Kieli\n{names}", encoding="utf-8")
-    enter(visited, "Tilauspöytä")
-    go(visited, "customers/import")
+    enter(visited, "Tilauspöytä", "customers/import")
     visited.locator("input[type=file]").set_input_files(big)
     because = visited.get_by_label(re.compile("Miksi Y-tunnusta ei ole"))
     because.fill("vanha luettelo")

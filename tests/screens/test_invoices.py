@@ -188,8 +188,7 @@ def test_billing_fits_a_phone(visited: Page, scheme: str) -> None:
 
 
 def begin(page: Page, path: str) -> None:
-    enter(page, "Laskutus")
-    go(page, path)
+    enter(page, "Laskutus", path)
     expect(heading(page)).to_be_visible()
 
 

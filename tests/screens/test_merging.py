@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.screens.conftest import check_accessible, choose, enter, go, pick, picture
+from tests.screens.conftest import check_accessible, choose, enter, pick, picture
 from tests.screens.served import Demo
 from tests.screens.test_customer_standing import begin
 
@@ -19,8 +19,7 @@ OTHER = "Asiakas, joka on sama"
 def test_two_that_are_one_are_merged_and_parted_again(visited: Page, demo: Demo) -> None:
     kept = demo.take_up(firm("Kahdesti Kirjattu Oy", "0000900-5"), note="Soita ensin")
     demo.take_up(firm("Kahteen Kertaan Oy", "0000901-3"), phones=["040 000 0061"])
-    enter(visited, "Tilauspöytä")
-    go(visited, f"customers/{kept['id']}")
+    enter(visited, "Tilauspöytä", f"customers/{kept['id']}")
 
     dialog = begin(visited, "Muut toiminnot", MERGE)
     pick(visited, OTHER, "kahteen", "Kahteen Kertaan Oy")
@@ -47,8 +46,7 @@ def test_a_person_and_a_firm_are_never_one(visited: Page, demo: Demo) -> None:
     kept = demo.take_up(firm("Aivan Toinen Oy", "0000906-4"))
     visited.emulate_media(color_scheme="dark")
     visited.set_viewport_size({"width": 390, "height": 844})
-    enter(visited, "Tilauspöytä")
-    go(visited, f"customers/{kept['id']}")
+    enter(visited, "Tilauspöytä", f"customers/{kept['id']}")
 
     visited.get_by_role("button", name="Muut toiminnot").press("Enter")
     picture(visited, "03-valikko-tumma-puhelin")
@@ -68,8 +66,7 @@ def test_a_person_and_a_firm_are_never_one(visited: Page, demo: Demo) -> None:
 def test_those_found_as_likely_duplicates_are_merged(visited: Page, demo: Demo) -> None:
     demo.take_up(firm("Tuplasora Oy", "0000902-1"))
     demo.take_up(firm("Tupla-Sora Ky", "0000904-8"))
-    enter(visited, "Tilauspöytä")
-    go(visited, "customers/new")
+    enter(visited, "Tilauspöytä", "customers/new")
     visited.get_by_label("Virallinen nimi").fill("Tuplasora")
     visited.get_by_label("Y-tunnus", exact=False).first.fill("0000905-6")
     choose(visited.get_by_role("main"), "Lähde", "Asiakas puhelimessa")

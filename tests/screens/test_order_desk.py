@@ -16,6 +16,7 @@ LANGUAGES = {"FI": "Suomi", "SV": "Svenska", "EN": "English"}
 
 def test_signing_in_takes_a_password_and_a_code(visited: Page, demo: Demo) -> None:
     account = demo.accounts["order-desk"]
+    go(visited, "")
     visited.get_by_label("Käyttäjätunnus").fill(account["username"])
     visited.get_by_label("Salasana", exact=True).fill(account["password"])
     visited.get_by_label("Koodi tunnistesovelluksesta").fill(demo.code("order-desk"))

@@ -19,8 +19,7 @@ LANGUAGES = {"SV": ("Svenska", "Begäranden"), "EN": ("English", "Requests")}
 
 def test_one_keeper_plans_and_another_has_it_carried_out(visited: Page, demo: Demo) -> None:
     demo.start_afresh()  # other tests may have had his invoice paid
-    visited.goto(demo.url)
-    enter(visited, "Riikka Rekisteri")
+    enter(visited, "Tietosuoja")
     open_record(visited)
     record = visited.url
     take_up(visited)
@@ -54,7 +53,7 @@ def test_one_keeper_plans_and_another_has_it_carried_out(visited: Page, demo: De
 def test_the_list_and_the_form_speak_the_language(
     visited: Page, speak: Callable[[str], None], language: str
 ) -> None:
-    enter(visited, "Riikka Rekisteri")
+    enter(visited, "Tietosuoja")
     word, heading = LANGUAGES[language]
     speak(word)
 
@@ -71,7 +70,7 @@ def test_the_list_and_the_form_speak_the_language(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_requests_fit_a_phone(visited: Page, scheme: str) -> None:
     visited.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    enter(visited, "Riikka Rekisteri")
+    enter(visited, "Tietosuoja")
     visited.set_viewport_size({"width": 390, "height": 844})
 
     for path in ("privacy/requests", "privacy/requests/new"):

@@ -3,14 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import check_accessible, choose, enter, go, pick, picture
+from tests.screens.conftest import check_accessible, choose, enter, pick, picture
 
 pytestmark = pytest.mark.browser
 
 
 def test_a_recipient_is_taken_up_and_its_contract_changed(visited: Page) -> None:
-    enter(visited, "Tietosuoja")
-    go(visited, "privacy/recipients")
+    enter(visited, "Tietosuoja", "privacy/recipients")
     expect(visited.get_by_role("region", name="Yhteydet ulos")).to_contain_text("Käytössä")
     check_accessible(visited)
     picture(visited, "15-vastaanottajat")
@@ -30,8 +29,7 @@ def test_a_recipient_is_taken_up_and_its_contract_changed(visited: Page) -> None
 
 
 def test_an_authority_gets_what_it_asked_for_and_the_ledger_says_so(visited: Page) -> None:
-    enter(visited, "Tietosuoja")
-    go(visited, "privacy/recipients")
+    enter(visited, "Tietosuoja", "privacy/recipients")
     take_up(visited, "Mallipoliisi", "Viranomainen")
     register_what_it_asks(visited)
 

@@ -48,8 +48,7 @@ def test_an_account_is_ended(visited: Page) -> None:
 
 
 def test_the_last_administrator_cannot_be_ended(visited: Page) -> None:
-    enter(visited, "Ylläpito")
-    go(visited, "admin/staff")
+    enter(visited, "Ylläpito", "admin/staff")
     row = row_of(visited, "Ylläpito")
     row.get_by_role("button").press("Enter")
     visited.get_by_role("menuitem", name="Päätä tunnus").press("Enter")

@@ -15,8 +15,7 @@ PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 
 
 def test_grants_are_looked_at(visited: Page) -> None:
-    enter(visited, "Ylläpito")
-    go(visited, "admin/grants")
+    enter(visited, "Ylläpito", "admin/grants")
     row = visited.get_by_role("row", name=re.compile("Laskutus")).first
 
     row.get_by_role("button", name="Katselmoi").press("Enter")
@@ -36,8 +35,7 @@ def test_grants_are_looked_at(visited: Page) -> None:
 
 
 def test_a_newer_agreement_is_published(visited: Page) -> None:
-    enter(visited, "Ylläpito")
-    go(visited, "admin/ndas")
+    enter(visited, "Ylläpito", "admin/ndas")
     visited.get_by_role("button", name="Julkaise uusi versio").press("Enter")
     dialog = visited.get_by_role("dialog")
     dialog.get_by_label("Voimaan").fill("31.12.2030")
@@ -82,8 +80,7 @@ def test_the_company_and_its_policies_are_kept(visited: Page) -> None:
 
 
 def test_a_record_is_opened_in_an_emergency_and_accounted_for(visited: Page) -> None:
-    enter(visited, "Vaaka")
-    go(visited, "customers")
+    enter(visited, "Vaakamestari", "customers")
     visited.get_by_role("row").nth(1).get_by_role("link").first.press("Enter")
     visited.get_by_role("button", name="Muut toiminnot").press("Enter")
     visited.get_by_role("menuitem", name="Avaa hätätilanteessa").press("Enter")
@@ -111,8 +108,7 @@ def test_a_record_is_opened_in_an_emergency_and_accounted_for(visited: Page) -> 
 
 def test_a_passkey_signs_in(visited: Page) -> None:
     visited.goto(visited.url.replace("127.0.0.1", "localhost"))  # passkeys want a name
-    enter(visited, "Ylläpito")
-    go(visited, "me")
+    enter(visited, "Ylläpito", "me")
     with authenticator(visited):
         visited.get_by_label("Laitteen nimi").fill("Kannettava")
         visited.get_by_role("button", name="Lisää pääsyavain").press("Enter")

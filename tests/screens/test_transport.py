@@ -5,14 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.conftest import check_accessible, choose, enter, picture
 
 pytestmark = pytest.mark.browser
 
 
 def test_a_new_truck_and_its_driver_are_added_while_planning(visited: Page) -> None:
-    enter(visited, "Tilauspöytä")
-    go(visited, "transports/new")
+    enter(visited, "Tilauspöytä", "transports/new")
     field(visited, "Tilausrivi").press_sequentially("T-20")
     visited.keyboard.press("Enter")
     offer(visited, "Auto", "kvt331", "Lisää KVT-331")

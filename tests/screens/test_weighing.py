@@ -158,16 +158,14 @@ def test_a_lost_network_is_told_and_nothing_is_saved_meanwhile(visited: Page) ->
 
 
 def test_a_shift_begins_by_pin_at_a_registered_kiosk(visited: Page, demo: Demo) -> None:
-    enter(visited, "Vaakamestari")
-    go(visited, "me")
+    enter(visited, "Vaakamestari", "me")
     visited.get_by_label("PIN-koodi").fill("480215")
     visited.get_by_role("button", name="Tallenna PIN").click()
     expect(visited.get_by_text("PIN on asetettu")).to_be_visible()
     check_accessible(visited)
     visited.get_by_role("button", name=re.compile("Veikko V")).press("Enter")
     visited.get_by_role("menuitem", name="Kirjaudu ulos").press("Enter")
-    enter(visited, "Ylläpito")
-    go(visited, "admin/kiosks")
+    enter(visited, "Ylläpito", "admin/kiosks")
     visited.get_by_role("button", name="Rekisteröi tämä laite").click()
     dialog = visited.get_by_role("dialog")
     dialog.get_by_label("Laitteen nimi").fill("Vaaka 1, Portti A")

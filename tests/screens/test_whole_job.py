@@ -8,7 +8,15 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import become, check_accessible, choose, enter, go, pick, picture
+from tests.screens.conftest import (
+    become,
+    check_accessible,
+    choose,
+    enter_by_card,
+    go,
+    pick,
+    picture,
+)
 from tests.screens.letters import plan
 from tests.screens.scale import SOON, drive, key, stands
 
@@ -20,7 +28,7 @@ NIGHTS: Final = 30
 
 def test_what_begins_as_an_order_ends_forgotten(visited_alone: Page) -> None:
     page = visited_alone
-    enter(page, "Tilauspöytä")
+    enter_by_card(page, "Tilauspöytä")
     take_her_in(page)
     order = order_stone(page)
     plan_a_load(page, heading(page).split()[-1])

@@ -32,8 +32,7 @@ def test_tickets_and_transports_are_accessible_in_every_language(
 
 
 def test_a_transport_is_planned_by_keyboard(visited: Page) -> None:
-    enter(visited, "Tilauspöytä")
-    go(visited, "transports")
+    enter(visited, "Tilauspöytä", "transports")
     expect(visited.get_by_role("link", name="Uusi kuljetus")).to_be_visible()
     visited.keyboard.press("n")
     pick(visited, "Tilausrivi", "keksitty", "Keksitty Energia Oy")
