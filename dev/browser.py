@@ -5,8 +5,10 @@ import shutil
 
 from dev.steps import Step, stop
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-INSTALL = "apt-get update && apt-get install -y chromium"
+HEADLESS = "chromium-headless-shell"
+NAMES = (HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""Chromium without its windows first: it shows the same pages for two thirds of the work."""
+INSTALL = f"apt-get update && (apt-get install -y {HEADLESS} || apt-get install -y chromium)"
 CURE = f"Install it yourself: {INSTALL}\nor leave the browser out: dev.py test --fast"
 
 

@@ -20,8 +20,15 @@ POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let browsers come last: theirs is an event loop that never leaves its thread."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Let browsers come last: theirs is an event loop that never leaves its thread.
+
+    Of their tests the longest begin, so that no process waits for another at the end.
+    """
+
+    def turn(item: pytest.Item) -> tuple[bool, bool]:
+        return bool(item.get_closest_marker("browser")), not item.get_closest_marker("long")
+
+    items.sort(key=turn)
 
 
 @pytest.fixture(scope="session")

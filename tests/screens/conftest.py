@@ -54,9 +54,9 @@ PICTURES: Final = ROOT / ".data" / "screens"
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    """Drive Chromium without its windows where Debian's package of it is there."""
-    chromium = os.environ.get("TEST_CHROMIUM", "/usr/bin/chromium")
-    return {"executable_path": shutil.which(HEADLESS) or chromium, "args": [*QUIET]}
+    """Drive what TEST_CHROMIUM names, or Chromium without its windows."""
+    chromium = os.environ.get("TEST_CHROMIUM") or shutil.which(HEADLESS) or "/usr/bin/chromium"
+    return {"executable_path": chromium, "args": [*QUIET]}
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def test_who_asks_is_told_all_and_the_package_is_in_the_ledger(
     person = demo.take_up(
         form="person", given_name="Tuula", family_name="Tutkiva", phones=["040 000 0074"]
     )
-    enter(visited, "Riikka Rekisteri")
+    enter(visited, "Tietosuoja")
     go(visited, f"customers/{person['id']}/looked")
     looked = visited.get_by_role("region", name="Kuka on katsonut")
     expect(looked.get_by_role("row").nth(1)).to_contain_text("Asiakkaat", timeout=COLD)

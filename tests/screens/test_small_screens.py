@@ -32,7 +32,7 @@ def test_a_site_is_corrected_on_somebodys_word(visited: Page) -> None:
 
 
 def test_the_keeper_looks_for_passages(visited: Page) -> None:
-    enter(visited, "Riikka Rekisteri")
+    enter(visited, "Tietosuoja")
     go(visited, "privacy/gate-events?gate=Portti+9")
     expect(visited.get_by_text("Näillä suodattimilla ei ole kulkutapahtumia")).to_be_visible()
     check_accessible(visited)

@@ -3,10 +3,13 @@
 import subprocess
 import sys
 
+import pytest
+
 from tests.screens.conftest import ROOT
 from tests.screens.served import Demo
 
 
+@pytest.mark.long
 def test_the_story_comes_out_right(own_demo: Demo) -> None:
     command = [sys.executable, "-m", "api", "story", "--url", own_demo.url]
 

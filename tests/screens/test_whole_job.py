@@ -18,6 +18,7 @@ from tests.screens.conftest import (
     picture,
 )
 from tests.screens.letters import plan
+from tests.screens.papers import opening_a_paper
 from tests.screens.scale import SOON, drive, key, stands
 
 pytestmark = pytest.mark.browser
@@ -26,6 +27,7 @@ NAME: Final = "Satu Tarina"
 NIGHTS: Final = 30
 
 
+@pytest.mark.long
 def test_what_begins_as_an_order_ends_forgotten(visited_alone: Page) -> None:
     page = visited_alone
     enter_by_card(page, "Tilauspöytä")
@@ -102,10 +104,8 @@ def weigh(page: Page) -> None:
     key(page, "Tallenna 26.340").click()
     ticket = page.get_by_role("region", name=re.compile("Vaakalappu V1-"))
     expect(ticket).to_contain_text("26\xa0340")
-    with page.context.expect_page() as opened:
+    with opening_a_paper(page):
         ticket.get_by_role("button", name="Avaa vaakalappu").click()
-    opened.value.wait_for_url(re.compile("^blob:"))
-    opened.value.close()
     drive(page, 0)
     go(page, "")
     page.set_viewport_size({"width": 1440, "height": 1000})
