@@ -39,6 +39,7 @@ ROLES: Final = {
     "Laskutus": "billing",
     "Vaakamestari": "weighmaster",
     "Tietosuoja": "register-keeper",
+    "Arkisto": "archive-keeper",
     "Ylläpito": "admin",
 }
 SIGN_IN: Final = """async (who) => {
