@@ -1,6 +1,7 @@
 """What every test may ask for: the running register, and the people who use it."""
 
 import asyncio
+import gc
 import os
 import secrets
 from collections.abc import AsyncIterator, Iterator
@@ -29,6 +30,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return bool(item.get_closest_marker("browser")), not item.get_closest_marker("long")
 
     items.sort(key=turn)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage among what tests make, and leave out what was imported before them."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
@@ -72,16 +80,18 @@ def copy_database(
             yield copy
 
 
+@pytest.fixture(scope="session")
+def usual_settings(keys_folder: Path) -> Settings:
+    return Settings(keys_folder=keys_folder, works_inside=False, _env_file=None)
+
+
 @pytest.fixture
-def settings(copy_database: Copy, keys_folder: Path, tmp_path: Path) -> Iterator[Settings]:
+def settings(
+    copy_database: Copy, usual_settings: Settings, tmp_path: Path
+) -> Iterator[Settings]:
     with copy_database() as url:
-        yield Settings(
-            database_url=url,
-            keys_folder=keys_folder,
-            scans_folder=tmp_path / "scans",
-            works_inside=False,
-            _env_file=None,
-        )
+        own = {"database_url": url, "scans_folder": tmp_path / "scans"}
+        yield usual_settings.model_copy(update=own)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 PATIENCE_SECONDS: Final = 5.0
+KEPT_STATEMENTS: Final = 500
+"""A connection keeps so many prepared; all that the register ever says are fewer."""
 
 
 class LeanConnection(asyncpg.Connection):
@@ -30,6 +32,8 @@ def postgresql_engine(url: str, size: int) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=PATIENCE_SECONDS,
         pool_reset_on_return="rollback",
+        pool_use_lifo=True,  # the one used last has most statements prepared
+        connect_args={"prepared_statement_cache_size": KEPT_STATEMENTS},
     )
 
 
@@ -49,7 +53,13 @@ class Reader:
         async with self._opening:
             if self._pool is None:
                 self._pool = await asyncpg.create_pool(
-                    self._dsn, min_size=1, max_size=self._size, connection_class=LeanConnection
+                    self._dsn,
+                    min_size=1,
+                    max_size=self._size,
+                    connection_class=LeanConnection,
+                    statement_cache_size=KEPT_STATEMENTS,
+                    max_cacheable_statement_size=0,  # those of whole records are long
+                    max_cached_statement_lifetime=0,
                 )
 
     async def fetch(self, sql: str, parameters: Sequence[Any]) -> list[Any]:

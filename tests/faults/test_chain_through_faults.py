@@ -36,9 +36,12 @@ ONE_OF_EACH: Final = (
 )
 
 
-@pytest.fixture(params=[Protocol.MT_SICS, Protocol.TOLEDO], ids=str)
-async def played(request: pytest.FixtureRequest, register: Register) -> AsyncIterator[Chain]:
-    fast = SimulatedIndicator(request.param, settles_seconds=0.1, every_seconds=0.02)
+@pytest.fixture
+async def played(register: Register) -> AsyncIterator[Chain]:
+    """Play on either database, and on each with an indicator of another language."""
+    is_sqlite = register.works.database.is_sqlite
+    protocol = Protocol.MT_SICS if is_sqlite else Protocol.TOLEDO
+    fast = SimulatedIndicator(protocol, settles_seconds=0.1, every_seconds=0.02)
     async with fast as indicator, chain(register, indicator) as played:
         yield played
 

@@ -127,14 +127,13 @@ async def tour(shared: Register) -> list[Told]:
     told = []
     for route in sorted(DOING, key=lambda each: order.index(each.method)):
         if named(route) not in DOORS:
-            changes, views = len(await _rows(shared, Change)), len(await _rows(shared, Viewing))
+            known = [await _count(shared, each) for each in (Change, Viewing)]
             one = await _called(shared, made, route)
             answer = await somebody(route).request(route.method, one.path, **one.options)
-            changed, viewed = await _rows(shared, Change), await _rows(shared, Viewing)
+            changed = await _rows(shared, Change, after=known[0])
+            viewed = await _rows(shared, Viewing, after=known[1])
             shown = made.subjects_in(answer.text)
-            told.append(
-                Told(route, one, answer, changed[changes:], viewed[views:], shown, staff)
-            )
+            told.append(Told(route, one, answer, changed, viewed, shown, staff))
     return told
 
 
@@ -281,9 +280,15 @@ async def _called(shared: Register, made: Seeded, route: Route) -> Call:
         return await call(work, made, route)
 
 
-async def _rows(shared: Register, table: type[Row]) -> list[Row]:
+async def _count(shared: Register, table: type[Row]) -> int:
     async with shared.work(writes=False) as work:
-        return [*await work.session.scalars(select(table).order_by(table.id))]
+        return await work.session.scalar(select(func.count()).select_from(table)) or 0
+
+
+async def _rows(shared: Register, table: type[Row], *, after: int) -> list[Row]:
+    rows = select(table).order_by(table.id).offset(after)
+    async with shared.work(writes=False) as work:
+        return [*await work.session.scalars(rows)]
 
 
 def _personal(table: type[Base]) -> list[str]:
