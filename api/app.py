@@ -90,6 +90,7 @@ from api.mail.jobs import mail_jobs
 from api.mail.office import PostOffice
 from api.mail.routes import routes as mails
 from api.messages.jobs import message_jobs, message_timetable
+from api.messages.probing import form_probe, mailbox_probe
 from api.messages.public_routes import routes as contact_form
 from api.messages.routes import routes as inbox
 from api.orders.archiving_routes import routes as archive_of_orders
@@ -111,10 +112,11 @@ from api.privacy.jobs import erasure_jobs
 from api.privacy.journal import Journal
 from api.privacy.journal_lines import JournalBroken
 from api.privacy.public_routes import routes as followed
-from api.privacy.rehearsing import channel_jobs
+from api.privacy.rehearsing import Probe, channel_jobs
 from api.privacy.replaying import replay
 from api.privacy.report.routes import routes as access_reports
 from api.privacy.routes import routes as rights
+from api.privacy.rules.kinds import Channel
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
@@ -255,7 +257,7 @@ def create_app(settings: Settings) -> FastAPI:
         message_jobs(settings, office),
         sealing_jobs(settings),
         erasure_jobs(HOLDS, journal),
-        channel_jobs({}),
+        channel_jobs(_probes(settings, office)),
         credit_jobs(bureau),
         feed_jobs(ytj, settings),
         gate_jobs(settings),
@@ -291,6 +293,12 @@ def create_app(settings: Settings) -> FastAPI:
         feature.add_to(app)
     _add_edge(app, settings, runner)
     return app
+
+
+def _probes(settings: Settings, office: PostOffice) -> dict[Channel, Probe]:
+    """Say how the channels with a machine of their own are tested; no mailbox, no test."""
+    mailbox = {Channel.EMAIL: mailbox_probe(settings, office)} if settings.imap_host else {}
+    return {Channel.PORTAL: form_probe(settings)} | mailbox
 
 
 def _lifespan(

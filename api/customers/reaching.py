@@ -9,6 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.customers.queries import protected_until
 from api.customers.rules.reaching import Use, Way, may_write, ways_for
 from api.customers.tables import Email, Organisation, Person, Phone
+from api.standing.one_subject import all_of
+from api.standing.queries import objections_of, restrictions_of
+from api.standing.rules.objections import NO_MARKETING
+from api.standing.tables import Objection
 
 
 async def phones_for(session: AsyncSession, party_id: UUID, use: Use) -> list[str]:
@@ -36,7 +40,15 @@ async def may_be_written_to(session: AsyncSession, party_id: UUID, use: Use) -> 
     died = select(Person.deceased_on).where(Person.id.in_(who), Person.deceased_on.is_not(None))
     until = await session.scalar(select(protected_until(party_id)))
     deceased = await session.scalar(died) is not None
-    return may_write(use, is_deceased=deceased, is_protected=until is not None)
+    parties = await all_of(session, party_id)
+    unwanted = objections_of(parties).where(Objection.against.in_(NO_MARKETING)).limit(1)
+    return may_write(
+        use,
+        is_deceased=deceased,
+        is_protected=until is not None,
+        objects=await session.scalar(unwanted) is not None,
+        is_restricted=await session.scalar(restrictions_of(parties).limit(1)) is not None,
+    )
 
 
 async def _allowed(

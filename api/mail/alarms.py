@@ -23,6 +23,13 @@ WORDS: Final = {
             "Whoever writes by e-mail waits unseen: look at the server and at the password.\n"
         ),
     ),
+    Alarm.CHANNEL_DOWN: (
+        "Punnus: a data-subject request would not get through",
+        (
+            "The daily test of the channels by which people reach us has failed.\n"
+            "Which one it is stands above the list of requests, and among its jobs.\n"
+        ),
+    ),
     Alarm.MAIL_DEAD: (
         "Punnus: an e-mail did not reach anybody",
         (

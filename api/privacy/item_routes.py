@@ -14,7 +14,7 @@ from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
 from api.law.refusing import UnknownRefusalGround
-from api.privacy import answering, timing
+from api.privacy import answering, lifting, timing
 from api.privacy.item_certificates import (
     ITEM_ISSUED,
     IssuedItem,
@@ -26,6 +26,7 @@ from api.privacy.item_schemas import (
     NewDecision,
     NewDelivery,
     NewExtension,
+    NewLifting,
     NewQuestion,
     NewReply,
     NewStatement,
@@ -33,6 +34,7 @@ from api.privacy.item_schemas import (
 from api.privacy.queries.requests import REQUESTS_SHOWN
 from api.privacy.rules import asking, clock, deciding
 from api.privacy.rules import items as rules
+from api.privacy.rules import lifting as lifting_rules
 from api.privacy.rules.requests import IdentityUnknown
 from api.privacy.schemas import RequestView
 from api.views.show import show
@@ -138,6 +140,20 @@ async def deliver_item(
 ) -> Answer[RequestView]:
     """Note that the answer went to the person. With the last one, the request is closed."""
     request_id = await answering.deliver(work, request_item_id, said)
+    return await show(work, REQUESTS_SHOWN, request_id)
+
+
+@routes.post(
+    f"{ITEM}/lifting",
+    WRITE,
+    purposes=RIGHTS,
+    refuses=[*FOUND, lifting_rules.NothingRestricted, lifting_rules.ErasureGoesOn],
+)
+async def lift_restriction(
+    work: Work, request_item_id: UUID, said: NewLifting
+) -> Answer[RequestView]:
+    """Lift a restriction that was granted, with what the person was told of it beforehand."""
+    request_id = await lifting.lift(work, request_item_id, said)
     return await show(work, REQUESTS_SHOWN, request_id)
 
 

@@ -81,6 +81,12 @@ class NewDelivery(Said):
     channel: Channel
 
 
+class NewLifting(Said):
+    """Why the data are used again, as the person was told beforehand."""
+
+    told: Words
+
+
 class NewStatement(Said):
     """The person's own view, which is kept beside what was refused."""
 
@@ -127,6 +133,8 @@ class ItemView(BaseModel):
     statement: str | None
     delivery: Channel | None
     delivered_at: datetime | None
+    lifted_at: datetime | None
+    lifting_told: str | None
     reminders: list[ReminderView]
 
 
@@ -136,7 +144,9 @@ class ReceiptView(BaseModel):
     channel: Channel
     received_on: date
     archive_label: str | None
+    paper_id: UUID | None = Field(description="The archive item that the label is of.")
     signature_checked_by: UUID | None
+    signature_checker: str | None
 
 
 class PauseView(BaseModel):

@@ -61,6 +61,10 @@ class RequestItem(Base):
     delivery: Mapped[Channel | None]
     delivered_at: Mapped[datetime | None]
     delivered_by: Mapped[UUID | None]
+    lifted_at: Mapped[datetime | None]
+    """When a granted restriction ended."""
+    lifted_by: Mapped[UUID | None]
+    lifting_told: Mapped[Note | None] = about("request.party")
 
 
 class RequestReceipt(Base):

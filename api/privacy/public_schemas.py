@@ -34,6 +34,7 @@ class PublicItem(BaseModel):
     decision: Decision | None
     decided_at: datetime | None
     delivered_at: datetime | None
+    lifted_at: datetime | None
 
 
 class PublicPause(BaseModel):

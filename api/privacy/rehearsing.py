@@ -2,7 +2,7 @@
 
 A test registers a made-up letter and follows it by its code, in a Work that is undone: it
 leaves no case and takes no number. A channel with a machine of its own, such as a mailbox,
-brings a probe of its own (`PROBES`); one that has none, and needs one, is not tested here.
+brings a probe of its own; one that has none, and needs one, is not tested here.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -12,9 +12,11 @@ from typing import Final
 from sqlalchemy import select
 
 from api.database.work import Work
-from api.jobs.task import Handler, Task
+from api.jobs.task import Handler, Outside, Task
 from api.kernel.clock import local_day
 from api.kernel.refusals import Refusal
+from api.mail.alarms import raise_alarm
+from api.mail.rules.kinds import Alarm
 from api.privacy.channel_tables import ChannelCheck
 from api.privacy.codes import code_of
 from api.privacy.queries.public import request_coded
@@ -46,9 +48,11 @@ def channel_jobs(probes: Mapping[Channel, Probe]) -> Mapping[str, Handler]:
             if not await _tried(task, channel, probe)
         ]
         if down:
+            async with task.work() as work:
+                await raise_alarm(work, Alarm.CHANNEL_DOWN)
             raise ChannelDown(", ".join(down))
 
-    return {TEST: test_request_channels}
+    return {TEST: Outside(test_request_channels)}
 
 
 async def _tried(task: Task, channel: Channel, probe: Probe) -> bool:

@@ -1,6 +1,6 @@
 """Restricting a party, and seeing to it that an erased one does not come back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -33,6 +33,12 @@ async def restrict(work: Work, party_id: UUID, because: str, until: date | None)
             found = Restriction(party_id=each, because=because, since_at=work.now)
             work.session.add(found)
         found.until = until
+
+
+async def end_restrictions(work: Work, parties: Collection[UUID]) -> None:
+    """Have the data of some parties used again."""
+    for each in await work.session.scalars(restrictions_of(parties)):
+        each.ended_at = work.now
 
 
 async def object_to(work: Work, party_id: UUID, against: Against, because: str) -> None:

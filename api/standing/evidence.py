@@ -6,7 +6,7 @@ Whatever purges by itself asks here first, so that an answer can still be given.
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import column, select, table
+from sqlalchemy import column, literal_column, select, table
 
 from api.database.types import Key
 from api.database.work import Work
@@ -14,18 +14,27 @@ from api.kernel.identifiers import as_key
 from api.standing.one_subject import parties_of
 
 requests = table("data_subject_requests", *(column(each, Key()) for each in ("id", "party_id")))
-items = table("request_items", column("request_id", Key()), column("decided_at"))
+items = table(
+    "request_items",
+    column("request_id", Key()),
+    *(column(each) for each in ("kind", "decided_at", "delivered_at")),
+)
 """Named and not imported: requests stand above."""
+WAITS: Final = items.c.decided_at.is_(None) | (
+    items.c.kind.in_([literal_column("'access'"), literal_column("'port'")])
+    & items.c.delivered_at.is_(None)
+)
+"""What is answered with the data themselves waits until the answer went."""
 ASKING: Final = (
     select(requests.c.party_id)
     .join(items, items.c.request_id == requests.c.id)
-    .where(items.c.decided_at.is_(None), requests.c.party_id.is_not(None))
+    .where(WAITS, requests.c.party_id.is_not(None))
     .distinct()
 )
 
 
 async def frozen_parties(work: Work) -> frozenset[UUID]:
-    """Give every party of those who wait for a decision: hardly ever more than a few."""
+    """Give every party of those who wait for an answer: hardly ever more than a few."""
     asking = [as_key(each) for each in await work.session.scalars(ASKING)]
     found: set[UUID] = set()
     for each in asking:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     true,
     union,
 )
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.types import Key
 from api.database.work import Work
@@ -46,6 +47,17 @@ async def parties_of(work: Work, party_id: UUID, *, ever: bool = False) -> tuple
         found |= near
         waiting += near
     return tuple(sorted(found))
+
+
+async def all_of(session: AsyncSession, party_id: UUID) -> frozenset[UUID]:
+    """Give the same by a session, where there is no Work to ask."""
+    found, waiting = {party_id}, [party_id]
+    while waiting:
+        rows = await session.execute(BESIDE, {"party_id": waiting.pop()})
+        near = {as_key(row[0]) for row in rows} - found
+        found |= near
+        waiting += near
+    return frozenset(found)
 
 
 async def _beside(work: Work, party_id: UUID, steps: CompoundSelect[Any]) -> set[UUID]:

@@ -51,6 +51,7 @@ DOORS: Final = {
     "hand_over_key": "needs somebody whose NDA is in force",
     "clarify_item": "needs an item that is not decided",
     "decide_item": "needs an item that is not decided, and somebody who is known",
+    "lift_restriction": "needs an item that restricts",
     "extend_item": "needs an item whose day has not come",
     "follow_request": "needs a code",
     "ask_requester": "needs a case that nobody was asked about",

@@ -46,7 +46,9 @@ def register(page: Page) -> None:
     picture(page, "12-kirje-kaksi-kohtaa")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Pyyntö, 2 kohtaa, {ASKING}")
-    expect(page.get_by_role("main")).to_contain_text("mapissa A-12-0418, allekirjoitus")
+    expect(page.get_by_role("main")).to_contain_text(
+        "mapissa A-12-0418, allekirjoituksen tarkisti Riikka"
+    )
     check_accessible(page)
     picture(page, "13-kaksi-kohtaa")
 

@@ -25,17 +25,25 @@ class Way:
 _Way = TypeVar("_Way", bound=Way)
 
 
-def may_write(use: Use, *, is_deceased: bool, is_protected: bool = False) -> bool:
+def may_write(
+    use: Use,
+    *,
+    is_deceased: bool,
+    is_protected: bool = False,
+    objects: bool = False,
+    is_restricted: bool = False,
+) -> bool:
     """Tell whether anything may be sent at all: to the dead only what their estate owes.
 
-    A protected address gets what was asked for, and is in no campaign.
+    A protected address gets what was asked for, and is in no campaign; nor is whoever objects
+    to marketing, or took a consent back. Restricted data serve claims, and nothing else.
 
     >>> may_write(Use.MARKETING, is_deceased=True), may_write(Use.BILLING, is_deceased=True)
     (False, True)
     """
-    if is_deceased:
+    if is_deceased or is_restricted:
         return use is Use.BILLING
-    return not (is_protected and use is Use.MARKETING)
+    return use is not Use.MARKETING or not (is_protected or objects)
 
 
 def ways_for(use: Use, ways: Iterable[_Way]) -> list[_Way]:

@@ -2,14 +2,18 @@
 
 from typing import Any, Final
 
+from api.archive.tables import Paper
 from api.privacy.item_schemas import ItemView, PauseView, ReceiptView, ReminderView
 from api.privacy.item_tables import RequestItem, RequestPause, RequestReceipt, RequestReminder
 from api.privacy.tables import SubjectRequest
+from api.staff.tables import Account
 from api.views.shown import Nested
 
 requests = SubjectRequest.__table__
 items = RequestItem.__table__
 receipts = RequestReceipt.__table__
+papers = Paper.__table__
+accounts = Account.__table__
 pauses = RequestPause.__table__
 reminders = RequestReminder.__table__
 
@@ -34,6 +38,10 @@ RECEIPTS: Final = Nested(
     RequestReceipt,
     ReceiptView,
     receipts.c.request_id == requests.c.id,
+    source=receipts.outerjoin(papers, papers.c.number == receipts.c.archive_label).outerjoin(
+        accounts, accounts.c.id == receipts.c.signature_checked_by
+    ),
+    fields={"paper_id": papers.c.id, "signature_checker": accounts.c.name},
     order=(receipts.c.received_on, receipts.c.id),
     around=(requests,),
     stays=True,

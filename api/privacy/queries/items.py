@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.privacy.item_tables import RequestItem, RequestPause
-from api.privacy.rules.items import JOINED, Asked
+from api.privacy.rules.items import IN_DATA, JOINED, Asked
 from api.privacy.rules.kinds import RequestKind
 from api.privacy.tables import SubjectRequest
 
@@ -56,7 +56,8 @@ async def others_waiting(
         .join(SubjectRequest, SubjectRequest.id == RequestItem.request_id)
         .where(
             (SubjectRequest.id == request_id) | SubjectRequest.party_id.in_(parties),
-            RequestItem.decided_at.is_(None),
+            RequestItem.decided_at.is_(None)
+            | (RequestItem.kind.in_(IN_DATA) & RequestItem.delivered_at.is_(None)),
             RequestItem.kind != RequestKind.ERASE,
         )
         .limit(1)

@@ -17,6 +17,8 @@ JOINED: Final = frozenset(
 """States in which a case takes up what the same person asks once more."""
 FOLLOWED: Final = frozenset({Against.MARKETING, Against.CONSENT})
 """What is followed without weighing anything: GDPR, Articles 7(3) and 21(3)."""
+IN_DATA: Final = frozenset({RequestKind.ACCESS, RequestKind.PORT})
+"""What is answered with the data themselves: they stay until the answer went."""
 BY_HAND: Final = frozenset({RequestKind.COMPLAIN, RequestKind.REVIEW})
 """What somebody looks at and answers in words."""
 

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import type { Operation } from "../contract/access.ts";
 import type { ItemView } from "../contract/api.schemas.ts";
 import { getPrintItemRefusalUrl } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { openPaper } from "../http/papers.ts";
@@ -7,7 +8,33 @@ import { Button } from "../parts/Button.tsx";
 import { useSession } from "../session.ts";
 import { itemWord } from "./itemWords.ts";
 
-export type ItemAct = "decide" | "deliver" | "extend";
+export type ItemAct = "extend" | "decide" | "deliver" | "lift";
+
+interface Work {
+  readonly word: () => string;
+  readonly operation: Operation;
+  readonly isDue: (item: ItemView) => boolean;
+}
+
+const ACTS: Record<ItemAct, Work> = {
+  extend: {
+    word: m.dsr_extend,
+    operation: "extend_item",
+    isDue: ({ decision, extended_on }) => decision === null && extended_on === null,
+  },
+  decide: {
+    word: m.dsr_decide,
+    operation: "decide_item",
+    isDue: ({ decision }) => decision === null,
+  },
+  deliver: {
+    word: m.dsr_deliver,
+    operation: "deliver_item",
+    isDue: ({ decision, delivered_at }) => decision !== null && delivered_at === null,
+  },
+  lift: { word: m.dsr_lift, operation: "lift_restriction", isDue: restricts },
+};
+const ACT_LIST = Object.keys(ACTS) as ItemAct[];
 
 interface ActsProps {
   item: ItemView;
@@ -18,12 +45,7 @@ interface ActsProps {
 export function ItemActs({ item, onAct }: ActsProps) {
   const { may } = useSession();
   const opening = useMutation({ mutationFn: () => openPaper(getPrintItemRefusalUrl(item.id)) });
-  const isOpen = item.decision === null;
-  const key = (act: ItemAct, word: string) => (
-    <Button size="sm" onPress={() => onAct(act)} aria-label={`${word}, ${itemWord(item)}`}>
-      {word}
-    </Button>
-  );
+  const due = ACT_LIST.filter((act) => ACTS[act].isDue(item) && may(ACTS[act].operation));
   return (
     <span className="row-keys">
       {item.rule ? (
@@ -31,13 +53,22 @@ export function ItemActs({ item, onAct }: ActsProps) {
           {m.dsr_certificate_of_item()}
         </Button>
       ) : null}
-      {isOpen && item.extended_on === null && may("extend_item")
-        ? key("extend", m.dsr_extend())
-        : null}
-      {isOpen && may("decide_item") ? key("decide", m.dsr_decide()) : null}
-      {!isOpen && item.delivered_at === null && may("deliver_item")
-        ? key("deliver", m.dsr_deliver())
-        : null}
+      {due.map((act) => (
+        <Button
+          key={act}
+          size="sm"
+          onPress={() => onAct(act)}
+          aria-label={`${ACTS[act].word()}, ${itemWord(item)}`}
+        >
+          {ACTS[act].word()}
+        </Button>
+      ))}
     </span>
   );
+}
+
+/** Whether the person's data are restricted because of it. */
+function restricts({ kind, decision, lifted_at }: ItemView): boolean {
+  const isGranted = decision === "granted" || decision === "partly";
+  return kind === "restrict" && isGranted && lifted_at === null;
 }

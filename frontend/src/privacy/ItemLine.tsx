@@ -7,6 +7,7 @@ import { DecideItem } from "./DecideItem.tsx";
 import { DeliverItem } from "./DeliverItem.tsx";
 import { ExtendItem } from "./ExtendItem.tsx";
 import { ItemActs, type ItemAct } from "./ItemActs.tsx";
+import { LiftRestriction } from "./LiftRestriction.tsx";
 import { DECISION_LOOKS, DECISIONS, EXTENSIONS, itemWord, NOTICES } from "./itemWords.ts";
 
 interface ItemProps {
@@ -31,6 +32,7 @@ export function ItemLine({ request, item }: ItemProps) {
       {act === "decide" ? <DecideItem {...props} /> : null}
       {act === "deliver" ? <DeliverItem {...props} /> : null}
       {act === "extend" ? <ExtendItem {...props} /> : null}
+      {act === "lift" ? <LiftRestriction {...props} /> : null}
     </li>
   );
 }
@@ -42,8 +44,9 @@ function DecisionTag({ item: { decision } }: { item: ItemView }) {
 }
 
 function told(item: ItemView): string {
-  const { delivered_at, due_on, extended_on, extension, reminders } = item;
+  const { delivered_at, due_on, lifted_at, extended_on, extension, reminders } = item;
   const last = reminders.at(-1);
+  if (lifted_at) return m.dsr_item_lifted({ day: day(dayOf(lifted_at)) });
   if (delivered_at) return m.dsr_item_delivered({ day: day(dayOf(delivered_at)) });
   return [
     m.dsr_item_due({ day: day(due_on) }),

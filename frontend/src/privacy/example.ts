@@ -70,6 +70,8 @@ export const ITEM: ItemView = {
   statement: null,
   delivery: null,
   delivered_at: null,
+  lifted_at: null,
+  lifting_told: null,
   reminders: [],
 };
 
@@ -101,7 +103,9 @@ export const REQUEST: RequestView = {
       channel: "letter",
       received_on: "2026-11-16",
       archive_label: "A-12-0418",
+      paper_id: null,
       signature_checked_by: null,
+      signature_checker: null,
     },
   ],
   pauses: [],

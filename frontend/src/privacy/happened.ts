@@ -41,7 +41,7 @@ export function askedWord({ kind, against }: PublicItem): string {
 
 function ofItem(item: PublicItem): Happened[] {
   const what = askedWord(item);
-  const { decided_at, decision, delivered_at, due_on, extended_on } = item;
+  const { decided_at, decision, delivered_at, due_on, extended_on, lifted_at } = item;
   return [
     ...(extended_on
       ? [
@@ -59,6 +59,7 @@ function ofItem(item: PublicItem): Happened[] {
       }),
     ),
     ...at(delivered_at, (on) => m.dsr_follow_delivered({ what, day: on })),
+    ...at(lifted_at, (on) => m.dsr_follow_lifted({ what, day: on })),
   ];
 }
 

@@ -55,6 +55,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   wrapped: m.dsr_field_wrapped,
   explanation: m.dsr_field_explanation,
   extension_told: m.dsr_field_extension_told,
+  lifting_told: m.dsr_field_lifting_told,
   statement: m.dsr_field_statement,
   question: m.dsr_field_question,
   report: m.dsr_field_report,

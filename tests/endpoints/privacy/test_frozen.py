@@ -74,6 +74,8 @@ async def test_a_pending_request_freezes_its_evidence(register: Register) -> Non
 
     [item] = case["items"]
     await desk.does("decision", item, decision="granted")
+    assert await purged() == (0, 0)
+    await desk.does("delivery", item, channel="letter")
 
     assert await purged() == (1, 1)
     assert await desk.stored(GateEvent) == []

@@ -40,6 +40,7 @@ import type {
   JobView,
   KeepStatementHeaders,
   LeavingView,
+  LiftRestrictionHeaders,
   ListLeavingParams,
   ListRequestsParams,
   MakePlanHeaders,
@@ -48,6 +49,7 @@ import type {
   NewDelivery,
   NewExtension,
   NewIdentity,
+  NewLifting,
   NewQuestion,
   NewReply,
   NewRequest,
@@ -2431,6 +2433,96 @@ export const useExtendItem = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getExtendItemMutationOptions(options), queryClient);
+    }
+    export const getLiftRestrictionUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/lifting`
+}
+
+/**
+ * Lift a restriction that was granted, with what the person was told of it beforehand.
+ * @summary Lift a restriction that was granted, with what the person was told of it beforehand.
+ */
+export const liftRestriction = async (requestItemId: string,
+    newLifting: NewLifting,
+    headers?: LiftRestrictionHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getLiftRestrictionUrl(requestItemId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newLifting)
+  }
+);}
+
+
+
+
+
+export const getLiftRestrictionMutationKey = () => ['liftRestriction'] as const;
+
+export const getLiftRestrictionMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof liftRestriction>>, TError,LiftRestrictionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof liftRestriction>>, TError,LiftRestrictionMutationVariables, TContext> => {
+
+const mutationKey = getLiftRestrictionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof liftRestriction>>, LiftRestrictionMutationVariables> = (props) => {
+          const {requestItemId,data,headers} = props ?? {};
+
+          return  liftRestriction(requestItemId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type LiftRestrictionMutationResult = NonNullable<Awaited<ReturnType<typeof liftRestriction>>>
+    export type LiftRestrictionMutationBody = BodyType<NewLifting>
+    export type LiftRestrictionMutationError = ErrorType<Problem>
+    export type LiftRestrictionMutationVariables = {requestItemId: string;data: BodyType<NewLifting>;headers?: LiftRestrictionHeaders}
+
+    /**
+ * @summary Lift a restriction that was granted, with what the person was told of it beforehand.
+ */
+export const useLiftRestriction = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof liftRestriction>>, TError,LiftRestrictionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof liftRestriction>>,
+        TError,
+        LiftRestrictionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getLiftRestrictionMutationOptions(options), queryClient);
     }
     export const getKeepStatementUrl = (requestItemId: string,) => {
 

@@ -1,0 +1,49 @@
+"""Lifts a restriction that was asked for: GDPR, Article 18(3)."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import select
+
+from api.audit.versions import held
+from api.database.work import Work
+from api.privacy.item_schemas import NewLifting
+from api.privacy.item_tables import RequestItem
+from api.privacy.rules.kinds import RequestKind
+from api.privacy.rules.lifting import GRANTED, check_lifting
+from api.privacy.tables import SubjectRequest
+from api.standing.actions import end_restrictions
+from api.standing.one_subject import parties_of
+
+
+async def lift(work: Work, item_id: UUID, said: NewLifting) -> UUID:
+    """Use the data again, after the person was told; another item may still restrict them."""
+    item = await held(work, RequestItem, item_id)
+    request = await work.session.get_one(SubjectRequest, item.request_id)
+    parties = await parties_of(work, request.party_id) if request.party_id else ()
+    of_person = SubjectRequest.party_id.in_(parties)
+    cases = await work.session.scalars(select(SubjectRequest.state).where(of_person))
+    is_lifted = item.lifted_at is not None
+    check_lifting(item.kind, item.decision, cases.all(), is_lifted=is_lifted)
+    item.lifted_at, item.lifted_by = work.now, work.caller.id
+    with work.on_own_word():
+        item.lifting_told = said.told
+        await work.session.flush()
+    if not await _restricting(work, parties):
+        await end_restrictions(work, parties)
+    return request.id
+
+
+async def _restricting(work: Work, parties: Collection[UUID]) -> bool:
+    """Tell whether another item of the same person still restricts."""
+    others = (
+        select(RequestItem.id)
+        .join(SubjectRequest, SubjectRequest.id == RequestItem.request_id)
+        .where(
+            SubjectRequest.party_id.in_(parties),
+            RequestItem.kind == RequestKind.RESTRICT,
+            RequestItem.decision.in_(GRANTED),
+            RequestItem.lifted_at.is_(None),
+        )
+    )
+    return await work.session.scalar(others.limit(1)) is not None
