@@ -139,6 +139,7 @@ export const ACCESS = {
   issue_token: {"permission":"anyone","purposes":[]},
   keep_statement: {"permission":"requests:write","purposes":["data-subject-request"]},
   lend_paper: {"permission":"archive:write","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
+  lift_restriction: {"permission":"requests:write","purposes":["data-subject-request"]},
   list_archive_keepers: {"permission":"archive:write","purposes":[]},
   list_authority_requests: {"permission":"audit:read","purposes":[]},
   list_bank_accounts: {"permission":"invoicing:read","purposes":[]},

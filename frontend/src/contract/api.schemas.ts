@@ -2646,6 +2646,8 @@ export interface ItemView {
   field: string | null;
   id: string;
   kind: RequestKind;
+  lifted_at: string | null;
+  lifting_told: string | null;
   reason: string | null;
   received_on: string;
   reminders: ReminderView[];
@@ -3817,6 +3819,17 @@ export interface NewKey {
  */
 export interface NewKeyHandover {
   holder_id: string;
+}
+
+/**
+ * Why the data are used again, as the person was told beforehand.
+ */
+export interface NewLifting {
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  told: string;
 }
 
 /**
@@ -5833,6 +5846,7 @@ export interface PublicItem {
   due_on: string;
   extended_on: string | null;
   kind: RequestKind;
+  lifted_at: string | null;
   position: number;
   received_on: string;
 }
@@ -5929,8 +5943,11 @@ export interface ReadingView {
 export interface ReceiptView {
   archive_label: string | null;
   channel: Channel;
+  /** The archive item that the label is of. */
+  paper_id: string | null;
   received_on: string;
   signature_checked_by: string | null;
+  signature_checker: string | null;
 }
 
 /**
@@ -8170,6 +8187,14 @@ export type DeliverItemHeaders = {
 };
 
 export type ExtendItemHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type LiftRestrictionHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
