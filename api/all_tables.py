@@ -20,13 +20,13 @@ from api.customers.feeds import check_tables as register_checks
 from api.customers.feeds import notice_tables as notices
 from api.customers.feeds import postal_tables as posti
 from api.customers.feeds import tables as feeds
-from api.customers.imports import tables as imports
 from api.database import order, series
 from api.database.base import Base
 from api.demo import tables as demo
 from api.disclosure import tables as disclosure
 from api.gates import tables as gates
 from api.http import tables as http
+from api.imports import tables as imports
 from api.invoices import payment_tables as payments
 from api.invoices import release_tables as released_invoices
 from api.invoices import run_tables as invoice_runs

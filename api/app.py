@@ -32,9 +32,6 @@ from api.customers.feeds.jobs import feed_jobs
 from api.customers.feeds.notice_routes import routes as notices
 from api.customers.feeds.routes import routes as registers
 from api.customers.feeds.ytj import Ytj
-from api.customers.imports.jobs import JOBS as IMPORTING
-from api.customers.imports.jobs import TIMETABLE as FORGETTING
-from api.customers.imports.routes import routes as imports
 from api.customers.jobs import JOBS as ENDING
 from api.customers.jobs import TIMETABLE as ENDED
 from api.customers.merge_routes import routes as merging
@@ -65,6 +62,10 @@ from api.http.problems import answer_with_problems
 from api.http.reference import publish_contract
 from api.http.routes import Routes
 from api.http.tokens import TokenKeys
+from api.imports.jobs import JOBS as IMPORTING
+from api.imports.jobs import TIMETABLE as FORGETTING
+from api.imports.profile_routes import routes as import_profiles
+from api.imports.routes import routes as imports
 from api.invoices.account_routes import routes as bank_accounts
 from api.invoices.delivery_holds import HOLDS as DELIVERED
 from api.invoices.holds import HOLDS as OWED
@@ -177,6 +178,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     notices,
     credit_stops,
     imports,
+    import_profiles,
     *ARCHIVE,
     products,
     orders,

@@ -6,21 +6,32 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from api.customers.feeds.storing import read_postal_file
-from api.customers.imports.commands import import_file
-from api.customers.imports.rules.drafts import Unsaid
 from api.database.engines import Database
 from api.database.work import Works
 from api.demo.generator.generate import generate
 from api.demo.generator.sizes import Proportions
+from api.imports.commands import How, import_file
+from api.imports.rules.nouns import Noun
+from api.imports.rules.unsaid import Unsaid
 from api.kernel.clock import now
 from api.settings import Settings
 
 
 def import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("noun", type=Noun, choices=[*Noun], help="what the list is of")
+    import_customers_options(parser)
+
+
+def import_customers_options(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(noun=Noun.CUSTOMERS)
     parser.add_argument(
         "file", type=Path, help="CSV or XLSX, as the accounting program gives it"
     )
     parser.add_argument("--check", action="store_true", help="only tell what would happen")
+    parser.add_argument(
+        "--update", action="store_true", help="change what the register knows already"
+    )
+    parser.add_argument("--profile", help="the name of a mapping that was kept")
     parser.add_argument(
         "--no-business-id-because", help="why rows without a Y-tunnus have none"
     )
@@ -29,16 +40,21 @@ def import_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def import_customers(settings: Settings, said: argparse.Namespace) -> int:
-    """Bring in a customer list."""
+def import_list(settings: Settings, said: argparse.Namespace) -> int:
+    """Bring in a list of customers, sites, contacts, products, prices or open invoices."""
     return _with(
         settings,
         lambda database: import_file(
             Works(database, now),
             said.file,
+            How(
+                said.noun,
+                said.check,
+                said.update,
+                said.profile,
+                Unsaid(said.no_business_id_because, are_persons=said.persons),
+            ),
             tell=print,
-            check=said.check,
-            unsaid=Unsaid(said.no_business_id_because, are_persons=said.persons),
         ),
     )
 

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from api.archive.ordering import order_about
 from api.audit.versions import held
-from api.customers.imports.withdrawing import withdraw_rows
 from api.database.work import Work
+from api.imports.withdrawing import withdraw_rows
 from api.kernel.clock import local_day
 from api.kernel.holds import Holder
 from api.privacy.actions import keep_plan, still_holds

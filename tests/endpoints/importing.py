@@ -11,10 +11,16 @@ DATA = Path(__file__).parents[1] / "data"
 NAMES = {"Nimi": "name", "Y-tunnus": "business_id", "Huom": "note"}
 
 
-async def upload(client: Client, content: bytes, name: str = "asiakkaat.csv") -> Any:
+async def upload(
+    client: Client,
+    content: bytes,
+    name: str = "asiakkaat.csv",
+    noun: str = "customers",
+    **by: str,
+) -> Any:
     sent = await client.post(
-        "/customer-imports",
-        params={"filename": name},
+        "/imports",
+        params={"filename": name, "noun": noun} | by,
         content=content,
         headers={"Content-Type": "text/csv"},
     )
@@ -25,16 +31,16 @@ async def upload(client: Client, content: bytes, name: str = "asiakkaat.csv") ->
 async def map_as(client: Client, one: Any, mapping: Any = None, **rest: Any) -> Any:
     said = {"mapping": one["mapping"] if mapping is None else mapping, **rest}
     seen = {"If-Match": f'"{one["version"]}"'}
-    sent = await client.put(f"/customer-imports/{one['id']}/mapping", json=said, headers=seen)
+    sent = await client.put(f"/imports/{one['id']}/mapping", json=said, headers=seen)
     assert sent.status_code == 200, sent.text
     return sent.json()
 
 
 async def run(client: Client, register: Register, one: Any) -> Any:
-    started = await client.post(f"/customer-imports/{one['id']}/run")
+    started = await client.post(f"/imports/{one['id']}/run")
     assert started.status_code == 202, started.text
     await work_off(register)
-    return (await client.get(f"/customer-imports/{one['id']}")).json()
+    return (await client.get(f"/imports/{one['id']}")).json()
 
 
 async def work_off(register: Register) -> None:
@@ -44,7 +50,7 @@ async def work_off(register: Register) -> None:
 
 async def problems(client: Client, one: Any, state: str) -> list[tuple[int, list[str]]]:
     shown = await client.get(
-        f"/customer-imports/{one['id']}/rows", params={"state": state, "limit": 200}
+        f"/imports/{one['id']}/rows", params={"state": state, "limit": 200}
     )
     assert shown.status_code == 200, shown.text
     return [
@@ -62,7 +68,7 @@ async def pages(client: Client, one: Any) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     asked: dict[str, str | int] = {"limit": 200}
     while True:
-        page = (await client.get(f"/customer-imports/{one['id']}/rows", params=asked)).json()
+        page = (await client.get(f"/imports/{one['id']}/rows", params=asked)).json()
         found += [(row["number"], row["state"]) for row in page["items"]]
         if page["next_cursor"] is None:
             return found

@@ -9,15 +9,15 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from api.customers.imports import commands, importing
-from api.customers.imports.commands import import_file
-from api.customers.imports.jobs import check_import, forget_imports
-from api.customers.imports.rules.drafts import Unsaid
-from api.customers.imports.rules.states import ImportState
-from api.customers.imports.tables import CustomerImport, ImportRow
 from api.customers.rules.addresses import WrongPostalCode
 from api.customers.tables import Customer
 from api.database.work import Works
+from api.imports import commands, running
+from api.imports.commands import How, import_file
+from api.imports.jobs import check_import, forget_imports
+from api.imports.rules.states import ImportState
+from api.imports.rules.unsaid import Unsaid
+from api.imports.tables import Import, ImportRow
 from api.jobs.task import Interrupted, Task
 from api.kernel.access import REGISTER
 from api.kernel.clock import now
@@ -45,15 +45,15 @@ async def test_an_operator_brings_a_list_in(register: Register, order_desk: Clie
     status = await import_file(
         register.works,
         DATA / "asiakasrekisteri-utf-8.csv",
+        How(unsaid=Unsaid("kuolinpesä")),
         tell=told.append,
-        unsaid=Unsaid("kuolinpesä"),
     )
 
     assert status == 1
     assert "  LY-tunnus -> business_id" in told
     assert f"  row 5, PNo: {WrongPostalCode.title()}" in told
     assert "4 rows of 11 can be taken in." in told
-    assert told[-1] == "4 customers were taken in."
+    assert told[-1] == "4 customers were taken in, 0 were changed."
     assert await count(register, Customer) == 4
     assert not any("131052" in line for line in told)
     listed = (await order_desk.get("/customers", params={"form": "person"})).json()
@@ -64,7 +64,7 @@ async def test_an_operator_can_only_check_a_list(register: Register) -> None:
     told: list[str] = []
 
     status = await import_file(
-        register.works, DATA / "kundlista.xlsx", tell=told.append, check=True
+        register.works, DATA / "kundlista.xlsx", How(check=True), tell=told.append
     )
 
     assert status == 0
@@ -91,11 +91,11 @@ async def test_a_long_list_is_checked_by_a_job(order_desk: Client, register: Reg
     assert (waiting["state"], waiting["ready"], waiting["refused"]) == ("checking", 0, 0)
     begun = (await order_desk.get(f"/jobs/{waiting['check_job_id']}")).json()
     assert (begun["state"], begun["done"], begun["total"]) == ("waiting", 0, 3000)
-    early = await order_desk.post(f"/customer-imports/{one['id']}/run")
+    early = await order_desk.post(f"/imports/{one['id']}/run")
     assert early.json()["type"] == "/problems/not-mapped"
     await work_off(register)
 
-    checked = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    checked = (await order_desk.get(f"/imports/{one['id']}")).json()
     job = (await order_desk.get(f"/jobs/{waiting['check_job_id']}")).json()
     assert (checked["state"], checked["refused"]) == ("mapped", 3000)
     assert (job["state"], job["done"], job["total"]) == ("done", 3000, 3000)
@@ -113,7 +113,7 @@ async def test_a_job_of_an_older_mapping_stops(order_desk: Client, register: Reg
     )
     await work_off(register)
 
-    checked = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    checked = (await order_desk.get(f"/imports/{one['id']}")).json()
     assert first["check_job_id"] != second["check_job_id"]
     assert (checked["state"], checked["ready"], checked["refused"]) == ("mapped", 2001, 0)
 
@@ -122,12 +122,12 @@ async def test_a_run_that_is_cancelled_keeps_what_it_has_taken_in(
     order_desk: Client, register: Register
 ) -> None:
     one = await ready(order_desk, 3)
-    started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+    started = (await order_desk.post(f"/imports/{one['id']}/run")).json()
     assert (started["done"], started["total"]) == (0, 3)
     await order_desk.post(f"/jobs/{started['id']}/cancel")
     await work_off(register)
 
-    shown = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    shown = (await order_desk.get(f"/imports/{one['id']}")).json()
 
     assert (shown["state"], shown["imported"]) == ("cancelled", 0)
     assert await count(register, Customer) == 0
@@ -136,16 +136,16 @@ async def test_a_run_that_is_cancelled_keeps_what_it_has_taken_in(
 async def test_a_run_that_breaks_off_goes_on_without_doubles(
     order_desk: Client, register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "BATCH", 2)
+    monkeypatch.setattr(running, "BATCH", 2)
     one = await ready(order_desk, 5)
-    started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+    started = (await order_desk.post(f"/imports/{one['id']}/run")).json()
 
     with pytest.raises(Interrupted):
-        await importing.import_customers(attempt(Stopped, register, started))
+        await running.import_rows(attempt(Stopped, register, started))
     assert await count(register, Customer) == 2
     await work_off(register)
 
-    done = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    done = (await order_desk.get(f"/imports/{one['id']}")).json()
     assert (done["state"], done["imported"], done["ready"]) == ("done", 5, 0)
     listed = (await order_desk.get("/customers", params={"sort": "number"})).json()
     assert [each["number"] for each in listed["items"]] == list("12345")
@@ -154,16 +154,16 @@ async def test_a_run_that_breaks_off_goes_on_without_doubles(
 async def test_a_run_that_is_cancelled_on_its_way_keeps_what_it_took_in(
     order_desk: Client, register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "BATCH", 2)
+    monkeypatch.setattr(running, "BATCH", 2)
     monkeypatch.setattr(Stopped, "by_user", True)
     one = await ready(order_desk, 5)
-    started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+    started = (await order_desk.post(f"/imports/{one['id']}/run")).json()
 
     task = attempt(Stopped, register, started)
-    await importing.import_customers(task)
+    await running.import_rows(task)
 
     assert task.has_heeded
-    done = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    done = (await order_desk.get(f"/imports/{one['id']}")).json()
     assert (done["state"], done["imported"], done["ready"]) == ("cancelled", 2, 3)
     async with register.work(writes=False) as work:
         cells = set(await work.session.scalars(select(ImportRow.cells)))
@@ -185,25 +185,25 @@ async def test_imports_are_forgotten_after_a_week(
 
     task.cancel()
     await forget_imports(task)
-    assert await count(register, CustomerImport) == 1
+    assert await count(register, Import) == 1
     task = Task(new_id(), "forget_imports", new_id(), 1, REGISTER.id, later)
     await forget_imports(task)
 
-    assert [await count(register, each) for each in (CustomerImport, ImportRow)] == [0, 0]
+    assert [await count(register, each) for each in (Import, ImportRow)] == [0, 0]
 
 
 async def test_two_workers_at_one_import_double_nobody(
     order_desk: Client, register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "BATCH", 2)
+    monkeypatch.setattr(running, "BATCH", 2)
     one = await ready(order_desk, 7)
-    started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+    started = (await order_desk.post(f"/imports/{one['id']}/run")).json()
 
     await asyncio.gather(
-        *(importing.import_customers(attempt(Task, register, started)) for _ in range(2))
+        *(running.import_rows(attempt(Task, register, started)) for _ in range(2))
     )
 
-    done = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    done = (await order_desk.get(f"/imports/{one['id']}")).json()
     assert (done["state"], done["imported"], done["duplicates"]) == ("done", 7, 0)
     assert await count(register, Customer) == 7
 
@@ -212,11 +212,11 @@ async def test_a_worker_that_comes_too_late_does_nothing(
     order_desk: Client, register: Register
 ) -> None:
     one = await ready(order_desk, 1)
-    started = (await order_desk.post(f"/customer-imports/{one['id']}/run")).json()
+    started = (await order_desk.post(f"/imports/{one['id']}/run")).json()
     late = attempt(Task, register, started)
     await work_off(register)
 
-    await importing.import_customers(late)
+    await running.import_rows(late)
 
     assert await count(register, Customer) == 1
 
@@ -233,7 +233,7 @@ async def test_checking_stops_when_it_is_cancelled(
 
     await check_import(task)
 
-    shown = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    shown = (await order_desk.get(f"/imports/{one['id']}")).json()
     assert (shown["state"], shown["refused"]) == ("checking", 0)
 
 
@@ -244,7 +244,7 @@ async def test_an_operator_is_told_of_the_first_rows_alone(
     path = tmp_path / "list.csv"
     path.write_text("Nimi;Y-tunnus\n" + "Malli Oy;x\n" * 60)
 
-    assert await import_file(register.works, path, tell=told.append, check=True) == 1
+    assert await import_file(register.works, path, How(check=True), tell=told.append) == 1
     assert sum(line.startswith("  row ") for line in told) == 50
     assert told[-2:] == ["  … and more", "0 rows of 60 can be taken in."]
 
@@ -252,22 +252,23 @@ async def test_an_operator_is_told_of_the_first_rows_alone(
 async def test_an_operator_may_break_off(
     register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "BATCH", 1)
+    monkeypatch.setattr(running, "BATCH", 1)
     monkeypatch.setattr(commands, "TOLD_EVERY_SECONDS", 0.001)
     path = tmp_path / "list.csv"
     names = [f"Malli, Maija;{number}" for number in range(200)]
     path.write_text("\n".join(["Nimi;Nro", *names]))
-    running = asyncio.ensure_future(
-        import_file(register.works, path, tell=lambda _: None, unsaid=Unsaid(are_persons=True))
+    persons = How(unsaid=Unsaid(are_persons=True))
+    doing = asyncio.ensure_future(
+        import_file(register.works, path, persons, tell=lambda _: None)
     )
     while not await count(register, Customer):  # noqa: ASYNC110 - nothing rings for a row
         await asyncio.sleep(0.01)
 
-    running.cancel()
+    doing.cancel()
 
     with pytest.raises(asyncio.CancelledError):
-        await running
+        await doing
     async with register.work(writes=False) as work:
-        [broken_off] = await work.session.scalars(select(CustomerImport))
+        [broken_off] = await work.session.scalars(select(Import))
     assert broken_off.state is ImportState.CANCELLED
     assert await count(register, Customer) == broken_off.imported < 200

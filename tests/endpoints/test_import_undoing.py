@@ -22,17 +22,17 @@ async def test_an_import_is_undone_but_for_who_was_used(
     await order_desk.post("/customers", json=kept | {"no_business_id_because": "testi"})
     before = [await count(register, each) for each in (Customer, Party, Phone)]
     one = await upload(order_desk, LIST.encode())
-    refused = await order_desk.post(f"/customer-imports/{one['id']}/undo")
+    refused = await order_desk.post(f"/imports/{one['id']}/undo")
     assert refused.json()["type"] == "/problems/nothing-to-undo"
     done = await run(order_desk, register, await map_as(order_desk, one))
     assert done["imported"] == 3
     await _use_two_and_change_three(order_desk)
 
-    started = await order_desk.post(f"/customer-imports/{one['id']}/undo")
+    started = await order_desk.post(f"/imports/{one['id']}/undo")
     assert started.status_code == 202, started.text
     await work_off(register)
 
-    undone = (await order_desk.get(f"/customer-imports/{one['id']}")).json()
+    undone = (await order_desk.get(f"/imports/{one['id']}")).json()
     assert (undone["state"], undone["imported"]) == ("undone", 2)
     assert await problems(order_desk, one, "imported") == [
         (3, ["name: used-since"]),
@@ -46,7 +46,7 @@ async def test_an_import_is_undone_but_for_who_was_used(
         async with register.work(writes=False) as work:
             of_nobody = select(told).where(told.not_in(select(Party.id)))
             assert (await work.session.scalars(of_nobody)).all() == []
-    again = await order_desk.post(f"/customer-imports/{one['id']}/undo")
+    again = await order_desk.post(f"/imports/{one['id']}/undo")
     assert again.status_code == 409
 
 

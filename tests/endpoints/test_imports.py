@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from api.audit.tables import Change, Provenance
-from api.customers.imports.tables import CustomerImport, ImportRow
 from api.customers.tables import Customer, Party
+from api.imports.tables import Import, ImportRow
 from api.kernel.access import Role
 from tests.endpoints.importing import DATA, NAMES, count, map_as, problems, run, upload
 from tests.register import Client, Register
@@ -79,7 +79,7 @@ async def test_problems_are_told_in_the_readers_language(order_desk: Client) -> 
     said = {}
     for language in ("fi", "sv", "en"):
         rows = await order_desk.get(
-            f"/customer-imports/{one['id']}/rows", headers={"Accept-Language": language}
+            f"/imports/{one['id']}/rows", headers={"Accept-Language": language}
         )
         [row] = rows.json()["items"]
         [error] = row["errors"]
@@ -95,7 +95,7 @@ async def test_an_identity_code_is_neither_kept_nor_told(
     one = await upload(order_desk, b"Nimi;Y-tunnus;Huom\nMalli Oy;0000027-0;131052-308T\n")
 
     checked = await map_as(order_desk, one, NAMES)
-    rows = await order_desk.get(f"/customer-imports/{one['id']}/rows")
+    rows = await order_desk.get(f"/imports/{one['id']}/rows")
 
     assert checked["refused"] == 1
     assert "131052" not in str(one) + str(checked) + rows.text
@@ -136,7 +136,7 @@ async def test_customers_that_came_in_meanwhile_are_not_doubled(
 
     assert (done["imported"], done["duplicates"]) == (0, 1)
     assert await problems(order_desk, two, "duplicate") == [
-        (2, [f"{field}: already-a-customer"])
+        (2, [f"{field}: already-in-register"])
     ]
 
 
@@ -177,7 +177,7 @@ async def test_every_row_that_is_written_leaves_its_change(
         changes = list(await work.session.scalars(select(Change)))
         values = list(await work.session.scalars(select(Provenance)))
 
-    made = {each.record_type for each in changes if each.operation == "import_customers"}
+    made = {each.record_type for each in changes if each.operation == "import_rows"}
     assert made >= {"customers", "organisations", "billing_details", "customer_imports"}
     assert {each.column for each in values} == {"name", "name_sort", "business_id"}
     assert {each.reference for each in values} == {"csv row 2"}
@@ -201,22 +201,22 @@ async def test_of_a_file_that_is_refused_nothing_stays(
     before = await count(register, Change)
 
     refused = await order_desk.post(
-        "/customer-imports",
-        params={"filename": "asiakkaat.csv"},
+        "/imports",
+        params={"filename": "asiakkaat.csv", "noun": "customers"},
         content=content,
         headers={"Content-Type": "application/octet-stream"},
     )
 
     assert (refused.status_code, refused.json()["type"]) == (status, f"/problems/{slug}")
-    assert [await count(register, each) for each in (CustomerImport, ImportRow, Party)] == [
-        0
-    ] * 3
+    assert [await count(register, each) for each in (Import, ImportRow, Party)] == [0] * 3
     assert await count(register, Change) == before
 
 
 async def test_a_file_name_holds_no_identity_code(order_desk: Client) -> None:
     refused = await order_desk.post(
-        "/customer-imports", params={"filename": "131052-308T.csv"}, content=b"Nimi;Nro\na;1\n"
+        "/imports",
+        params={"filename": "131052-308T.csv", "noun": "customers"},
+        content=b"Nimi;Nro\na;1\n",
     )
 
     assert refused.status_code == 422
@@ -229,8 +229,8 @@ async def test_an_upload_that_is_sent_twice_is_one(
 ) -> None:
     answers = [
         await order_desk.post(
-            "/customer-imports",
-            params={"filename": "a.csv"},
+            "/imports",
+            params={"filename": "a.csv", "noun": "customers"},
             content=b"Nimi;Nro\nMalli Oy;1\n",
             headers={"Idempotency-Key": "once", "Content-Type": "text/csv"},
         )
@@ -238,12 +238,12 @@ async def test_an_upload_that_is_sent_twice_is_one(
     ]
 
     assert answers[0].json() == answers[1].json()
-    assert await count(register, CustomerImport) == 1
+    assert await count(register, Import) == 1
 
 
 async def test_an_import_runs_once_and_only_when_it_is_mapped(order_desk: Client) -> None:
     one = await upload(order_desk, b"Nimi;Y-tunnus\nMalli Oy;0000027-0\n")
-    url = f"/customer-imports/{one['id']}"
+    url = f"/imports/{one['id']}"
 
     early = await order_desk.post(f"{url}/run")
     await map_as(order_desk, one)
@@ -263,11 +263,11 @@ async def test_a_mapping_is_refused_that_says_something_twice(order_desk: Client
 
     for mapping, slug in (
         ({"Nimi": "name", "Y-tunnus": "name"}, "wrong-mapping"),
-        ({"Y-tunnus": "business_id"}, "names-not-mapped"),
+        ({"Y-tunnus": "business_id"}, "needed-not-mapped"),
         ({"Nimi": "name", "Toinen": "phone"}, "wrong-mapping"),
     ):
         refused = await order_desk.put(
-            f"/customer-imports/{one['id']}/mapping",
+            f"/imports/{one['id']}/mapping",
             json={"mapping": mapping},
             headers={"If-Match": '"1"'},
         )
@@ -278,14 +278,16 @@ async def test_only_who_may_import_does(register: Register) -> None:
     weighmaster = await register.client(Role.WEIGHMASTER)
 
     refused = await weighmaster.post(
-        "/customer-imports", params={"filename": "a.csv"}, content=b"Nimi;Nro\na;1\n"
+        "/imports",
+        params={"filename": "a.csv", "noun": "customers"},
+        content=b"Nimi;Nro\na;1\n",
     )
 
     assert refused.status_code == 403
 
 
 async def test_an_import_that_is_not_there_is_not_found(order_desk: Client) -> None:
-    url = f"/customer-imports/{UUID(int=7)}"
+    url = f"/imports/{UUID(int=7)}"
     mapping = {"mapping": {"Nimi": "name"}}
 
     answers = [

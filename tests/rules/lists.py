@@ -9,7 +9,9 @@ import pytest
 import xlsxwriter
 from hypothesis import strategies as st
 
-from api.customers.imports.rules.files import read_sheet
+from api.imports.rules.files import read_sheet
+from api.imports.rules.shaped.customers import CUSTOMERS
+from api.imports.rules.sheets import Sheet
 from api.kernel.refusals import Refusal
 
 HEADER = ["Asiakasnro", "Nimi", "Osoite"]
@@ -42,7 +44,12 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+def read(content: bytes, name: str) -> Sheet:
+    """Read a list as one of customers."""
+    return read_sheet(content, name, CUSTOMERS.target_of)
+
+
 def refusal_of(content: bytes, name: str = "list.csv") -> type[Refusal]:
     with pytest.raises(Refusal) as refused:
-        read_sheet(content, name)
+        read(content, name)
     return refused.type

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.customers.imports.rules.files import read_sheet
-from api.customers.imports.rules.refused import (
+from api.imports.rules.refused import (
     BrokenFile,
     FileTooBig,
     NoHeader,
     NotATable,
     NothingToImport,
 )
-from api.customers.imports.rules.sheets import FileKind
+from api.imports.rules.sheets import FileKind
 from api.kernel.refusals import Refusal
 from tests.rules.lists import HEADER, TABLES, refusal_of
+from tests.rules.lists import read as read_list
 
 DATA = Path(__file__).parents[1] / "data"
 LISTS = sorted(path.name for path in DATA.iterdir() if path.suffix in {".csv", ".xlsx"})
@@ -39,7 +39,7 @@ def test_a_table_reads_back_as_it_was_written(
 ) -> None:
     content = as_csv([HEADER, *rows], delimiter, newline).encode(encoding)
 
-    read = read_sheet(content, "list.csv")
+    read = read_list(content, "list.csv")
 
     assert read.kind is FileKind.CSV
     assert read.columns == HEADER
@@ -52,33 +52,33 @@ def test_a_table_reads_back_as_it_was_written(
 def test_whatever_is_sent_is_read_or_refused(content: bytes) -> None:
     for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"Nimi;Puhelin\n"):
         try:
-            read_sheet(start + content, "list.csv")
+            read_list(start + content, "list.csv")
         except Refusal as refusal:
             assert refusal.status in {413, 422}  # noqa: PT017 - one of two outcomes
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_is_known_without_its_mark(encoding: str) -> None:
-    read = read_sheet("Nro;Nimi\n1;Äijä Oy\n".encode(encoding), "a.csv")
+    read = read_list("Nro;Nimi\n1;Äijä Oy\n".encode(encoding), "a.csv")
 
     assert read.rows[0].cells == ["1", "Äijä Oy"]
 
 
 def test_titles_above_the_names_of_the_columns_are_passed_over() -> None:
-    read = read_sheet(b"Asiakkaat\n22.11.2026;;\n\nNro;Nimi\n1;Malli Oy\n", "a.csv")
+    read = read_list(b"Asiakkaat\n22.11.2026;;\n\nNro;Nimi\n1;Malli Oy\n", "a.csv")
 
     assert read.columns == ["Nro", "Nimi"]
     assert [(row.number, row.cells) for row in read.rows] == [(5, ["1", "Malli Oy"])]
 
 
 def test_columns_have_names_of_their_own() -> None:
-    read = read_sheet(b"Nimi;Puhelin;Puhelin;\nMalli Oy;1;2;3\n", "a.csv")
+    read = read_list(b"Nimi;Puhelin;Puhelin;\nMalli Oy;1;2;3\n", "a.csv")
 
     assert read.columns == ["Nimi", "Puhelin", "Puhelin #3", "#4"]
 
 
 def test_a_cell_with_an_identity_code_is_not_kept() -> None:
-    read = read_sheet(
+    read = read_list(
         "Nimi;Huom;Tilaus\nMalli Oy;ks. 131052\u2013308T;131052-3081\n".encode(), "a.csv"
     )
 
@@ -86,7 +86,7 @@ def test_a_cell_with_an_identity_code_is_not_kept() -> None:
 
 
 def test_marks_that_nobody_sees_are_taken_away() -> None:
-    read = read_sheet("Nimi;Puhelin\nMalli\u200b Oy;\u202d0400000012\u202c\n".encode(), "a.csv")
+    read = read_list("Nimi;Puhelin\nMalli\u200b Oy;\u202d0400000012\u202c\n".encode(), "a.csv")
 
     assert read.rows[0].cells == ["Malli Oy", "0400000012"]
 
@@ -127,7 +127,7 @@ def test_what_is_no_whole_table_is_refused(content: bytes, kind: type[Refusal]) 
 
 def test_a_broken_file_names_its_rows() -> None:
     with pytest.raises(BrokenFile) as refused:
-        read_sheet(b"Nro;Nimi;Puh\n1;Malli Oy;\n2;Toi\n3;Kolmas Oy;\n4\n", "a.csv")
+        read_list(b"Nro;Nimi;Puh\n1;Malli Oy;\n2;Toi\n3;Kolmas Oy;\n4\n", "a.csv")
 
     assert refused.value.facts == {"rows": ["3", "5"], "wrong_rows": 2}
 
@@ -138,6 +138,6 @@ def test_an_old_kind_of_file_is_refused_by_its_ending() -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_the_invented_lists_are_read(name: str) -> None:
-    read = read_sheet((DATA / name).read_bytes(), name)
+    read = read_list((DATA / name).read_bytes(), name)
 
     assert len(read.rows) in {8, 11, 14}

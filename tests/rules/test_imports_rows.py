@@ -7,21 +7,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.customers.imports.rules.checks import Checker, read_back, written
-from api.customers.imports.rules.drafts import Draft, Unsaid, draft_of
-from api.customers.imports.rules.forms import kind_of
-from api.customers.imports.rules.mapping import (
-    NamesNotMapped,
+from api.customers.rules.kinds import OrganisationKind
+from api.customers.schemas import NewCustomer
+from api.imports.rules.checks import NEW, Checker, Standing
+from api.imports.rules.drafts import Draft, customer_in, read_back, written
+from api.imports.rules.forms import kind_of
+from api.imports.rules.mapping import (
+    NeededNotMapped,
     WrongMapping,
     check_mapping,
     guessed,
 )
-from api.customers.imports.rules.sheets import Row
-from api.customers.imports.rules.states import RowState
-from api.customers.imports.rules.targets import Target
-from api.customers.imports.rules.values import WrongPaymentTerm, country_code, term_days
-from api.customers.rules.kinds import OrganisationKind
-from api.customers.schemas import NewCustomer
+from api.imports.rules.nouns import Policy
+from api.imports.rules.readings import read
+from api.imports.rules.shaped.customers import CUSTOMERS
+from api.imports.rules.sheets import Row
+from api.imports.rules.states import RowState
+from api.imports.rules.targets import Target
+from api.imports.rules.unsaid import Unsaid
+from api.imports.rules.values import WrongPaymentTerm, country_code, term_days
 
 FIRM = {Target.NAME: "Mallirakennus Oy", Target.BUSINESS_ID: "0000027-0"}
 FOREIGN = Unsaid("ulkomainen")
@@ -42,8 +46,10 @@ ANY_TEXT = st.text(st.sampled_from("aÄö, -1"), min_size=1, max_size=120).map(s
 def drafted(
     said: Mapping[Target, str | None], unsaid: Unsaid = FOREIGN
 ) -> tuple[Draft | None, list[tuple[str, str]]]:
-    draft, problems = draft_of(Row(2, list(said.values())), list(said), unsaid)
-    return draft, [(target, kind.slug()) for target, kind in problems]
+    readers = {target: column.read for target, column in CUSTOMERS.columns.items()}
+    reading = read(Row(2, list(said.values())), list(said), readers)
+    draft = customer_in(reading, unsaid)
+    return draft, [(target, kind.slug()) for target, kind in reading.problems]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +61,7 @@ def drafted(
     ],
 )
 def test_columns_are_known_by_name_in_three_languages(header: str) -> None:
-    assert guessed(header.split(";"), []) == [
+    assert guessed(header.split(";"), [], CUSTOMERS) == [
         Target.NUMBER,
         Target.NAME,
         Target.BUSINESS_ID,
@@ -71,7 +77,7 @@ def test_columns_without_a_known_name_are_known_by_what_they_hold() -> None:
         Row(3, ["Toinen Tmi", "0000027-0", "b@malli.example", "+358 9 1", "33210", "y"]),
     ]
 
-    assert guessed(list("ABCDEF"), rows) == [
+    assert guessed(list("ABCDEF"), rows, CUSTOMERS) == [
         Target.NAME,
         Target.BUSINESS_ID,
         Target.EMAIL,
@@ -84,14 +90,14 @@ def test_columns_without_a_known_name_are_known_by_what_they_hold() -> None:
 def test_a_column_of_groups_is_not_taken_for_kinds() -> None:
     columns, row = ["Nimi", "Asiakasryhmä"], Row(2, ["Malli Oy", "A"])
 
-    assert guessed(columns, [row]) == [Target.NAME, Target.IGNORE]
+    assert guessed(columns, [row], CUSTOMERS) == [Target.NAME, Target.IGNORE]
 
 
 def test_a_mapping_says_each_thing_once_and_names_the_customers() -> None:
     with pytest.raises(WrongMapping):
-        check_mapping([Target.NAME, Target.PHONE, Target.PHONE])
-    with pytest.raises(NamesNotMapped):
-        check_mapping([Target.PHONE, Target.IGNORE])
+        check_mapping([Target.NAME, Target.PHONE, Target.PHONE], CUSTOMERS)
+    with pytest.raises(NeededNotMapped):
+        check_mapping([Target.PHONE, Target.IGNORE], CUSTOMERS)
 
 
 @pytest.mark.parametrize(
@@ -230,7 +236,8 @@ def as_said(draft: Draft) -> dict[str, Any]:
 
 
 def test_the_second_row_of_a_customer_is_a_duplicate() -> None:
-    checker = Checker([Target.NAME, Target.BUSINESS_ID, Target.NUMBER], Unsaid("on"))
+    mapping = [Target.NAME, Target.BUSINESS_ID, Target.NUMBER]
+    checker = Checker(CUSTOMERS, mapping, Unsaid("on"))
     rows = [
         Row(2, ["Malli Oy", "0000027-0", "1001"]),
         Row(3, ["Malli Oy", "0000027-0", ""]),
@@ -239,7 +246,8 @@ def test_the_second_row_of_a_customer_is_a_duplicate() -> None:
         Row(6, ["Uusi Oy", "", "2002-A"]),
     ]
 
-    found = checker.settle(checker.read(rows), business_ids=set(), numbers={"7"})
+    stand = [NEW, NEW, NEW, Standing(clash=Target.NUMBER), NEW]
+    found = checker.settle(checker.read(rows), stand, Policy(Target.BUSINESS_ID))
 
     assert [(each.row.number, each.state) for each in found] == [
         (2, RowState.READY),
@@ -251,7 +259,7 @@ def test_the_second_row_of_a_customer_is_a_duplicate() -> None:
     assert [kind.slug() for each in found for _, kind in each.problems] == [
         "twice-in-the-file",
         "twice-in-the-file",
-        "already-a-customer",
+        "already-in-register",
     ]
     assert checker.highest == 1001
 

@@ -10,15 +10,15 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from api.customers.imports.rules.files import read_sheet
-from api.customers.imports.rules.refused import (
+from api.imports.rules.refused import (
     BrokenFile,
     FileTooBig,
     NotATable,
     NothingToImport,
 )
-from api.customers.imports.rules.sheets import FileKind
+from api.imports.rules.sheets import FileKind
 from tests.rules.lists import HEADER, TABLES, as_xlsx, refusal_of, zipped
+from tests.rules.lists import read as read_list
 
 BOOK = {"xl/workbook.xml": b"<a/>"}
 WHOLE = as_xlsx([HEADER, ["1", "Malli Oy", "Katu 1"]])
@@ -27,7 +27,7 @@ WHOLE = as_xlsx([HEADER, ["1", "Malli Oy", "Katu 1"]])
 @given(TABLES)
 @settings(max_examples=25, deadline=None)
 def test_a_sheet_reads_back_as_it_was_written(rows: list[tuple[str, str, str]]) -> None:
-    read = read_sheet(as_xlsx([HEADER, *rows]), "list.xlsx")
+    read = read_list(as_xlsx([HEADER, *rows]), "list.xlsx")
 
     assert read.kind is FileKind.XLSX
     assert [row.cells for row in read.rows] == [[cell.strip() for cell in row] for row in rows]
@@ -39,13 +39,13 @@ def test_cells_of_a_sheet_are_written_as_people_write_them() -> None:
         [1001, "Oy", 12.5, date(2026, 1, 2), True],
     ]
 
-    read = read_sheet(as_xlsx(rows), "a.xlsx")
+    read = read_list(as_xlsx(rows), "a.xlsx")
 
     assert read.rows[0].cells == ["1001", "Oy", "12.5", "2026-01-02", "True"]
 
 
 def test_the_first_sheet_that_says_something_is_read() -> None:
-    read = read_sheet(as_xlsx([], [HEADER, [1, "Malli Oy", ""]]), "a.xlsx")
+    read = read_list(as_xlsx([], [HEADER, [1, "Malli Oy", ""]]), "a.xlsx")
 
     assert read.rows[0].cells == ["1", "Malli Oy", ""]
 
@@ -59,7 +59,7 @@ def test_pictures_in_a_workbook_are_left_alone() -> None:
     with zipfile.ZipFile(file, "a") as archive:
         archive.writestr("xl/media/image1.png", secrets.token_bytes(1000))
 
-    assert len(read_sheet(file.getvalue(), "a.xlsx").rows) == 1
+    assert len(read_list(file.getvalue(), "a.xlsx").rows) == 1
 
 
 def test_an_archive_that_is_no_sheet_is_refused() -> None:

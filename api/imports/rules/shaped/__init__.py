@@ -1,0 +1,1 @@
+"""The lists that can be brought in, a shape for each noun."""
