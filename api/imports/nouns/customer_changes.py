@@ -37,7 +37,9 @@ async def rows_of_a_customer(session: AsyncSession, customer_id: UUID | None) ->
     customer = await session.get(Customer, customer_id) if customer_id else None
     if customer is None:
         return []
-    rows = [customer, await session.get_one(Party, customer.party_id)]
+    party = await session.get_one(Party, customer.party_id)
+    await session.refresh(party)
+    rows = [customer, party]
     rows.append(await billing_of(session, customer.id))
     for table in (Phone, Email, Address, FormerName):
         own = select(table).where(table.party_id == customer.party_id)

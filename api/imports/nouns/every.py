@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
+from api.imports.nouns.contacts import CONTACTS
 from api.imports.nouns.customers import CUSTOMERS
 from api.imports.nouns.handling import Handling
+from api.imports.nouns.prices import PRICES
+from api.imports.nouns.products import PRODUCTS
 from api.imports.nouns.sites import SITES
 from api.imports.rules.nouns import Noun
 
 HANDLINGS: Final[Mapping[Noun, Handling]] = {
     Noun.CUSTOMERS: CUSTOMERS,
     Noun.SITES: SITES,
+    Noun.CONTACTS: CONTACTS,
+    Noun.PRODUCTS: PRODUCTS,
+    Noun.PRICES: PRICES,
 }

@@ -18,7 +18,7 @@ Fitting: TypeAlias = Mapping[Target, Mapping[Any, Sequence[UUID]]]
 """The records that have a value, by what of them it is."""
 
 
-def gathered(found: Iterable[tuple[UUID | None, str | None, UUID]]) -> dict[Owned, list[UUID]]:
+def gathered(found: Iterable[Any]) -> dict[Owned, list[UUID]]:
     """Gather records by whose they are and by a value of them."""
     by_value: defaultdict[Owned, list[UUID]] = defaultdict(list)
     for owner_id, value, record_id in found:

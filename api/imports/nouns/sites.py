@@ -32,6 +32,11 @@ COLUMNS: Final = {
 }
 
 
+async def sites_called(work: Work, customer_ids: set[UUID], codes: set[str]) -> Any:
+    """Find sites by whose they are and our code for each."""
+    return await _by(work, Site.code, customer_ids, codes)
+
+
 async def stand(work: Work, policy: Policy, drafts: Drafts) -> dict[UUID, Standing]:
     """Find each row's customer, and its site there."""
     standings = await owners(work, drafts)
@@ -55,7 +60,7 @@ async def _by(work: Work, column: Any, owner_ids: set[UUID], values: set[str]) -
         named = ExternalId.record_type == Site.__tablename__
         wanted = wanted.join(ExternalId, (ExternalId.record_id == Site.id) & named)
     theirs = wanted.where(Site.customer_id.in_(owner_ids), column.in_(values))
-    return gathered((await work.session.execute(theirs)).tuples()) if values else {}
+    return gathered(await work.session.execute(theirs)) if values else {}
 
 
 def _told(draft: Draft) -> dict[str, Any]:

@@ -14,7 +14,6 @@ class Noun(StrEnum):
     CONTACTS = "contacts"
     PRODUCTS = "products"
     PRICES = "prices"
-    OPEN_INVOICES = "open-invoices"
 
 
 class WhenKnown(StrEnum):

@@ -15,6 +15,7 @@ from api.imports.rules.unsaid import Unsaid
 from api.imports.rules.values import listed, names_of, short
 from api.imports.rules.words import ROLES, called
 from api.kernel.folding import folded
+from api.standing.rules.identifiers import Known
 
 NAMES: Final = (Target.NAME, Target.GIVEN_NAME, Target.FAMILY_NAME)
 
@@ -34,8 +35,22 @@ def draft(reading: Reading, _unsaid: Unsaid) -> Draft | None:
 
 def person_in(of: Draft) -> str:
     """Give the name of whom a row is about, in the form that names are compared in."""
-    name = display_name(of.get(Target.GIVEN_NAME), of.get(Target.FAMILY_NAME))
+    return compared(display_name(of.get(Target.GIVEN_NAME), of.get(Target.FAMILY_NAME)))
+
+
+def compared(name: str) -> str:
+    """Give a name in the form that is the same in whatever order it is told."""
     return " ".join(sorted(folded(name).split()))
+
+
+def known_in(of: Draft) -> Known:
+    """Give whom a row names, and how it says that they are reached."""
+    return Known(
+        names=[display_name(of.get(Target.GIVEN_NAME), of.get(Target.FAMILY_NAME))],
+        phones=of.get(Target.PHONE, ()),
+        emails=of.get(Target.EMAIL, ()),
+        business_ids=[of.get(Target.BUSINESS_ID)],
+    )
 
 
 def names(of: Draft) -> Iterator[Named]:
