@@ -48,17 +48,14 @@ export const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
-    path: "/customers/import",
-    component: screen(() => import("./customers/imports/UploadImport.tsx"), "UploadImport"),
+    path: "/imports",
+    component: screen(() => import("./imports/UploadImport.tsx"), "UploadImport"),
     ...standingOn("upload_import"),
   }),
   createRoute({
     getParentRoute: () => root,
-    path: "/customers/import/$importId",
-    component: screen(
-      () => import("./customers/imports/ImportCustomers.tsx"),
-      "ImportCustomers",
-    ),
+    path: "/imports/$importId",
+    component: screen(() => import("./imports/ShowImport.tsx"), "ShowImport"),
     ...standingOn("read_import"),
   }),
   createRoute({

@@ -15,7 +15,7 @@ from api.orders.tables import Price, Product
 from tests.endpoints.importing import count, map_as, problems, run, upload, work_off
 from tests.register import HEARD, Client, Register
 
-CUSTOMERS: Final = """Asiakasnro;Nimi;Y-tunnus;Puhelin;Osoite;Postinro;Postitoimipaikka;Maksuaika
+CUSTOMERS: Final = """Asiakasnro;Nimi;Y-tunnus;Puhelin;Osoite;Postinro;Toimipaikka;Maksuaika
 1001;Yksi Oy;0000013-1;040 000 0012;Katu 1;100;Mallila;14
 1002;Kaksi Oy;0000027-0;;;;;30
 """

@@ -35,6 +35,7 @@ from api.database.types import DecimalText, Key, Keys, Moment, Money, Words
 from api.database.work import Asked, Work, Works
 from api.disclosure.authorities import AuthorityRequestState, DisclosedField
 from api.disclosure.rules import RecipientRole
+from api.imports.rules.nouns import Noun
 from api.invoices.rules.kinds import InvoiceState
 from api.kernel import identifiers
 from api.kernel.access import REGISTER, Permission
@@ -92,6 +93,8 @@ VALUES: Final[Mapping[str, Any]] = {
     "clients.scopes": [str(Permission.CUSTOMERS_READ)],
     "credit_checks.failure": CheckFailure.TOO_SLOW,
     "customer_imports.columns": ["Nimi"],
+    "customer_imports.noun": Noun.CUSTOMERS,
+    "import_profiles.mapping": '{"Nimi":"name"}',
     "customer_imports.mapping": '{"Nimi":"name"}',
     "request_items.kind": RequestKind.ERASE,
     "request_items.decision": Decision.PARTLY,
@@ -147,6 +150,7 @@ POINTING: Final = {"external_ids.record_id": "customers"}
 IN_JSON: Final[Mapping[str, Callable[[str], Any]]] = {
     "import_rows.cells": lambda text: [text],
     "import_rows.draft": lambda text: json.dumps({"name": text}),
+    "import_rows.did": lambda text: json.dumps({"name": text}),
 }
 """Columns whose personal values stand in JSON."""
 ENDING: Final = {

@@ -39,6 +39,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "customer_imports": {  # a whole list's: staff's words about no one in it, gone in days
         *("filename", "mapping", "no_business_id_because"),
     },
+    "import_profiles": {"name", "mapping", "no_business_id_because"},  # of a program's lists
     "credit_stops": {"because"},  # a word of ours
     "customers": {"number"},  # ours, and says nothing without the register
     "disclosures": {"payload_sha256", "record_type"},

@@ -56,14 +56,18 @@ def check_mapping(mapping: Sequence[Target], shape: Shape) -> None:
 
 def likeliest_key(mapping: Sequence[Target], shape: Shape) -> Target:
     """Choose by what rows are matched: the likeliest of what the list holds."""
-    return next((key for key in shape.keys if key in mapping), shape.keys[0])
+    return next((key for key in shape.keys if _holds(mapping, key)), shape.keys[0])
 
 
 def check_key(key: Target, mapping: Sequence[Target], shape: Shape) -> None:
     """Refuse to match rows by what they do not hold."""
-    names = {Target.GIVEN_NAME, Target.FAMILY_NAME} if key is Target.NAME else set[Target]()
-    if key not in shape.keys or not ({key} | names) & set(mapping):
+    if key not in shape.keys or not _holds(mapping, key):
         raise WrongKey(pointer="/match_key")
+
+
+def _holds(mapping: Sequence[Target], key: Target) -> bool:
+    names = {Target.GIVEN_NAME, Target.FAMILY_NAME} if key is Target.NAME else set[Target]()
+    return bool(({key} | names) & set(mapping))
 
 
 def _named_otherwise(target: Target, found: dict[int, Target]) -> bool:

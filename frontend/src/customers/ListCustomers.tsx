@@ -73,9 +73,9 @@ function Actions() {
   return (
     <>
       {may("upload_import") ? (
-        <Link to="/customers/import" className="btn">
+        <Link to="/imports" className="btn">
           <Icon name="upload" />
-          {m.import_customers()}
+          {m.import_title()}
         </Link>
       ) : null}
       {may("create_customer") ? (

@@ -42,7 +42,7 @@ export const RAIL: readonly RailGroup[] = [
         operation: "list_weigh_tickets",
       },
       {
-        to: "/customers/import",
+        to: "/imports",
         word: m.nav_import,
         icon: "upload",
         operation: "upload_import",

@@ -24,13 +24,19 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  ForgetImportProfileHeaders,
   ImportView,
   JobView,
+  KeepImportProfileHeaders,
+  ListImportProfilesParams,
   ListImportRowsParams,
   MapImportHeaders,
   NewMapping,
+  NewProfile,
   PageImportRowView,
+  PageProfileView,
   Problem,
+  ProfileView,
   RunImportHeaders,
   UndoImportHeaders,
   UploadImportHeaders,
@@ -60,7 +66,7 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
-export const getUploadImportUrl = (params: UploadImportParams,) => {
+export const getListImportProfilesUrl = (params?: ListImportProfilesParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -72,12 +78,300 @@ export const getUploadImportUrl = (params: UploadImportParams,) => {
 
   const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/customer-imports?${stringifiedParams}` : `/api/v1/customer-imports`
+  return stringifiedParams.length > 0 ? `/api/v1/import-profiles?${stringifiedParams}` : `/api/v1/import-profiles`
 }
 
 /**
- * Upload a customer list: CSV or XLSX, at most 10 MiB. No customer is made of it yet.
- * @summary Upload a customer list: CSV or XLSX, at most 10 MiB. No customer is made of it yet.
+ * List by name how lists of each program are brought in.
+ * @summary List by name how lists of each program are brought in.
+ */
+export const listImportProfiles = async (params?: ListImportProfilesParams, options?: Parameters<typeof send>[1]): Promise<PageProfileView> => {
+
+  return send<PageProfileView>(getListImportProfilesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListImportProfilesQueryKey = (params?: ListImportProfilesParams,) => {
+    return [
+    `/api/v1/import-profiles`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListImportProfilesQueryOptions = <TData = Awaited<ReturnType<typeof listImportProfiles>>, TError = ErrorType<Problem>>(params?: ListImportProfilesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImportProfiles>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListImportProfilesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listImportProfiles>>> = ({ signal }) => listImportProfiles(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listImportProfiles>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListImportProfilesQueryResult = NonNullable<Awaited<ReturnType<typeof listImportProfiles>>>
+export type ListImportProfilesQueryError = ErrorType<Problem>
+
+
+export function useListImportProfiles<TData = Awaited<ReturnType<typeof listImportProfiles>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListImportProfilesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImportProfiles>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listImportProfiles>>,
+          TError,
+          Awaited<ReturnType<typeof listImportProfiles>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListImportProfiles<TData = Awaited<ReturnType<typeof listImportProfiles>>, TError = ErrorType<Problem>>(
+ params?: ListImportProfilesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImportProfiles>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listImportProfiles>>,
+          TError,
+          Awaited<ReturnType<typeof listImportProfiles>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListImportProfiles<TData = Awaited<ReturnType<typeof listImportProfiles>>, TError = ErrorType<Problem>>(
+ params?: ListImportProfilesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImportProfiles>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List by name how lists of each program are brought in.
+ */
+
+export function useListImportProfiles<TData = Awaited<ReturnType<typeof listImportProfiles>>, TError = ErrorType<Problem>>(
+ params?: ListImportProfilesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listImportProfiles>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListImportProfilesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getKeepImportProfileUrl = () => {
+
+
+
+
+  return `/api/v1/import-profiles`
+}
+
+/**
+ * Keep what the columns of a program's lists hold, and what is done with their rows.
+ * @summary Keep what the columns of a program's lists hold, and what is done with their rows.
+ */
+export const keepImportProfile = async (newProfile: NewProfile,
+    headers?: KeepImportProfileHeaders, options?: Parameters<typeof send>[1]): Promise<ProfileView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ProfileView>(getKeepImportProfileUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newProfile)
+  }
+);}
+
+
+
+
+
+export const getKeepImportProfileMutationKey = () => ['keepImportProfile'] as const;
+
+export const getKeepImportProfileMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof keepImportProfile>>, TError,KeepImportProfileMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof keepImportProfile>>, TError,KeepImportProfileMutationVariables, TContext> => {
+
+const mutationKey = getKeepImportProfileMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof keepImportProfile>>, KeepImportProfileMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  keepImportProfile(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type KeepImportProfileMutationResult = NonNullable<Awaited<ReturnType<typeof keepImportProfile>>>
+    export type KeepImportProfileMutationBody = BodyType<NewProfile>
+    export type KeepImportProfileMutationError = ErrorType<Problem>
+    export type KeepImportProfileMutationVariables = {data: BodyType<NewProfile>;headers?: KeepImportProfileHeaders}
+
+    /**
+ * @summary Keep what the columns of a program's lists hold, and what is done with their rows.
+ */
+export const useKeepImportProfile = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof keepImportProfile>>, TError,KeepImportProfileMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof keepImportProfile>>,
+        TError,
+        KeepImportProfileMutationVariables,
+        TContext
+      > => {
+      return useMutation(getKeepImportProfileMutationOptions(options), queryClient);
+    }
+    export const getForgetImportProfileUrl = (importProfileId: string,) => {
+
+
+
+
+  return `/api/v1/import-profiles/${importProfileId}`
+}
+
+/**
+ * Forget a profile. Imports that were mapped by it stay as they are.
+ * @summary Forget a profile. Imports that were mapped by it stay as they are.
+ */
+export const forgetImportProfile = async (importProfileId: string,
+    headers: ForgetImportProfileHeaders, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<void>(getForgetImportProfileUrl(importProfileId),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getForgetImportProfileMutationKey = () => ['forgetImportProfile'] as const;
+
+export const getForgetImportProfileMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof forgetImportProfile>>, TError,ForgetImportProfileMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof forgetImportProfile>>, TError,ForgetImportProfileMutationVariables, TContext> => {
+
+const mutationKey = getForgetImportProfileMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof forgetImportProfile>>, ForgetImportProfileMutationVariables> = (props) => {
+          const {importProfileId,headers} = props ?? {};
+
+          return  forgetImportProfile(importProfileId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ForgetImportProfileMutationResult = NonNullable<Awaited<ReturnType<typeof forgetImportProfile>>>
+
+    export type ForgetImportProfileMutationError = ErrorType<Problem>
+    export type ForgetImportProfileMutationVariables = {importProfileId: string;headers: ForgetImportProfileHeaders}
+
+    /**
+ * @summary Forget a profile. Imports that were mapped by it stay as they are.
+ */
+export const useForgetImportProfile = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof forgetImportProfile>>, TError,ForgetImportProfileMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof forgetImportProfile>>,
+        TError,
+        ForgetImportProfileMutationVariables,
+        TContext
+      > => {
+      return useMutation(getForgetImportProfileMutationOptions(options), queryClient);
+    }
+    export const getUploadImportUrl = (params: UploadImportParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/imports?${stringifiedParams}` : `/api/v1/imports`
+}
+
+/**
+ * Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
+ *
+ *     It is mapped as the profile says, or as its headings and cells suggest.
+ * @summary Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
  */
 export const uploadImport = async (uploadImportBody: Blob,
     params: UploadImportParams,
@@ -145,7 +439,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type UploadImportMutationVariables = {data: BodyType<Blob>;params: UploadImportParams;headers?: UploadImportHeaders}
 
     /**
- * @summary Upload a customer list: CSV or XLSX, at most 10 MiB. No customer is made of it yet.
+ * @summary Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
  */
 export const useUploadImport = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof uploadImport>>, TError,UploadImportMutationVariables, TContext>, request?: SecondParameter<typeof send>}
@@ -162,7 +456,7 @@ export const useUploadImport = <TError = ErrorType<Problem>,
 
 
 
-  return `/api/v1/customer-imports/${importId}`
+  return `/api/v1/imports/${importId}`
 }
 
 /**
@@ -186,7 +480,7 @@ export const readImport = async (importId: string, options?: Parameters<typeof s
 
 export const getReadImportQueryKey = (importId: string,) => {
     return [
-    `/api/v1/customer-imports/${importId}`
+    `/api/v1/imports/${importId}`
     ] as const;
     }
 
@@ -263,7 +557,7 @@ export const getMapImportUrl = (importId: string,) => {
 
 
 
-  return `/api/v1/customer-imports/${importId}/mapping`
+  return `/api/v1/imports/${importId}/mapping`
 }
 
 /**
@@ -361,7 +655,7 @@ export const useMapImport = <TError = ErrorType<Problem>,
 
   const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/customer-imports/${importId}/rows?${stringifiedParams}` : `/api/v1/customer-imports/${importId}/rows`
+  return stringifiedParams.length > 0 ? `/api/v1/imports/${importId}/rows?${stringifiedParams}` : `/api/v1/imports/${importId}/rows`
 }
 
 /**
@@ -387,7 +681,7 @@ export const listImportRows = async (importId: string,
 export const getListImportRowsQueryKey = (importId: string,
     params?: ListImportRowsParams,) => {
     return [
-    `/api/v1/customer-imports/${importId}/rows`, ...(params ? [params] : [])
+    `/api/v1/imports/${importId}/rows`, ...(params ? [params] : [])
     ] as const;
     }
 
@@ -469,7 +763,7 @@ export const getRunImportUrl = (importId: string,) => {
 
 
 
-  return `/api/v1/customer-imports/${importId}/run`
+  return `/api/v1/imports/${importId}/run`
 }
 
 /**
@@ -558,12 +852,14 @@ export const useRunImport = <TError = ErrorType<Problem>,
 
 
 
-  return `/api/v1/customer-imports/${importId}/undo`
+  return `/api/v1/imports/${importId}/undo`
 }
 
 /**
- * Take out whoever the list brought. Who was used or changed since stays, and is told.
- * @summary Take out whoever the list brought. Who was used or changed since stays, and is told.
+ * Take out what the list brought and change back what it changed.
+ *
+ *     What was used or changed since stays as it is, and is told.
+ * @summary Take out what the list brought and change back what it changed.
  */
 export const undoImport = async (importId: string,
     headers?: UndoImportHeaders, options?: Parameters<typeof send>[1]): Promise<JobView> => {
@@ -630,7 +926,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type UndoImportMutationVariables = {importId: string;headers?: UndoImportHeaders}
 
     /**
- * @summary Take out whoever the list brought. Who was used or changed since stays, and is told.
+ * @summary Take out what the list brought and change back what it changed.
  */
 export const useUndoImport = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof undoImport>>, TError,UndoImportMutationVariables, TContext>, request?: SecondParameter<typeof send>}

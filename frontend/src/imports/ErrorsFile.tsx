@@ -1,16 +1,16 @@
 import { useState } from "react";
-import type { ImportRowView, ImportView, RowState } from "../../contract/api.schemas.ts";
-import { listImportRows } from "../../contract/imports/imports.ts";
-import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
+import type { ImportRowView, ImportView, RowState } from "../contract/api.schemas.ts";
+import { listImportRows } from "../contract/imports/imports.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
 import { csvOf } from "./errorLines.ts";
 
-const WRONG: readonly RowState[] = ["refused", "duplicate"];
+const WRONG: readonly RowState[] = ["refused", "duplicate", "updated"];
 
 /** What is wrong, row by row, as a file to mend the list by: no values, only where and why. */
 export function ErrorsFile({ shown }: { shown: ImportView }) {
   const [isPending, setPending] = useState(false);
-  if (shown.refused + shown.duplicates === 0) return null;
+  if (shown.refused + shown.duplicates + shown.updated === 0) return null;
 
   async function download(): Promise<void> {
     setPending(true);

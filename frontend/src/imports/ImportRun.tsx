@@ -1,16 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import type { ImportState, ImportView } from "../../contract/api.schemas.ts";
-import { getReadImportQueryKey } from "../../contract/imports/imports.ts";
-import { whole } from "../../format/numbers.ts";
-import { JobLine } from "../../jobs/JobLine.tsx";
-import { isOver, useJob } from "../../jobs/useJob.ts";
-import { m } from "../../paraglide/messages.js";
-import { KeyFacts } from "../../parts/KeyFacts.tsx";
-import { Note } from "../../parts/Note.tsx";
-import { Panel } from "../../parts/Panel.tsx";
-import { Skeleton } from "../../parts/Skeleton.tsx";
+import type { ImportState, ImportView } from "../contract/api.schemas.ts";
+import { getReadImportQueryKey } from "../contract/imports/imports.ts";
+import { whole } from "../format/numbers.ts";
+import { JobLine } from "../jobs/JobLine.tsx";
+import { isOver, useJob } from "../jobs/useJob.ts";
+import { m } from "../paraglide/messages.js";
+import { KeyFacts } from "../parts/KeyFacts.tsx";
+import { Note } from "../parts/Note.tsx";
+import { Panel } from "../parts/Panel.tsx";
+import { Skeleton } from "../parts/Skeleton.tsx";
 import { ErrorsFile } from "./ErrorsFile.tsx";
 import { RefusedRows } from "./RefusedRows.tsx";
 import { StayingOut } from "./StayingOut.tsx";
@@ -46,6 +46,7 @@ export function ImportResult({ shown }: { shown: ImportView }) {
       <KeyFacts
         facts={[
           { label: m.import_done(), figure: whole(shown.imported) },
+          ...updatesOf(shown),
           { label: m.import_refused(), figure: whole(shown.refused) },
           { label: m.import_duplicates(), figure: whole(shown.duplicates) },
         ]}
@@ -57,14 +58,41 @@ export function ImportResult({ shown }: { shown: ImportView }) {
       <div className="savebar">
         <ErrorsFile shown={shown} />
         <UndoImport shown={shown} />
-        <Link to="/customers/import" className="btn">
+        <Link to="/imports" className="btn">
           {m.import_again()}
         </Link>
-        <Link to="/customers" className="btn pri">
-          {m.import_show_customers()}
-        </Link>
+        <ShowThem noun={shown.noun} />
       </div>
     </>
+  );
+}
+
+/** What of the register was changed or found to say the same: only where updates were asked for. */
+function updatesOf({ when_known, updated, unchanged }: ImportView) {
+  if (when_known === "skip") return [];
+  return [
+    { label: m.import_updated(), figure: whole(updated) },
+    { label: m.import_unchanged(), figure: whole(unchanged) },
+  ];
+}
+
+function ShowThem({ noun }: { noun: ImportView["noun"] }) {
+  if (noun === "sites")
+    return (
+      <Link to="/sites" className="btn pri">
+        {m.import_show_sites()}
+      </Link>
+    );
+  if (noun === "products" || noun === "prices")
+    return (
+      <Link to="/products" className="btn pri">
+        {m.import_show_products()}
+      </Link>
+    );
+  return (
+    <Link to="/customers" className="btn pri">
+      {m.import_show_customers()}
+    </Link>
   );
 }
 
@@ -76,11 +104,11 @@ function Ending({ shown }: { shown: ImportView }) {
     cancelled: m.import_cancelled,
   };
   const word = words[shown.state]?.();
-  const count = shown.imported;
+  const count = shown.imported + shown.updated;
   const stays = shown.state === "undone" ? m.import_undone_stays : m.import_what_stays;
   return word ? (
     <Note tone="warn" role="status">
-      <b>{word}</b> {count > 0 ? stays({ count, amount: whole(count) }) : m.import_none_came()}
+      <b>{word}</b> {count > 0 ? stays({ count, amount: whole(count) }) : m.import_none_in()}
     </Note>
   ) : null;
 }

@@ -1,30 +1,28 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { ImportState, ImportView } from "../../contract/api.schemas.ts";
-import { useReadImport } from "../../contract/imports/imports.ts";
-import { m } from "../../paraglide/messages.js";
-import { Crumbs } from "../../parts/Crumbs.tsx";
-import { Fetched } from "../../parts/Fetched.tsx";
-import { PageHead } from "../../parts/PageHead.tsx";
+import type { ImportState, ImportView } from "../contract/api.schemas.ts";
+import { useReadImport } from "../contract/imports/imports.ts";
+import { m } from "../paraglide/messages.js";
+import { Crumbs } from "../parts/Crumbs.tsx";
+import { Fetched } from "../parts/Fetched.tsx";
+import { PageHead } from "../parts/PageHead.tsx";
 import { ImportMapping } from "./ImportMapping.tsx";
 import { ImportPreview } from "./ImportPreview.tsx";
 import { ImportJob, ImportResult } from "./ImportRun.tsx";
+import { nounWord } from "./fieldWords.ts";
 import { ImportSteps, type ImportStep } from "./ImportSteps.tsx";
 
 /** The import of one file: which column is what, what would happen, and doing it. */
-export function ImportCustomers() {
-  const { importId } = useParams({ from: "/customers/import/$importId" });
+export function ShowImport() {
+  const { importId } = useParams({ from: "/imports/$importId" });
   const shown = useReadImport(importId);
   return (
     <>
       <PageHead
-        title={m.import_customers()}
+        title={shown.data ? nounWord(shown.data.noun) : m.import_title()}
         crumbs={
           <Crumbs
-            above={[
-              { link: { to: "/customers" }, word: m.nav_customers() },
-              { link: { to: "/customers/import" }, word: m.import_customers() },
-            ]}
+            above={[{ link: { to: "/imports" }, word: m.import_title() }]}
             here={shown.data?.filename ?? m.import_file()}
           />
         }

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { ImportState, ImportView } from "../../contract/api.schemas.ts";
-import { getReadImportQueryKey, useUndoImport } from "../../contract/imports/imports.ts";
-import { useAttempt } from "../../http/attempt.ts";
-import { watchJob } from "../../jobs/watched.ts";
-import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
-import { ProblemNote } from "../../parts/ProblemNote.tsx";
+import type { ImportState, ImportView } from "../contract/api.schemas.ts";
+import { getReadImportQueryKey, useUndoImport } from "../contract/imports/imports.ts";
+import { useAttempt } from "../http/attempt.ts";
+import { watchJob } from "../jobs/watched.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { ProblemNote } from "../parts/ProblemNote.tsx";
 
 const ENDED: ReadonlySet<ImportState> = new Set(["done", "cancelled", "failed"]);
 
@@ -14,7 +14,7 @@ export function UndoImport({ shown }: { shown: ImportView }) {
   const undoing = useUndoImport();
   const attempt = useAttempt();
   const queries = useQueryClient();
-  if (!ENDED.has(shown.state) || shown.imported === 0) return null;
+  if (!ENDED.has(shown.state) || shown.imported + shown.updated === 0) return null;
 
   function undo(): void {
     undoing.mutate(

@@ -1,21 +1,24 @@
-import type { ImportRowView, RowProblem, RowState } from "../../contract/api.schemas.ts";
-import { getListImportRowsQueryKey, listImportRows } from "../../contract/imports/imports.ts";
-import { m } from "../../paraglide/messages.js";
-import { MoreRows } from "../../parts/MoreRows.tsx";
-import { Panel } from "../../parts/Panel.tsx";
-import { Skeleton } from "../../parts/Skeleton.tsx";
-import { Unfetched } from "../../parts/Fetched.tsx";
-import { usePages } from "../../parts/usePages.ts";
+import type { ImportRowView, RowProblem, RowState } from "../contract/api.schemas.ts";
+import { getListImportRowsQueryKey, listImportRows } from "../contract/imports/imports.ts";
+import { m } from "../paraglide/messages.js";
+import { MoreRows } from "../parts/MoreRows.tsx";
+import { Panel } from "../parts/Panel.tsx";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { Unfetched } from "../parts/Fetched.tsx";
+import { usePages } from "../parts/usePages.ts";
 import { fieldWord } from "./fieldWords.ts";
 
 interface RefusedRowsProps {
   importId: string;
   state: RowState;
   title: string;
+  /** Leave out the rows that nothing is said of. */
+  onlyTold?: boolean;
 }
 
 /** The rows that do not come in, by their number in the file, each with its reasons. */
-export function RefusedRows({ importId, state, title }: RefusedRowsProps) {
+export function RefusedRows(props: RefusedRowsProps) {
+  const { importId, state, title, onlyTold = false } = props;
   const filter = { state };
   const pages = usePages<ImportRowView>(
     getListImportRowsQueryKey(importId, filter),
@@ -24,6 +27,8 @@ export function RefusedRows({ importId, state, title }: RefusedRowsProps) {
   );
   if (pages.error) return <Unfetched error={pages.error} retry={pages.refetch} />;
   if (!pages.rows) return <Skeleton rows={3} />;
+  const rows = pages.rows.filter((row) => !onlyTold || row.errors.length > 0);
+  if (onlyTold && rows.length === 0) return null;
   return (
     <Panel title={title} bare>
       <div className="tbl-wrap">
@@ -38,10 +43,12 @@ export function RefusedRows({ importId, state, title }: RefusedRowsProps) {
             </tr>
           </thead>
           <tbody>
-            {pages.rows.map((row) => (
+            {rows.map((row) => (
               <tr key={row.number}>
                 <td className="r num">{row.number}</td>
-                <td>{row.values["name"]}</td>
+                <td>
+                  {row.values["name"] ?? row.values["code"] ?? row.values["product_code"]}
+                </td>
                 <td className="wrapc">{row.errors.map(reason).join(" ")}</td>
               </tr>
             ))}

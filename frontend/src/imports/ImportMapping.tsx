@@ -1,13 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { ImportView, NewMapping } from "../../contract/api.schemas.ts";
-import { getReadImportQueryKey, useMapImport } from "../../contract/imports/imports.ts";
-import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { Field } from "../../parts/Field.tsx";
-import { Form } from "../../parts/Form.tsx";
-import { Panel } from "../../parts/Panel.tsx";
+import { useRef } from "react";
+import type { ImportView, NewMapping } from "../contract/api.schemas.ts";
+import { getReadImportQueryKey, useMapImport } from "../contract/imports/imports.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { Choice } from "../parts/Choice.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
+import { Panel } from "../parts/Panel.tsx";
 import { fieldWord } from "./fieldWords.ts";
+import { KeepProfile } from "./KeepProfile.tsx";
+import { WhatIsDone } from "./WhatIsDone.tsx";
 
 const SKIP = "-";
 
@@ -20,6 +23,7 @@ export function ImportMapping({
   onMapped: () => void;
 }) {
   const mapping = useMapImport();
+  const table = useRef<HTMLDivElement>(null);
   const queries = useQueryClient();
 
   function map(said: FormData): void {
@@ -33,6 +37,11 @@ export function ImportMapping({
     );
   }
 
+  function asItStands(): NewMapping {
+    const form = table.current?.closest("form");
+    return mappingFrom(new FormData(form ?? undefined), shown.columns);
+  }
+
   async function done(): Promise<void> {
     await queries.invalidateQueries({ queryKey: getReadImportQueryKey(shown.id) });
     onMapped();
@@ -41,24 +50,13 @@ export function ImportMapping({
   return (
     <Panel title={m.import_step_mapping()} note={m.import_mapping_note()} bare>
       <Form onSubmit={map} problem={mapping.error} label={m.import_step_mapping()}>
-        <div className="tbl-wrap">
-          <table className="tbl map">
-            <thead>
-              <tr>
-                <th scope="col">{m.import_column()}</th>
-                <th scope="col">{m.import_sample()}</th>
-                <th scope="col">{m.import_field()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.columns.map((column, index) => (
-                <ColumnRow key={column} shown={shown} column={column} index={index} />
-              ))}
-            </tbody>
-          </table>
+        <div ref={table}>
+          <ColumnsTable shown={shown} />
         </div>
-        <WithoutBusinessId shown={shown} />
+        <WhatIsDone shown={shown} />
+        {shown.noun === "customers" ? <WithoutBusinessId shown={shown} /> : null}
         <div className="savebar">
+          <KeepProfile noun={shown.noun} mapping={asItStands} />
           <Button type="submit" look="pri" isPending={mapping.isPending}>
             {m.import_preview()}
           </Button>
@@ -68,14 +66,42 @@ export function ImportMapping({
   );
 }
 
+/** Each column with what is in it, and what it is taken for. */
+function ColumnsTable({ shown }: { shown: ImportView }) {
+  return (
+    <div className="tbl-wrap">
+      <table className="tbl map">
+        <thead>
+          <tr>
+            <th scope="col">{m.import_column()}</th>
+            <th scope="col">{m.import_sample()}</th>
+            <th scope="col">{m.import_field()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.columns.map((column, index) => (
+            <ColumnRow key={column} shown={shown} column={column} index={index} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function mappingFrom(said: FormData, columns: readonly string[]): NewMapping {
   const chosen = columns.map((column, index) => {
     const field = String(said.get(`column-${index}`));
     return [column, field === SKIP ? null : field];
   });
+  const key = String(said.get("match_key"));
+  const counts =
+    said.get("when_known") === "update" || chosen.some(([, field]) => field === key);
   return {
     mapping: Object.fromEntries(chosen) as NewMapping["mapping"],
-    no_business_id_because: String(said.get("no_business_id_because")).trim() || null,
+    match_key: (counts ? key : null) as NewMapping["match_key"] & string,
+    when_known: said.get("when_known") as NewMapping["when_known"] & string,
+    when_new: said.get("when_new") as NewMapping["when_new"] & string,
+    no_business_id_because: String(said.get("no_business_id_because") ?? "").trim() || null,
     persons_without_business_id: said.get("persons_without_business_id") === "yes",
   };
 }

@@ -1,5 +1,5 @@
-import type { ImportView } from "../../contract/api.schemas.ts";
-import { m } from "../../paraglide/messages.js";
+import type { ImportView } from "../contract/api.schemas.ts";
+import { m } from "../paraglide/messages.js";
 import { RefusedRows } from "./RefusedRows.tsx";
 
 /** The rows of an import that do not come in: to correct in the file, or known already. */
@@ -11,6 +11,14 @@ export function StayingOut({ shown }: { shown: ImportView }) {
       ) : null}
       {shown.duplicates > 0 ? (
         <RefusedRows importId={shown.id} state="duplicate" title={m.import_duplicate_rows()} />
+      ) : null}
+      {shown.updated > 0 ? (
+        <RefusedRows
+          importId={shown.id}
+          state="updated"
+          title={m.import_updated_rows()}
+          onlyTold
+        />
       ) : null}
     </>
   );

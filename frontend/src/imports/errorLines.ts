@@ -1,6 +1,6 @@
 /** The rows of a list that do not come in, as a file that a spreadsheet opens. */
-import type { ImportRowView } from "../../contract/api.schemas.ts";
-import { m } from "../../paraglide/messages.js";
+import type { ImportRowView } from "../contract/api.schemas.ts";
+import { m } from "../paraglide/messages.js";
 import { fieldWord } from "./fieldWords.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";

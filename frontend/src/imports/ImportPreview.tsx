@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { ImportView } from "../../contract/api.schemas.ts";
-import { getReadImportQueryKey, useRunImport } from "../../contract/imports/imports.ts";
-import { whole } from "../../format/numbers.ts";
-import { useAttempt } from "../../http/attempt.ts";
-import { m } from "../../paraglide/messages.js";
-import { Button } from "../../parts/Button.tsx";
-import { KeyFacts } from "../../parts/KeyFacts.tsx";
-import { ProblemNote } from "../../parts/ProblemNote.tsx";
-import { watchJob } from "../../jobs/watched.ts";
+import type { ImportView } from "../contract/api.schemas.ts";
+import { getReadImportQueryKey, useRunImport } from "../contract/imports/imports.ts";
+import { whole } from "../format/numbers.ts";
+import { useAttempt } from "../http/attempt.ts";
+import { m } from "../paraglide/messages.js";
+import { Button } from "../parts/Button.tsx";
+import { KeyFacts } from "../parts/KeyFacts.tsx";
+import { ProblemNote } from "../parts/ProblemNote.tsx";
+import { watchJob } from "../jobs/watched.ts";
 import { ErrorsFile } from "./ErrorsFile.tsx";
 import { StayingOut } from "./StayingOut.tsx";
 
@@ -40,7 +40,8 @@ export function ImportPreview({ shown, onBack }: ImportPreviewProps) {
       <KeyFacts
         facts={[
           { label: m.import_rows(), figure: whole(shown.rows) },
-          { label: m.import_ready(), figure: whole(shown.ready) },
+          { label: m.import_to_create(), figure: whole(shown.ready - shown.updates) },
+          { label: m.import_to_update(), figure: whole(shown.updates) },
           { label: m.import_refused(), figure: whole(shown.refused) },
           { label: m.import_duplicates(), figure: whole(shown.duplicates) },
         ]}

@@ -1,0 +1,40 @@
+import type { ImportView } from "../contract/api.schemas.ts";
+import { m } from "../paraglide/messages.js";
+import { Choice } from "../parts/Choice.tsx";
+import { fieldWord } from "./fieldWords.ts";
+
+/** By what rows are known again, and what is done with those that are and those that are not. */
+export function WhatIsDone({ shown }: { shown: ImportView }) {
+  return (
+    <fieldset className="group body">
+      <legend>{m.import_match_key()}</legend>
+      <div className="pair">
+        <Choice
+          name="match_key"
+          label={m.import_match_key()}
+          options={shown.match_keys.map((value) => ({ value, word: fieldWord(value) }))}
+          defaultValue={shown.match_key}
+        />
+        <Choice
+          name="when_known"
+          label={m.import_when_known()}
+          hint={m.import_outranked_note()}
+          options={[
+            { value: "skip", word: m.import_skip_known() },
+            { value: "update", word: m.import_update_known() },
+          ]}
+          defaultValue={shown.when_known}
+        />
+        <Choice
+          name="when_new"
+          label={m.import_when_new()}
+          options={[
+            { value: "create", word: m.import_create_new() },
+            { value: "skip", word: m.import_skip_new() },
+          ]}
+          defaultValue={shown.when_new}
+        />
+      </div>
+    </fieldset>
+  );
+}
