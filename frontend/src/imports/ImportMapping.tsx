@@ -141,7 +141,7 @@ interface ColumnRowProps {
 function ColumnRow({ shown, column, index }: ColumnRowProps) {
   const fields = shown.fields
     .filter((one) => one !== "ignore")
-    .map((value) => ({ value, word: fieldWord(value) }));
+    .map((value) => ({ value, word: fieldWord(value, shown.noun) }));
   const sample = shown.sample.map((row) => row.cells?.[index]).filter(Boolean);
   return (
     <tr>

@@ -39,17 +39,19 @@ export function UploadImport() {
       <ImportSteps now="file" />
       <Panel title={m.import_file()} footer={m.import_file_foot()}>
         <ProblemNote problem={upload.error} />
-        <div className="pair">
-          <NounChoice noun={noun} onChoose={choose} onAnother={() => take(undefined)} />
-          <ChooseProfile key={noun} noun={noun} chosen={profile} onChoose={take} />
+        <div className="stack">
+          <div className="pair">
+            <NounChoice noun={noun} onChoose={choose} onAnother={() => take(undefined)} />
+            <ChooseProfile key={noun} noun={noun} chosen={profile} onChoose={take} />
+          </div>
+          <FilePicker
+            label={m.import_choose()}
+            hint={m.import_kinds()}
+            accept=".csv,.txt,.xlsx"
+            isPending={upload.isPending}
+            onFile={upload.send}
+          />
         </div>
-        <FilePicker
-          label={m.import_choose()}
-          hint={m.import_kinds()}
-          accept=".csv,.txt,.xlsx"
-          isPending={upload.isPending}
-          onFile={upload.send}
-        />
       </Panel>
     </>
   );

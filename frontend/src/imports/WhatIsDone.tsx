@@ -7,18 +7,21 @@ import { fieldWord } from "./fieldWords.ts";
 export function WhatIsDone({ shown }: { shown: ImportView }) {
   return (
     <fieldset className="group body">
-      <legend>{m.import_match_key()}</legend>
+      <legend>{m.import_what_is_done()}</legend>
+      <p className="muted">{m.import_outranked_note()}</p>
       <div className="pair">
         <Choice
           name="match_key"
           label={m.import_match_key()}
-          options={shown.match_keys.map((value) => ({ value, word: fieldWord(value) }))}
+          options={shown.match_keys.map((value) => ({
+            value,
+            word: fieldWord(value, shown.noun),
+          }))}
           defaultValue={shown.match_key}
         />
         <Choice
           name="when_known"
           label={m.import_when_known()}
-          hint={m.import_outranked_note()}
           options={[
             { value: "skip", word: m.import_skip_known() },
             { value: "update", word: m.import_update_known() },

@@ -55,6 +55,7 @@ export function nounWord(noun: Noun): string {
 }
 
 /** The word for a field of the register that a column can be mapped to. */
-export function fieldWord(field: string): string {
+export function fieldWord(field: string, noun: Noun = "customers"): string {
+  if (field === "name" && noun !== "customers") return m.name();
   return WORDS[field]?.() ?? field;
 }
