@@ -168,7 +168,7 @@ ROW: Final = {
 }
 """Which seeded row an operation is about, where another operation has ended the first."""
 
-QUERY: Final = {"filename": "asiakkaat.csv"}
+QUERY: Final = {"filename": "asiakkaat.csv", "noun": "customers"}
 """Parameters of an address that have no default."""
 
 CONTENT: Final = {
