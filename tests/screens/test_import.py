@@ -74,12 +74,7 @@ def test_sites_are_stopped_on_their_way_and_taken_out_again(
     main = visited.get_by_role("main")
     choose(main, "Mitä luettelossa on", "Työmaita")
     visited.locator("input[type=file]").set_input_files(listed)
-    main.get_by_role("button", name="Talleta profiiliksi").press("Enter")
-    visited.get_by_label("Profiilin nimi").fill("Purkukohteet")
-    check_accessible(visited)
-    dialog = visited.get_by_role("dialog")
-    dialog.get_by_role("button", name="Talleta profiiliksi").press("Enter")
-    expect(dialog).to_be_hidden()
+    _keep_profile(visited)
     choose(main, "Jo rekisterissä olevat", "Päivitetään")
     check_accessible(visited)
     picture(visited, "tuonti-kohteet-sarakkeet")
@@ -87,25 +82,43 @@ def test_sites_are_stopped_on_their_way_and_taken_out_again(
     main.get_by_role("button", name="Esikatsele").press("Enter")
     run = main.get_by_role("button", name=re.compile("Tuo 2"))
     expect(run).to_be_visible(timeout=60_000)
-    picture(visited, "tuonti-kohteet-esikatselu")
     run.press("Enter")
-    stop = main.get_by_role("button", name="Keskeytä")
-    expect(main.get_by_text(re.compile(r"[1-9]\d* / "))).to_be_visible(timeout=30_000)
-    picture(visited, "tuonti-kohteet-kesken")
-    stop.press("Enter")
-    expect(main.get_by_text("Tuonti keskeytettiin.")).to_be_visible(timeout=30_000)
-    came = int(re.sub(r"\D", "", main.locator(".facts dd").first.inner_text()))
+    came = _stop(visited)
     assert 0 < came < rows
-    picture(visited, "tuonti-kohteet-keskeytetty")
     main.get_by_role("button", name="Peru koko tuonti").press("Enter")
     expect(main.get_by_text("Tuonti on peruttu.")).to_be_visible(timeout=60_000)
     expect(main.locator(".facts dd").first).to_have_text("0")
     check_accessible(visited)
     picture(visited, "tuonti-kohteet-peruttu")
+    _forget_profile(visited)
 
-    go(visited, "imports")
+
+def _keep_profile(page: Page) -> None:
+    key = "Talleta profiiliksi"
+    page.get_by_role("main").get_by_role("button", name=key).press("Enter")
+    page.get_by_label("Profiilin nimi").fill("Purkukohteet")
+    check_accessible(page)
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name=key).press("Enter")
+    expect(dialog).to_be_hidden()
+
+
+def _stop(page: Page) -> int:
+    """Stop the import on its way, and tell how many rows had come in."""
+    main = page.get_by_role("main")
+    stop = main.get_by_role("button", name="Keskeytä")
+    expect(main.get_by_text(re.compile(r"[1-9]\d* / "))).to_be_visible(timeout=30_000)
+    stop.press("Enter")
+    expect(main.get_by_text("Tuonti keskeytettiin.")).to_be_visible(timeout=30_000)
+    picture(page, "tuonti-kohteet-keskeytetty")
+    return int(re.sub(r"\D", "", main.locator(".facts dd").first.inner_text()))
+
+
+def _forget_profile(page: Page) -> None:
+    go(page, "imports")
+    main = page.get_by_role("main")
     choose(main, "Mitä luettelossa on", "Työmaita")
     choose(main, "Sarakkeet", "Purkukohteet")
-    picture(visited, "tuonti-profiili")
+    picture(page, "tuonti-profiili")
     main.get_by_role("button", name="Poista profiili Purkukohteet").press("Enter")
     expect(main.get_by_text("Purkukohteet")).to_have_count(0)

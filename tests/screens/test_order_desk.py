@@ -87,7 +87,7 @@ def test_every_screen_speaks_the_language_and_is_accessible(
     speak(LANGUAGES[language])
     expect(visited.get_by_role("navigation").first).to_contain_text(customers)
 
-    for path in ("customers", "orders", "sites", "customers/new", "customers/import", "me"):
+    for path in ("customers", "orders", "sites", "customers/new", "imports", "me"):
         go(visited, path)
         expect(visited.get_by_role("heading", level=1)).to_be_visible()
         check_accessible(visited)
