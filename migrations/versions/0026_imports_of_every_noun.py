@@ -1,13 +1,13 @@
 """Bring in sites, contacts, products, prices and open invoices, too; keep mappings by name.
 
-Revision: 0025, after 0024. May run while the old code serves, as long as it imports nothing.
+Revision: 0026, after 0025. May run while the old code serves, as long as it imports nothing.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0025"
-down_revision = "0024"
+revision = "0026"
+down_revision = "0025"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
