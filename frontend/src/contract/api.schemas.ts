@@ -2128,7 +2128,7 @@ export const IdentityMethod = {
 export type ImportRowViewValues = {[key: string]: string | null};
 
 /**
- * What of a customer a column holds.
+ * What of a record a column holds; which of these a noun has, its shape says.
  */
 export type Target = typeof Target[keyof typeof Target];
 
@@ -2151,6 +2151,29 @@ export const Target = {
   payment_term_days: 'payment_term_days',
   note: 'note',
   contact_name: 'contact_name',
+  external_id: 'external_id',
+  customer_number: 'customer_number',
+  code: 'code',
+  customer_code: 'customer_code',
+  site_code: 'site_code',
+  property_id: 'property_id',
+  position: 'position',
+  valid_from: 'valid_from',
+  valid_to: 'valid_to',
+  access_notes: 'access_notes',
+  title: 'title',
+  product_code: 'product_code',
+  unit: 'unit',
+  unit_price: 'unit_price',
+  material: 'material',
+  direction: 'direction',
+  vat_class: 'vat_class',
+  waste_code: 'waste_code',
+  reference: 'reference',
+  invoice_on: 'invoice_on',
+  due_on: 'due_on',
+  total: 'total',
+  open: 'open',
   ignore: 'ignore',
 } as const;
 
@@ -2165,7 +2188,10 @@ export interface RowProblem {
 }
 
 /**
- * What is known of one row. A duplicate is of a customer, or of a row before it.
+ * What is known of one row.
+ *
+ * A duplicate is of a record in the register, or of a row before it. One that says what the
+ * register says is left unchanged.
  */
 export type RowState = typeof RowState[keyof typeof RowState];
 
@@ -2176,6 +2202,8 @@ export const RowState = {
   refused: 'refused',
   duplicate: 'duplicate',
   imported: 'imported',
+  updated: 'updated',
+  unchanged: 'unchanged',
   undone: 'undone',
 } as const;
 
@@ -2213,6 +2241,20 @@ export const ImportState = {
 export type ImportViewMapping = {[key: string]: Target | null};
 
 /**
+ * What a list is of.
+ */
+export type Noun = typeof Noun[keyof typeof Noun];
+
+
+export const Noun = {
+  customers: 'customers',
+  sites: 'sites',
+  contacts: 'contacts',
+  products: 'products',
+  prices: 'prices',
+} as const;
+
+/**
  * One of the first rows. A cell that held a personal identity code is null.
  */
 export interface SampleRow {
@@ -2221,7 +2263,31 @@ export interface SampleRow {
 }
 
 /**
- * A customer list that was uploaded: its columns, what they hold, how its rows stand.
+ * What becomes of a row whose record is in the register.
+ */
+export type WhenKnown = typeof WhenKnown[keyof typeof WhenKnown];
+
+
+export const WhenKnown = {
+  skip: 'skip',
+  update: 'update',
+} as const;
+
+/**
+ * What becomes of a row whose record is not in the register.
+ */
+export type WhenNew = typeof WhenNew[keyof typeof WhenNew];
+
+
+export const WhenNew = {
+  create: 'create',
+  skip: 'skip',
+} as const;
+
+/**
+ * A list that was uploaded: its columns, what they hold, how its rows stand.
+ *
+ * Of the rows that are `ready`, `updates` change a record. By `match_key` rows are matched.
  *
  * `check_job_id` is the job that checks the rows of a long list, `job_id` the one that
  * takes them in.
@@ -2239,15 +2305,24 @@ export interface ImportView {
   kind: FileKind;
   /** What each column holds. */
   mapping: ImportViewMapping;
+  match_key: Target;
+  /** All that rows can be matched by. */
+  match_keys: Target[];
   no_business_id_because: string | null;
+  noun: Noun;
   persons_without_business_id: boolean;
   ready: number;
   refused: number;
   rows: number;
   sample: SampleRow[];
   state: ImportState;
+  unchanged: number;
+  updated: number;
+  updates: number;
   /** The ETag, and what `If-Match` wants. */
   version: number;
+  when_known: WhenKnown;
+  when_new: WhenNew;
 }
 
 /**
@@ -3881,13 +3956,17 @@ export type NewMappingMapping = {[key: string]: Target | null};
 /**
  * What each column holds; one that is left out, or null, is not taken in.
  *
- * The rest is for rows without a Y-tunnus: why organisations have none, and whether rows
- * that are not named as a firm are persons.
+ * Rows are matched by `match_key`, or by the likeliest that the list holds. The last two are
+ * for customers without a Y-tunnus: why organisations have none, and whether rows that are
+ * not named as a firm are persons.
  */
 export interface NewMapping {
   mapping: NewMappingMapping;
+  match_key?: Target | null;
   no_business_id_because?: string | null;
   persons_without_business_id?: boolean;
+  when_known?: WhenKnown;
+  when_new?: WhenNew;
 }
 
 /**
@@ -4098,6 +4177,26 @@ export interface NewProduct {
   unit?: Unit;
   vat_class?: VatClass;
   waste_code?: string | null;
+}
+
+export type NewProfileMapping = {[key: string]: Target | null};
+
+/**
+ * A profile to keep under a name of its own.
+ */
+export interface NewProfile {
+  mapping: NewProfileMapping;
+  match_key?: Target | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  no_business_id_because?: string | null;
+  noun: Noun;
+  persons_without_business_id?: boolean;
+  when_known?: WhenKnown;
+  when_new?: WhenNew;
 }
 
 /**
@@ -5105,6 +5204,29 @@ export interface ProductView {
 
 export interface PageProductView {
   items: ProductView[];
+  next_cursor: string | null;
+}
+
+export type ProfileViewMapping = {[key: string]: Target | null};
+
+/**
+ * What each heading of a program's lists means, and what is done with the rows.
+ */
+export interface ProfileView {
+  id: string;
+  mapping: ProfileViewMapping;
+  match_key: Target | null;
+  name: string;
+  no_business_id_because: string | null;
+  noun: Noun;
+  persons_without_business_id: boolean;
+  version: number;
+  when_known: WhenKnown;
+  when_new: WhenNew;
+}
+
+export interface PageProfileView {
+  items: ProfileView[];
   next_cursor: string | null;
 }
 
@@ -6883,57 +7005,6 @@ export type EndCreditStopHeaders = {
 'If-Match': string;
 };
 
-export type UploadImportParams = {
-/**
- * As the file is called.
- * @minLength 1
- * @maxLength 200
- */
-filename: string;
-};
-
-export type UploadImportHeaders = {
-/**
- * @minLength 1
- * @maxLength 255
- */
-'Idempotency-Key'?: string;
-};
-
-export type MapImportHeaders = {
-'If-Match': string;
-};
-
-export type ListImportRowsParams = {
-/**
- * How many to return.
- * @minimum 1
- * @maximum 200
- */
-limit?: number;
-/**
- * The `next_cursor` of the page before.
- */
-cursor?: string | null;
-state?: RowState | null;
-};
-
-export type RunImportHeaders = {
-/**
- * @minLength 1
- * @maxLength 255
- */
-'Idempotency-Key'?: string;
-};
-
-export type UndoImportHeaders = {
-/**
- * @minLength 1
- * @maxLength 255
- */
-'Idempotency-Key'?: string;
-};
-
 export type ListNotesParams = {
 /**
  * How many to return.
@@ -7339,6 +7410,85 @@ limit?: number;
  */
 cursor?: string | null;
 due?: string | null;
+};
+
+export type ListImportProfilesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+noun?: Noun | null;
+};
+
+export type KeepImportProfileHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ForgetImportProfileHeaders = {
+'If-Match': string;
+};
+
+export type UploadImportParams = {
+/**
+ * As the file is called.
+ * @minLength 1
+ * @maxLength 200
+ */
+filename: string;
+noun: Noun;
+profile_id?: string | null;
+};
+
+export type UploadImportHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type MapImportHeaders = {
+'If-Match': string;
+};
+
+export type ListImportRowsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: RowState | null;
+};
+
+export type RunImportHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type UndoImportHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type RemoveInvoiceLineHeaders = {
