@@ -104,6 +104,7 @@ from api.partners.connector_routes import routes as connectors
 from api.partners.jobs import JOBS as HANDING_OVER
 from api.partners.routes import routes as handovers
 from api.privacy.channel_routes import routes as channels
+from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
 from api.privacy.ground_routes import routes as grounds
 from api.privacy.holds import HOLDS as REQUESTED
@@ -206,6 +207,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     rights,
     access_reports,
     consultations,
+    own_consultations,
     items_of_requests,
     grounds,
     followed,

@@ -16,7 +16,7 @@ from api.http.answers import Answer
 from api.kernel.refusals import Refusal
 from api.views.cursors import UNREADABLE, cursor_after, place_in
 from api.views.reading import Wanted
-from api.views.show import rows_for
+from api.views.show import is_logged, rows_for
 from api.views.shown import Shown
 
 View = TypeVar("View", bound=BaseModel)
@@ -62,7 +62,7 @@ async def page(
         values |= _place(work, shown, paging.cursor, bound, sort)
     wanted = Wanted(
         shown,
-        logged=bool(work.operation.purposes),
+        logged=is_logged(work, shown),
         filters=tuple(sorted(given)),
         sort=sort,
         descending=descending,

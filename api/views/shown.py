@@ -137,6 +137,18 @@ class Shown(Generic[View]):
         """Say which rows are there for anybody."""
         return [] if self.stays else unrestricted(self.table)
 
+    def is_logged(self, visible: Visible) -> bool:
+        """Tell whether who looks is written down though no purpose is asked for.
+
+        Those who work here are data subjects, too.
+        """
+        return Category.STAFF in visible and self._names_staff
+
+    @cached_property
+    def _names_staff(self) -> bool:
+        columns = (each for told in all_in(self) for each in personal_in(told))
+        return any(category_of(each) is Category.STAFF for each in columns)
+
     def json(self, visible: Visible) -> JsonObject:
         return JsonObject(members_of(self, visible))
 
@@ -154,6 +166,15 @@ def plain_members(of: Shown[Any] | Nested, visible: Visible) -> list[ColumnEleme
     """Give the fields of a view that are no rows of their own."""
     told = expressions_of(of).values()
     return [_member(of, each, visible) for each in told if not isinstance(each, Nested)]
+
+
+def all_in(of: Shown[Any] | Nested) -> Iterator[ColumnElement[Any]]:
+    """Give what tells each field, also of the rows inside."""
+    for each in expressions_of(of).values():
+        if isinstance(each, Nested):
+            yield from all_in(each)
+        else:
+            yield each
 
 
 def nested_in(fields: Mapping[str, Any]) -> list[Nested]:

@@ -5,6 +5,7 @@ import { firstScreen } from "./frame/firstScreen.ts";
 import { customerFilters } from "./customers/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { threadFilters } from "./messages/filters.ts";
+import { myRoutes } from "./myRoutes.tsx";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
 import { privacyRoutes } from "./privacyRoutes.tsx";
 import { root, screen, standingOn } from "./routing.tsx";
@@ -181,16 +182,5 @@ export const routeTree = root.addChildren([
     component: screen(() => import("./products/ShowProduct.tsx"), "ShowProduct"),
     ...standingOn("get_product"),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/me/nda",
-    component: screen(() => import("./staff/SignNda.tsx"), "SignNda"),
-    ...standingOn("sign_nda"),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/me",
-    component: screen(() => import("./staff/MySettings.tsx"), "MySettings"),
-    ...standingOn("get_me"),
-  }),
+  ...myRoutes,
 ]);

@@ -27,6 +27,8 @@ WITH_A_DOOR: Final = {"get_customer_in_emergency"}
 OF_THE_MOMENT: Final = {
     "get_access_report": "who has just looked",
     "get_me": "the caller, who is new each time",
+    "get_own_data": "the caller, who is new each time",
+    "list_own_viewings": "the caller, who is new each time",
     "list_archive_keepers": "the callers, too",
     "list_grants": "the callers' own, too",
     "list_nda_signatures": "the callers' own, too",

@@ -31,6 +31,8 @@ READS_IN_A_SESSION: Final = {
     "get_access_report": "reads every class of records in one snapshot",
     "get_me": "one's own account",
     "list_leaving": "counts every class of records by their rules",
+    "get_own_data": "one's own account",
+    "get_staff_information": "the company's name, and words",
     "get_nda": "the agreement, which is about nobody",
     "get_request_code": "the number that the code is made of",
     "list_request_channels": "the last tests, and about nobody",

@@ -77,3 +77,20 @@ def open_account(page: Page, name: str, username: str) -> str:
 
 def row_of(page: Page, name: str) -> Locator:
     return page.get_by_role("row", name=re.compile(name))
+
+
+def test_staff_read_what_is_held_about_them(visited: Page) -> None:
+    enter(visited, "Ylläpito")
+    go(visited, "admin/staff")
+    expect(visited.get_by_role("row").nth(1)).to_be_visible()
+
+    visited.get_by_role("button", name=re.compile("Ylläpito")).first.press("Enter")
+    visited.get_by_role("menuitem", name="Omat tiedot").press("Enter")
+
+    expect(visited.get_by_role("heading", level=1)).to_have_text("Omat tiedot")
+    looks = visited.get_by_role("region", name="Kuka on katsonut tietojasi")
+    expect(looks.get_by_role("row").nth(1)).to_contain_text("Henkilöstö")
+    notice = visited.get_by_role("region", name="Henkilöstön tietosuojaseloste")
+    expect(notice).to_contain_text("24 kuukautta, kirjautumiset 6 kuukautta")
+    check_accessible(visited)
+    picture(visited, "14-omat-tiedot")

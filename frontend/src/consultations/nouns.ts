@@ -2,6 +2,9 @@
 import { m } from "../paraglide/messages.js";
 
 const NOUNS: Readonly<Record<string, () => string>> = {
+  account_roles: m.looked_grants,
+  accounts: m.looked_staff,
+  views: m.looked_views,
   customers: m.nav_customers,
   data_subject_requests: m.nav_requests,
   invoices: m.nav_invoices,

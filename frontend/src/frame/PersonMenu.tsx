@@ -16,6 +16,7 @@ export function PersonMenu() {
 
   async function choose(line: string): Promise<void> {
     if (line === "me") return await navigate({ to: "/me" });
+    if (line === "data") return await navigate({ to: "/me/data" });
     await leave();
     history.replace("/"); // whoever signs in next begins at their own beginning
   }
@@ -26,6 +27,7 @@ export function PersonMenu() {
       className="tb-item person"
       lines={[
         { id: "me", word: m.my_settings(), icon: "person" },
+        { id: "data", word: m.my_data(), icon: "eye" },
         { id: "leave", word: m.sign_out(), icon: "out" },
       ]}
       onChoose={(line) => void choose(line)}

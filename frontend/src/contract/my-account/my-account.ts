@@ -26,12 +26,17 @@ import type {
 import type {
   ChangeMeHeaders,
   CodeSaid,
+  GetStaffInformationParams,
+  ListOwnViewingsParams,
   MeView,
   NewPassword,
   OwnChanges,
+  OwnData,
+  PageOwnViewing,
   Problem,
   RecoveryCodesView,
-  SecondFactorView
+  SecondFactorView,
+  StaffInformation
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -247,7 +252,108 @@ export const useChangeMe = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getChangeMeMutationOptions(options), queryClient);
     }
-    export const getChangePasswordUrl = () => {
+    export const getGetOwnDataUrl = () => {
+
+
+
+
+  return `/api/v1/me/data`
+}
+
+/**
+ * Tell all that the register holds about you as a member of staff, and for how long.
+ * @summary Tell all that the register holds about you as a member of staff, and for how long.
+ */
+export const getOwnData = async ( options?: Parameters<typeof send>[1]): Promise<OwnData> => {
+
+  return send<OwnData>(getGetOwnDataUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetOwnDataQueryKey = () => {
+    return [
+    `/api/v1/me/data`
+    ] as const;
+    }
+
+
+export const getGetOwnDataQueryOptions = <TData = Awaited<ReturnType<typeof getOwnData>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOwnData>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetOwnDataQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getOwnData>>> = ({ signal }) => getOwnData({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getOwnData>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetOwnDataQueryResult = NonNullable<Awaited<ReturnType<typeof getOwnData>>>
+export type GetOwnDataQueryError = ErrorType<Problem>
+
+
+export function useGetOwnData<TData = Awaited<ReturnType<typeof getOwnData>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOwnData>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOwnData>>,
+          TError,
+          Awaited<ReturnType<typeof getOwnData>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOwnData<TData = Awaited<ReturnType<typeof getOwnData>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOwnData>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOwnData>>,
+          TError,
+          Awaited<ReturnType<typeof getOwnData>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOwnData<TData = Awaited<ReturnType<typeof getOwnData>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOwnData>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell all that the register holds about you as a member of staff, and for how long.
+ */
+
+export function useGetOwnData<TData = Awaited<ReturnType<typeof getOwnData>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOwnData>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetOwnDataQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getChangePasswordUrl = () => {
 
 
 
@@ -659,3 +765,219 @@ export const useStepUp = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getStepUpMutationOptions(options), queryClient);
     }
+    export const getListOwnViewingsUrl = (params?: ListOwnViewingsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/me/viewings?${stringifiedParams}` : `/api/v1/me/viewings`
+}
+
+/**
+ * List who has looked at your data, by role, newest first.
+ * @summary List who has looked at your data, by role, newest first.
+ */
+export const listOwnViewings = async (params?: ListOwnViewingsParams, options?: Parameters<typeof send>[1]): Promise<PageOwnViewing> => {
+
+  return send<PageOwnViewing>(getListOwnViewingsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListOwnViewingsQueryKey = (params?: ListOwnViewingsParams,) => {
+    return [
+    `/api/v1/me/viewings`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListOwnViewingsQueryOptions = <TData = Awaited<ReturnType<typeof listOwnViewings>>, TError = ErrorType<Problem>>(params?: ListOwnViewingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOwnViewings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListOwnViewingsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listOwnViewings>>> = ({ signal }) => listOwnViewings(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listOwnViewings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListOwnViewingsQueryResult = NonNullable<Awaited<ReturnType<typeof listOwnViewings>>>
+export type ListOwnViewingsQueryError = ErrorType<Problem>
+
+
+export function useListOwnViewings<TData = Awaited<ReturnType<typeof listOwnViewings>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListOwnViewingsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOwnViewings>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOwnViewings>>,
+          TError,
+          Awaited<ReturnType<typeof listOwnViewings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOwnViewings<TData = Awaited<ReturnType<typeof listOwnViewings>>, TError = ErrorType<Problem>>(
+ params?: ListOwnViewingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOwnViewings>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOwnViewings>>,
+          TError,
+          Awaited<ReturnType<typeof listOwnViewings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOwnViewings<TData = Awaited<ReturnType<typeof listOwnViewings>>, TError = ErrorType<Problem>>(
+ params?: ListOwnViewingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOwnViewings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List who has looked at your data, by role, newest first.
+ */
+
+export function useListOwnViewings<TData = Awaited<ReturnType<typeof listOwnViewings>>, TError = ErrorType<Problem>>(
+ params?: ListOwnViewingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOwnViewings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListOwnViewingsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getGetStaffInformationUrl = (params?: GetStaffInformationParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/staff-information?${stringifiedParams}` : `/api/v1/staff-information`
+}
+
+/**
+ * Tell what whoever works here is told of the use of their data: GDPR, Article 13.
+ * @summary Tell what whoever works here is told of the use of their data: GDPR, Article 13.
+ */
+export const getStaffInformation = async (params?: GetStaffInformationParams, options?: Parameters<typeof send>[1]): Promise<StaffInformation> => {
+
+  return send<StaffInformation>(getGetStaffInformationUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetStaffInformationQueryKey = (params?: GetStaffInformationParams,) => {
+    return [
+    `/api/v1/staff-information`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetStaffInformationQueryOptions = <TData = Awaited<ReturnType<typeof getStaffInformation>>, TError = ErrorType<Problem>>(params?: GetStaffInformationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffInformation>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetStaffInformationQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getStaffInformation>>> = ({ signal }) => getStaffInformation(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getStaffInformation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetStaffInformationQueryResult = NonNullable<Awaited<ReturnType<typeof getStaffInformation>>>
+export type GetStaffInformationQueryError = ErrorType<Problem>
+
+
+export function useGetStaffInformation<TData = Awaited<ReturnType<typeof getStaffInformation>>, TError = ErrorType<Problem>>(
+ params: undefined |  GetStaffInformationParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffInformation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStaffInformation>>,
+          TError,
+          Awaited<ReturnType<typeof getStaffInformation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStaffInformation<TData = Awaited<ReturnType<typeof getStaffInformation>>, TError = ErrorType<Problem>>(
+ params?: GetStaffInformationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffInformation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStaffInformation>>,
+          TError,
+          Awaited<ReturnType<typeof getStaffInformation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStaffInformation<TData = Awaited<ReturnType<typeof getStaffInformation>>, TError = ErrorType<Problem>>(
+ params?: GetStaffInformationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffInformation>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell what whoever works here is told of the use of their data: GDPR, Article 13.
+ */
+
+export function useGetStaffInformation<TData = Awaited<ReturnType<typeof getStaffInformation>>, TError = ErrorType<Problem>>(
+ params?: GetStaffInformationParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffInformation>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetStaffInformationQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
