@@ -1915,10 +1915,10 @@ export interface Found {
 /**
  * Which way somebody went through a gate.
  */
-export type Passage = typeof Passage[keyof typeof Passage];
+export type ApiGatesRulesPassage = typeof ApiGatesRulesPassage[keyof typeof ApiGatesRulesPassage];
 
 
-export const Passage = {
+export const ApiGatesRulesPassage = {
   in: 'in',
   out: 'out',
 } as const;
@@ -1929,7 +1929,7 @@ export const Passage = {
 export interface GateEventView {
   at: string;
   badge: string | null;
-  direction: Passage;
+  direction: ApiGatesRulesPassage;
   gate: string;
   id: string;
   party_id: string | null;
@@ -2768,6 +2768,17 @@ export interface KeeperView {
   id: string;
   name: string | null;
   nda_until: string | null;
+}
+
+/**
+ * What is written down about what one does here, and how long it is kept.
+ */
+export interface KeptLog {
+  basis: string;
+  months: number;
+  rule: string;
+  /** `changes`, `views`, `sign-ins` or `account`. */
+  what: string;
 }
 
 /**
@@ -3812,7 +3823,7 @@ export interface NewGateEvent {
   badge?: string | null;
   /** @pattern ^[A-Z]{2}$ */
   country?: string;
-  direction: Passage;
+  direction: ApiGatesRulesPassage;
   /**
      * Yours: an event that is known is not stored again.
      * @minLength 1
@@ -4901,6 +4912,69 @@ export interface OwnChanges {
   language: Language;
 }
 
+/**
+ * A role of one's own: since when, why, and until when it is looked at again.
+ */
+export interface OwnRole {
+  expires_on: string | null;
+  granted_at: string;
+  reason: string | null;
+  review_on: string;
+  role: Role;
+}
+
+/**
+ * A sign-in of one's own that is still remembered.
+ */
+export interface OwnSignIn {
+  ended_at: string | null;
+  started_at: string;
+}
+
+/**
+ * An edition of the confidentiality terms that one has signed.
+ */
+export interface OwnSignature {
+  edition: number;
+  signed_at: string;
+  valid_until: string;
+}
+
+/**
+ * All that is held about a member of staff: GDPR, Article 15.
+ */
+export interface OwnData {
+  language: Language;
+  left_on: string | null;
+  logs: KeptLog[];
+  name: string;
+  roles: OwnRole[];
+  /** The latest 50. */
+  sign_ins: OwnSignIn[];
+  signatures: OwnSignature[];
+  username: string;
+}
+
+/**
+ * A role that whoever looked holds.
+ */
+export interface RoleHeld {
+  role: Role;
+}
+
+/**
+ * One look at oneself: as what, why and at what; nobody is named.
+ */
+export interface OwnViewing {
+  at: string;
+  id: string;
+  machine_role: Role | null;
+  operation: string;
+  purpose: Purpose | null;
+  record_type: string;
+  roles: RoleHeld[];
+}
+
 export interface PageAuthorityRequestView {
   items: AuthorityRequestView[];
   next_cursor: string | null;
@@ -5038,6 +5112,11 @@ export interface PageOrderRow {
 
 export interface PageOutgoingMailView {
   items: OutgoingMailView[];
+  next_cursor: string | null;
+}
+
+export interface PageOwnViewing {
+  items: OwnViewing[];
   next_cursor: string | null;
 }
 
@@ -5593,13 +5672,6 @@ export interface VehicleView {
 export interface PageVehicleView {
   items: VehicleView[];
   next_cursor: string | null;
-}
-
-/**
- * A role that whoever looked holds.
- */
-export interface RoleHeld {
-  role: Role;
 }
 
 /**
@@ -6325,6 +6397,26 @@ export interface SiteChanges {
   town?: string | null;
   valid_from?: string | null;
   valid_to?: string | null;
+}
+
+/**
+ * One heading of the information, with what it says.
+ */
+export interface ApiPrivacyConsultationsOwnSchemasPassage {
+  text: string;
+  title: string;
+}
+
+/**
+ * What whoever works here is told of the use of their data: GDPR, Article 13.
+ */
+export interface StaffInformation {
+  contact: string | null;
+  controller: string | null;
+  language: Language;
+  passages: ApiPrivacyConsultationsOwnSchemasPassage[];
+  valid_from: string;
+  version: string;
 }
 
 /**
@@ -7669,6 +7761,19 @@ export type ChangeMeHeaders = {
 'If-Match': string;
 };
 
+export type ListOwnViewingsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
 export type PartCustomersHeaders = {
 'If-Match': string;
 };
@@ -8448,6 +8553,10 @@ limit?: number;
  * The `next_cursor` of the page before.
  */
 cursor?: string | null;
+};
+
+export type GetStaffInformationParams = {
+language?: Language;
 };
 
 export type ChangeStaffHeaders = {
