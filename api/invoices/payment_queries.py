@@ -67,11 +67,11 @@ PAYMENTS_SHOWN: Final = Shown(
 
 
 async def invoice_asking(session: AsyncSession, reference: str) -> Invoice | None:
-    """Find the posted invoice that asks to be paid by this reference."""
+    """Find the invoice that asks to be paid by this reference: ours, or an opening one."""
     found: Invoice | None = await session.scalar(
         select(Invoice).where(
             Invoice.reference == reference,
-            Invoice.state == InvoiceState.POSTED,
+            Invoice.state.in_((InvoiceState.POSTED, InvoiceState.OPENING)),
             Invoice.kind == InvoiceKind.INVOICE,
         )
     )

@@ -37,7 +37,8 @@ from api.kernel.quantities import Cents, Kilograms
 from api.law.vat import VatClass
 from api.orders.rules.prices import Unit
 
-POSTED: Final = "posted_at IS NOT NULL"
+POSTED: Final = "invoice_on IS NOT NULL"
+"""Ours that are posted, and those that the former program had sent."""
 DRAFT: Final = text("state = 'draft'")
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from api.imports.nouns.contacts import CONTACTS
 from api.imports.nouns.customers import CUSTOMERS
 from api.imports.nouns.handling import Handling
+from api.imports.nouns.open_invoices import OPEN_INVOICES
 from api.imports.nouns.prices import PRICES
 from api.imports.nouns.products import PRODUCTS
 from api.imports.nouns.sites import SITES
@@ -17,4 +18,5 @@ HANDLINGS: Final[Mapping[Noun, Handling]] = {
     Noun.CONTACTS: CONTACTS,
     Noun.PRODUCTS: PRODUCTS,
     Noun.PRICES: PRICES,
+    Noun.OPEN_INVOICES: OPEN_INVOICES,
 }

@@ -14,6 +14,7 @@ class Noun(StrEnum):
     CONTACTS = "contacts"
     PRODUCTS = "products"
     PRICES = "prices"
+    OPEN_INVOICES = "open-invoices"
 
 
 class WhenKnown(StrEnum):

@@ -1,7 +1,7 @@
 """What of a payment may be put on which invoice by hand: never more than there is on either."""
 
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
-from api.invoices.rules.states import check_posted
+from api.invoices.rules.states import check_owed
 from api.kernel.quantities import Cents
 from api.kernel.refusals import Conflict, Invalid
 
@@ -28,7 +28,7 @@ class MoreThanLeft(Conflict):
 
 def check_payable(kind: InvoiceKind, state: InvoiceState) -> None:
     """Refuse what asks nobody to pay: a draft, or a credit note."""
-    check_posted(state)
+    check_owed(state)
     if kind is InvoiceKind.CREDIT_NOTE:
         raise CreditNoteNotPaid(pointer="/invoice_id")
 

@@ -11,11 +11,15 @@ class InvoiceKind(StrEnum):
 
 
 class InvoiceState(StrEnum):
-    """A draft may change; what is posted never does."""
+    """A draft may change; what is posted never does.
+
+    An opening one was sent by another program before ours: here it is only owed and paid.
+    """
 
     DRAFT = "draft"
     POSTED = "posted"
     DISCARDED = "discarded"
+    OPENING = "opening"
 
 
 class ReceivableState(StrEnum):

@@ -16,6 +16,10 @@ class DiscardedInvoice(Conflict):
     """The draft was discarded."""
 
 
+class OpeningInvoice(Conflict):
+    """The invoice was sent by the former program: here it is only paid."""
+
+
 class NothingToInvoice(Conflict):
     """The invoice has no lines."""
 
@@ -34,14 +38,14 @@ class CreditNoteNotCredited(Conflict):
 
 def check_editable(state: InvoiceState) -> None:
     """Refuse to change what was posted or given up."""
-    _check_not_discarded(state)
+    _check_ours(state)
     if state is InvoiceState.POSTED:
         raise PostedInvoice("Credit it, and make a new one.")
 
 
 def posted(state: InvoiceState, lines: int) -> InvoiceState:
     """Give the state after posting, unless it was posted before or asks for nothing."""
-    _check_not_discarded(state)
+    _check_ours(state)
     if state is InvoiceState.POSTED:
         raise AlreadyPosted
     if not lines:
@@ -50,8 +54,8 @@ def posted(state: InvoiceState, lines: int) -> InvoiceState:
 
 
 def check_posted(state: InvoiceState) -> None:
-    """Refuse what only a posted invoice has: a payment, a credit note, a PDF, an e-invoice."""
-    _check_not_discarded(state)
+    """Refuse what only a posted invoice has: a credit note, a PDF, an e-invoice."""
+    _check_ours(state)
     if state is InvoiceState.DRAFT:
         raise NotPosted("Post it first.")
 
@@ -67,6 +71,14 @@ def check_creditable(
         raise AlreadyCredited
 
 
-def _check_not_discarded(state: InvoiceState) -> None:
+def check_owed(state: InvoiceState) -> None:
+    """Refuse to take money for what asks nobody to pay."""
+    if state is not InvoiceState.OPENING:
+        check_posted(state)
+
+
+def _check_ours(state: InvoiceState) -> None:
+    if state is InvoiceState.OPENING:
+        raise OpeningInvoice
     if state is InvoiceState.DISCARDED:
         raise DiscardedInvoice("Make a new one.")

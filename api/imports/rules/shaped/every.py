@@ -6,6 +6,7 @@ from typing import Final
 from api.imports.rules.nouns import Noun
 from api.imports.rules.shaped.contacts import CONTACTS
 from api.imports.rules.shaped.customers import CUSTOMERS
+from api.imports.rules.shaped.open_invoices import OPEN_INVOICES
 from api.imports.rules.shaped.prices import PRICES
 from api.imports.rules.shaped.products import PRODUCTS
 from api.imports.rules.shaped.sites import SITES
@@ -17,4 +18,5 @@ SHAPES: Final[Mapping[Noun, Shape]] = {
     Noun.CONTACTS: CONTACTS,
     Noun.PRODUCTS: PRODUCTS,
     Noun.PRICES: PRICES,
+    Noun.OPEN_INVOICES: OPEN_INVOICES,
 }
