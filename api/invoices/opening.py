@@ -53,9 +53,7 @@ async def _check_alone(work: Work, said: NewOpening) -> None:
     same = [Invoice.number == said.number]
     if said.reference:
         same.append(Invoice.reference == said.reference)
-    taken: UUID | None = await work.session.scalar(
-        select(Invoice.id).where(or_(*same)).limit(1)
-    )
+    taken = await work.session.scalar(select(Invoice.id).where(or_(*same)).limit(1))
     if taken is not None:
         raise InvoiceNumberTaken(pointer="/number")
 

@@ -10,7 +10,12 @@ from api.invoices.finvoice.writing import finvoice
 from api.invoices.issued import IssuedInvoice
 from api.invoices.printing import invoice_pdf
 from api.invoices.reissuing import issued_from
-from api.invoices.rules.states import DiscardedInvoice, NotPosted, check_posted
+from api.invoices.rules.states import (
+    DiscardedInvoice,
+    NotPosted,
+    OpeningInvoice,
+    check_posted,
+)
 from api.invoices.snapshots import SNAPSHOTS, Snapshot
 from api.kernel.access import Permission
 from api.kernel.purposes import TRADE
@@ -19,7 +24,7 @@ from api.views.show import show
 
 routes = Routes("Invoices")
 
-REFUSES = [NotFound, NotPosted, DiscardedInvoice]
+REFUSES = [NotFound, NotPosted, DiscardedInvoice, OpeningInvoice]
 
 
 @routes.get(

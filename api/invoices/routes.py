@@ -21,6 +21,7 @@ from api.invoices.rules.states import (
     DiscardedInvoice,
     NothingToInvoice,
     NotPosted,
+    OpeningInvoice,
     PostedInvoice,
 )
 from api.invoices.schemas import (
@@ -42,7 +43,9 @@ from api.views.show import show
 routes = Routes("Invoices")
 
 Filter = Annotated[InvoiceFilter, Query()]
-CHANGE: Final = [NotFound, VersionConflict, PostedInvoice, DiscardedInvoice]
+CHANGE: Final = [
+    *(NotFound, VersionConflict, PostedInvoice, DiscardedInvoice, OpeningInvoice),
+]
 
 
 @routes.get("/invoices", Permission.INVOICES_READ, purposes=TRADE, refuses=[WrongCursor])
@@ -117,6 +120,7 @@ async def discard_invoice(work: Work, invoice_id: UUID) -> Answer[InvoiceView]:
     purposes=TRADE,
     refuses=[
         *(NotFound, VersionConflict, AlreadyPosted, DiscardedInvoice, NothingToInvoice),
+        OpeningInvoice,
         *(TicketVoided, NoBankAccount),
     ],
     conditional=True,
@@ -135,6 +139,7 @@ async def post_invoice(work: Work, invoice_id: UUID) -> Answer[InvoiceView]:
     purposes=TRADE,
     refuses=[
         *(NotFound, NotPosted, DiscardedInvoice, CreditNoteNotCredited, AlreadyCredited),
+        OpeningInvoice,
         NoBankAccount,
     ],
     key_required=True,

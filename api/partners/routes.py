@@ -6,7 +6,7 @@ from api.database.work import Work
 from api.disclosure.rules import NoContract, NoTransferTool
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.invoices.rules.states import DiscardedInvoice, NotPosted
+from api.invoices.rules.states import DiscardedInvoice, NotPosted, OpeningInvoice
 from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
 from api.kernel.refusals import NotFound
@@ -31,6 +31,7 @@ async def get_handover(work: Work, invoice_id: UUID) -> Answer[HandoverView]:
     Permission.INVOICES_WRITE,
     refuses=[
         *(NotFound, NotPosted, DiscardedInvoice, AlreadyHandedOver, WhichPartner),
+        OpeningInvoice,
         *(OtherPartner, NoRecipient, NoContract, NoTransferTool),
     ],
 )

@@ -1,6 +1,6 @@
 """Rows of open invoices: taken up as an opening balance, and never changed by a list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID

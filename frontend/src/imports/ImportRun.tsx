@@ -83,6 +83,12 @@ function ShowThem({ noun }: { noun: ImportView["noun"] }) {
         {m.import_show_sites()}
       </Link>
     );
+  if (noun === "open-invoices")
+    return (
+      <Link to="/invoices" search={{ settlement: "open" }} className="btn pri">
+        {m.import_show_invoices()}
+      </Link>
+    );
   if (noun === "products" || noun === "prices")
     return (
       <Link to="/products" className="btn pri">

@@ -47,7 +47,10 @@ export function RefusedRows(props: RefusedRowsProps) {
               <tr key={row.number}>
                 <td className="r num">{row.number}</td>
                 <td>
-                  {row.values["name"] ?? row.values["code"] ?? row.values["product_code"]}
+                  {row.values["name"] ??
+                    row.values["code"] ??
+                    row.values["product_code"] ??
+                    row.values["number"]}
                 </td>
                 <td className="wrapc">{row.errors.map(reason).join(" ")}</td>
               </tr>

@@ -23,6 +23,7 @@ const BY_HAND: Record<Noun, Operation> = {
   contacts: "add_contact",
   products: "create_product",
   prices: "add_price",
+  "open-invoices": "post_invoice",
 };
 
 /** The first step of an import: what it is of, and the file. Nothing is stored by it yet. */

@@ -5,6 +5,7 @@ import { fieldWord } from "./fieldWords.ts";
 
 /** By what rows are known again, and what is done with those that are and those that are not. */
 export function WhatIsDone({ shown }: { shown: ImportView }) {
+  const update = { value: "update", word: m.import_update_known() };
   return (
     <fieldset className="group body">
       <legend>{m.import_what_is_done()}</legend>
@@ -24,7 +25,7 @@ export function WhatIsDone({ shown }: { shown: ImportView }) {
           label={m.import_when_known()}
           options={[
             { value: "skip", word: m.import_skip_known() },
-            { value: "update", word: m.import_update_known() },
+            ...(shown.noun === "open-invoices" ? [] : [update]),
           ]}
           defaultValue={shown.when_known}
         />

@@ -15,7 +15,6 @@ const WORDS: Record<string, () => string> = {
   e_invoice_address: m.e_invoice_address,
   e_invoice_operator: m.e_invoice_operator,
   payment_term_days: m.payment_term,
-  reference: m.billing_reference,
   email: m.email,
   phone: m.phone,
   contact_name: m.contact_name,
@@ -39,6 +38,11 @@ const WORDS: Record<string, () => string> = {
   direction: m.direction,
   vat_class: m.vat_class,
   waste_code: m.waste_code,
+  reference: m.import_reference,
+  invoice_on: m.import_invoice_on,
+  due_on: m.import_due_on,
+  total: m.import_total,
+  open: m.import_open,
 };
 
 const NOUNS: Record<Noun, () => string> = {
@@ -47,6 +51,7 @@ const NOUNS: Record<Noun, () => string> = {
   contacts: m.import_noun_contacts,
   products: m.import_noun_products,
   prices: m.import_noun_prices,
+  "open-invoices": m.import_noun_open_invoices,
 };
 
 /** What a list is of, in a word. */
@@ -56,6 +61,7 @@ export function nounWord(noun: Noun): string {
 
 /** The word for a field of the register that a column can be mapped to. */
 export function fieldWord(field: string, noun: Noun = "customers"): string {
+  if (field === "number" && noun === "open-invoices") return m.import_invoice_number();
   if (field === "name" && noun !== "customers") return m.name();
   return WORDS[field]?.() ?? field;
 }

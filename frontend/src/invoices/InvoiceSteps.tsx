@@ -37,6 +37,11 @@ export function stepsOf(invoice: InvoiceView): Step[] {
       { word: m.invoice_discarded(), note: "", at: "now" },
     ];
   }
+  if (state === "opening") {
+    const { invoice_on } = invoice;
+    const sent = { word: m.invoice_from_before(), note: invoice_on ? day(invoice_on) : "" };
+    return [{ ...sent, at: "done" }, ...paying(invoice)];
+  }
   const posted = {
     word: m.invoice_posted(),
     note: posted_at ? moment(posted_at) : m.invoice_waits(),
