@@ -2252,6 +2252,7 @@ export const Noun = {
   contacts: 'contacts',
   products: 'products',
   prices: 'prices',
+  'open-invoices': 'open-invoices',
 } as const;
 
 /**
@@ -2373,6 +2374,8 @@ export const ReceivableState = {
 
 /**
  * A draft may change; what is posted never does.
+ *
+ * An opening one was sent by another program before ours: here it is only owed and paid.
  */
 export type InvoiceState = typeof InvoiceState[keyof typeof InvoiceState];
 
@@ -2381,6 +2384,7 @@ export const InvoiceState = {
   draft: 'draft',
   posted: 'posted',
   discarded: 'discarded',
+  opening: 'opening',
 } as const;
 
 /**
