@@ -106,6 +106,7 @@ from api.partners.routes import routes as handovers
 from api.privacy.channel_routes import routes as channels
 from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
+from api.privacy.day_routes import routes as answer_days
 from api.privacy.ground_routes import routes as grounds
 from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.item_routes import routes as items_of_requests
@@ -210,6 +211,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     own_consultations,
     items_of_requests,
     grounds,
+    answer_days,
     followed,
     channels,
     timeline,

@@ -42,6 +42,7 @@ def register(page: Page) -> None:
     page.get_by_label("Arkistotunnus").fill("A-12-0418")
     form.get_by_role("checkbox", name=re.compile("^Vertasin allekirjoitusta")).press("Space")
     form.get_by_role("radio", name=re.compile("^Ei perusteltua")).press("Space")
+    expect(form.get_by_text("Vastattava viimeistään")).to_be_visible()
     check_accessible(page)
     picture(page, "12-kirje-kaksi-kohtaa")
     page.keyboard.press("Control+Enter")

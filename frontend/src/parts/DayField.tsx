@@ -15,13 +15,26 @@ interface DayFieldProps {
   defaultDay?: string;
   /** Without a year the last such day is meant, not the next. */
   isPast?: boolean;
+  /** Told each time it is understood as another day. */
+  onRead?: (day: string | null) => void;
 }
 
 /** A day as people type it (24.11., 2411); shown as understood, sent as the wire writes it. */
-export function DayField({ name, defaultDay, isPast = false, ...field }: DayFieldProps) {
+export function DayField({
+  name,
+  defaultDay,
+  isPast = false,
+  onRead,
+  ...field
+}: DayFieldProps) {
   const [text, setText] = useState(defaultDay ? day(defaultDay) : "");
   const read = (typed: string): string | null => readDay(typed, todayHere(), isPast);
   const understood = read(text);
+
+  function type(typed: string): void {
+    setText(typed);
+    onRead?.(read(typed));
+  }
 
   function leave(): void {
     if (understood) setText(day(understood));
@@ -35,7 +48,7 @@ export function DayField({ name, defaultDay, isPast = false, ...field }: DayFiel
         hint={m.day_hint()}
         inputMode="decimal"
         value={text}
-        onChange={setText}
+        onChange={type}
         onBlur={leave}
         validate={(typed) => (typed && !read(typed) ? m.day_unclear() : null)}
       />

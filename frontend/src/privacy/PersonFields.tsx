@@ -7,6 +7,7 @@ import { Field } from "../parts/Field.tsx";
 import { Note } from "../parts/Note.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { personsOf } from "./persons.ts";
+import { SameAsked } from "./SameAsked.tsx";
 
 type Way = "register" | "name";
 
@@ -46,6 +47,7 @@ export function PersonFields() {
 /** A private customer is the person; of a company one says who. */
 function WhoOfThem({ customerId }: { customerId: string }) {
   const { data: customer } = useGetCustomer(customerId);
+  const [chosen, choose] = useState<string | null>(null);
   if (!customer) return null;
   const persons = personsOf(customer);
   const [first] = persons;
@@ -56,13 +58,19 @@ function WhoOfThem({ customerId }: { customerId: string }) {
       </Note>
     );
   }
+  const only = persons.length === 1 ? first.partyId : null;
+  const asking = chosen ?? only;
   return (
-    <Choice
-      name="party_id"
-      label={m.dsr_which_person()}
-      options={persons.map(({ partyId, name }) => ({ value: partyId, word: name }))}
-      defaultValue={persons.length === 1 ? first.partyId : null}
-      isRequired
-    />
+    <>
+      <Choice
+        name="party_id"
+        label={m.dsr_which_person()}
+        options={persons.map(({ partyId, name }) => ({ value: partyId, word: name }))}
+        defaultValue={only}
+        onChange={choose}
+        isRequired
+      />
+      {asking ? <SameAsked partyId={asking} /> : null}
+    </>
   );
 }

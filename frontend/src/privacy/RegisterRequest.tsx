@@ -17,6 +17,7 @@ import { useSubmitKey } from "../parts/useSubmitKey.ts";
 import { useUnsaved } from "../parts/useUnsaved.ts";
 import { RequestFields } from "./RequestFields.tsx";
 import { requestFrom } from "./requestFrom.ts";
+import "../styles/privacy.css";
 
 const FORM = "register-request";
 

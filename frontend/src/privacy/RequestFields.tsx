@@ -6,6 +6,7 @@ import { m } from "../paraglide/messages.js";
 import { Choice } from "../parts/Choice.tsx";
 import { DayField } from "../parts/DayField.tsx";
 import { Field } from "../parts/Field.tsx";
+import { AnswerDay } from "./AnswerDay.tsx";
 import { IdentityChoice } from "./IdentityChoice.tsx";
 import { KindChoice } from "./KindChoice.tsx";
 import { LetterFields } from "./LetterFields.tsx";
@@ -15,6 +16,7 @@ import { CHANNELS } from "./words.ts";
 /** The fields of a request, in the order a letter answers them. */
 export function RequestFields() {
   const [channel, come] = useState<Channel>("letter");
+  const [receivedOn, receive] = useState<string | null>(todayHere());
   return (
     <>
       <PersonFields />
@@ -32,10 +34,12 @@ export function RequestFields() {
           name="received_on"
           label={m.dsr_received_on()}
           defaultDay={todayHere()}
+          onRead={receive}
           isPast
           isRequired
         />
       </div>
+      <AnswerDay receivedOn={receivedOn} />
       {channel === "letter" ? <LetterFields /> : null}
       <IdentityChoice />
       <Choice

@@ -195,6 +195,15 @@ async def test_the_clock_stands_still_for_a_question_and_is_extended_once(
     assert await desk.refuses(one, **why) == (409, "already-extended")
 
 
+async def test_the_day_to_answer_is_told_before_anything_is_saved(desk: Desk) -> None:
+    desk.keepers.at("2027-02-08T09:00:00+02:00")
+    ask = desk.keepers.first.get
+    told = await ask("/answer-day", params={"received_on": "2027-01-31"})
+    assert told.json() == {"received_on": "2027-01-31", "due_on": "2027-03-01"}
+    future = await ask("/answer-day", params={"received_on": "2027-02-09"})
+    assert future.json()["type"] == "/problems/received-in-future"
+
+
 async def test_an_extension_comes_before_the_first_day_has_passed(
     desk: Desk, maija: Record
 ) -> None:

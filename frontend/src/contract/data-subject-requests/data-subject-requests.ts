@@ -25,6 +25,7 @@ import type {
 
 import type {
   AccessReport,
+  AnswerDayView,
   ApprovePlanHeaders,
   AskRequesterHeaders,
   ChannelsView,
@@ -63,7 +64,8 @@ import type {
   RegisterRequestHeaders,
   RequestCode,
   RequestCodeView,
-  RequestView
+  RequestView,
+  TellAnswerDayParams
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -88,6 +90,114 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   }
   return result;
 };
+
+export const getTellAnswerDayUrl = (params?: TellAnswerDayParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/answer-day?${stringifiedParams}` : `/api/v1/answer-day`
+}
+
+/**
+ * Tell by when to answer what came on a day, or today: a month on, a working day.
+ * @summary Tell by when to answer what came on a day, or today: a month on, a working day.
+ */
+export const tellAnswerDay = async (params?: TellAnswerDayParams, options?: Parameters<typeof send>[1]): Promise<AnswerDayView> => {
+
+  return send<AnswerDayView>(getTellAnswerDayUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getTellAnswerDayQueryKey = (params?: TellAnswerDayParams,) => {
+    return [
+    `/api/v1/answer-day`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getTellAnswerDayQueryOptions = <TData = Awaited<ReturnType<typeof tellAnswerDay>>, TError = ErrorType<Problem>>(params?: TellAnswerDayParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellAnswerDay>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTellAnswerDayQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof tellAnswerDay>>> = ({ signal }) => tellAnswerDay(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof tellAnswerDay>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TellAnswerDayQueryResult = NonNullable<Awaited<ReturnType<typeof tellAnswerDay>>>
+export type TellAnswerDayQueryError = ErrorType<Problem>
+
+
+export function useTellAnswerDay<TData = Awaited<ReturnType<typeof tellAnswerDay>>, TError = ErrorType<Problem>>(
+ params: undefined |  TellAnswerDayParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellAnswerDay>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof tellAnswerDay>>,
+          TError,
+          Awaited<ReturnType<typeof tellAnswerDay>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTellAnswerDay<TData = Awaited<ReturnType<typeof tellAnswerDay>>, TError = ErrorType<Problem>>(
+ params?: TellAnswerDayParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellAnswerDay>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof tellAnswerDay>>,
+          TError,
+          Awaited<ReturnType<typeof tellAnswerDay>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTellAnswerDay<TData = Awaited<ReturnType<typeof tellAnswerDay>>, TError = ErrorType<Problem>>(
+ params?: TellAnswerDayParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellAnswerDay>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell by when to answer what came on a day, or today: a month on, a working day.
+ */
+
+export function useTellAnswerDay<TData = Awaited<ReturnType<typeof tellAnswerDay>>, TError = ErrorType<Problem>>(
+ params?: TellAnswerDayParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellAnswerDay>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTellAnswerDayQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
 
 export const getListRequestsUrl = (params?: ListRequestsParams,) => {
   const normalizedParams = new URLSearchParams();
