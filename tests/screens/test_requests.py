@@ -17,7 +17,7 @@ WHY = "Tietoja on kolmessa arkistossa."
 
 # clause: C48 a signed paper counts as much as the portal, and anybody follows it by a code
 def test_a_letter_of_two_items_is_answered_and_followed(visited: Page, demo: Demo) -> None:
-    enter(visited, "Riikka Rekisteri")
+    enter(visited, "Tietosuoja")
     register(visited)
     extend(visited)
     decide(visited)
