@@ -11,7 +11,7 @@ export function SameAsked({ partyId }: { partyId: string }) {
   if (!open) return null;
   return (
     <Note tone="warn" role="status">
-      <b>{m.dsr_same_asked()}</b> {`${cameWord(open)}. ${m.dsr_same_joined()}`}{" "}
+      <b>{m.dsr_same_asked()}</b> {`(${cameWord(open)}) ${m.dsr_same_joined()}`}{" "}
       <Link to="/privacy/requests/$requestId" params={{ requestId: open.id }}>
         {m.dsr_open_case({ number: open.number })}
       </Link>

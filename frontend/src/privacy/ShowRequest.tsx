@@ -39,8 +39,8 @@ function Request({ request }: { request: RequestView }) {
           {(one) => <ShowPlan key={one.digest} request={request} plan={one} />}
         </Fetched>
       ) : null}
-      {isTold(request) && request.party_id ? <AccessReport partyId={request.party_id} /> : null}
       <RequestActs request={request} plan={shown} />
+      {isTold(request) && request.party_id ? <AccessReport partyId={request.party_id} /> : null}
     </>
   );
 }
