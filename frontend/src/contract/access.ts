@@ -291,6 +291,7 @@ export const ACCESS = {
   take_key_back: {"permission":"archive:write","purposes":[]},
   take_out_paper_subject: {"permission":"archive:write","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   take_up_second_factor: {"permission":"signed-in","purposes":[]},
+  tell_answer_day: {"permission":"requests:read","purposes":[]},
   time_trucks: {"permission":"statistics:read","purposes":[]},
   undo_import: {"permission":"customers:import","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   upload_import: {"permission":"customers:import","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
