@@ -442,6 +442,14 @@ export interface Amount {
 }
 
 /**
+ * The last day to answer what came on a day.
+ */
+export interface AnswerDayView {
+  due_on: string;
+  received_on: string;
+}
+
+/**
  * One time an order was archived, and when it was taken out again.
  */
 export interface ArchivingView {
@@ -6793,6 +6801,10 @@ export type RemoveAddressHeaders = {
 
 export type ChangeAddressHeaders = {
 'If-Match': string;
+};
+
+export type TellAnswerDayParams = {
+received_on?: string | null;
 };
 
 export type ListClientsParams = {
