@@ -23,6 +23,7 @@ from api.demo.fleet import equip
 from api.demo.inbox import write_to_us
 from api.demo.papers import file_papers
 from api.demo.past import play
+from api.demo.rights import ask_for_rights
 from api.demo.staff import hashed_passwords, take_on_staff
 from api.demo.trade import Trade
 from api.kernel.access import REGISTER
@@ -54,6 +55,7 @@ async def load_demo(works: Works, settings: Settings) -> None:
     trade = Trade(_then(works), LOADING, known, products, fleet, chance)
     await play(trade, works.clock())
     await file_papers(trade, works.clock())
+    await ask_for_rights(trade, works.clock())
     async with works.start(LOADING) as work:
         await write_to_us(work, [customer.number for customer, _ in known])
 

@@ -24,5 +24,7 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     operation?: Operation;
     isFullScreen?: boolean;
+    /** What shows persons on a screen that itself stands on something else. */
+    shows?: Operation;
   }
 }

@@ -1,7 +1,7 @@
 /** Every screen: its path, the component that draws it, and the operation it stands on. */
 import { createRoute, redirect } from "@tanstack/react-router";
 import { archiveRoutes } from "./archiveRoutes.tsx";
-import { firstScreen } from "./frame/firstScreen.ts";
+import { beginTheDay, firstScreen } from "./frame/firstScreen.ts";
 import { customerFilters } from "./customers/filters.ts";
 import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { threadFilters } from "./messages/filters.ts";
@@ -27,11 +27,8 @@ export const routeTree = root.addChildren([
     getParentRoute: () => root,
     path: "/",
     component: screen(() => import("./dashboard/Dashboard.tsx"), "Dashboard"),
-    staticData: { operation: "sum_up_today" },
-    beforeLoad: async () => {
-      const first = await firstScreen();
-      if (first !== "/") throw redirect({ to: first });
-    },
+    staticData: { operation: "sum_up_today", shows: "list_tasks" },
+    beforeLoad: beginTheDay,
   }),
   leadingHome("/setup"), // where the first run was
   createRoute({
