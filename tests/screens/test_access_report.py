@@ -57,7 +57,7 @@ def register(page: Page) -> None:
     expect(who).to_have_attribute("aria-activedescendant", re.compile("."))
     page.keyboard.press("Enter")
     form = page.get_by_role("main")
-    choose(form, "Mitä pyydetään", "Tarkastus")
+    form.get_by_role("checkbox", name="Tarkastus", exact=True).press("Space")
     choose(form, "Miten pyyntö saapui", "puhelin")
     today = date.today()  # noqa: DTZ011 - what the person at the desk would type
     page.get_by_label("Saapui", exact=True).fill(f"{today.day}.{today.month}.{today.year}")
