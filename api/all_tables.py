@@ -42,6 +42,7 @@ from api.partners import tables as partners
 from api.privacy import channel_tables as channel_checks
 from api.privacy import item_tables as request_items
 from api.privacy import tables as privacy
+from api.privacy.sampling import tables as view_reviews
 from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants
 from api.staff import key_tables as keys
@@ -118,6 +119,7 @@ __all__ = [
     "tickets",
     "trail",
     "transport",
+    "view_reviews",
     "views",
     "weighing",
 ]

@@ -120,6 +120,9 @@ from api.privacy.replaying import replay
 from api.privacy.report.routes import routes as access_reports
 from api.privacy.routes import routes as rights
 from api.privacy.rules.kinds import Channel
+from api.privacy.sampling.jobs import JOBS as SAMPLING
+from api.privacy.sampling.jobs import TIMETABLE as SAMPLED
+from api.privacy.sampling.routes import routes as view_reviews
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
@@ -209,6 +212,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     access_reports,
     consultations,
     own_consultations,
+    view_reviews,
     items_of_requests,
     grounds,
     answer_days,
@@ -225,6 +229,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     WEIGHING,
     INVOICING,
     HANDING_OVER,
+    SAMPLING,
     SUMMING,
 )
 HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER)
@@ -239,6 +244,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *MAILING,
     *ASKING,
     *CONTINUING,
+    *SAMPLED,
     *FORGIVING,
     *FOLDING,
     *PAPERS,

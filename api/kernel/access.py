@@ -61,6 +61,7 @@ class Permission(StrEnum):
     EMERGENCIES_OPEN = "emergencies:open"
     EMERGENCIES_READ = "emergencies:read"
     EMERGENCIES_CLOSE = "emergencies:close"
+    VIEWS_REVIEW = "views:review"
     SITE_ACCESS_READ = "site-access:read"
     SITE_ACCESS_WRITE = "site-access:write"
     MESSAGES_READ = "messages:read"
@@ -175,7 +176,7 @@ GRANTS: Final = {
         | _BILLED
         | _MESSAGES
         | _GRANTS
-        | {P.NDAS_REGISTER, P.EMERGENCIES_READ, P.EMERGENCIES_CLOSE}
+        | {P.NDAS_REGISTER, P.EMERGENCIES_READ, P.EMERGENCIES_CLOSE, P.VIEWS_REVIEW}
         | {P.CUSTOMERS_WRITE, P.SITES_WRITE, P.TRANSPORT_WRITE, P.AUDIT_READ, P.JOBS_READ}
         | {P.RECIPIENTS_WRITE, P.CREDIT_READ, P.SITE_ACCESS_READ, P.POLICIES_READ}
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE, P.PROTECTIONS_END}

@@ -30,6 +30,13 @@ WORDS: Final = {
             "Which one it is stands above the list of requests, and among its jobs.\n"
         ),
     ),
+    Alarm.REVIEWS_LATE: (
+        "Punnus: views wait for their review",
+        (
+            "Views of the weekly sample have not been looked at within a week.\n"
+            "They are listed under Data protection, Review of views.\n"
+        ),
+    ),
     Alarm.MAIL_DEAD: (
         "Punnus: an e-mail did not reach anybody",
         (

@@ -3,6 +3,7 @@ import { createRoute } from "@tanstack/react-router";
 import { emergencyFilters } from "./emergencies/filters.ts";
 import { gateFilters } from "./gates/filters.ts";
 import { requestFilters } from "./privacy/filters.ts";
+import { reviewFilters } from "./sampling/filters.ts";
 import { root, screen, standingOn } from "./routing.tsx";
 
 export const privacyRoutes = [
@@ -55,6 +56,13 @@ export const privacyRoutes = [
     path: "/privacy/emergencies/$openingId",
     component: screen(() => import("./emergencies/ShowEmergency.tsx"), "ShowEmergency"),
     ...standingOn("get_customer_in_emergency"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/view-reviews",
+    validateSearch: reviewFilters,
+    component: screen(() => import("./sampling/ListViewReviews.tsx"), "ListViewReviews"),
+    ...standingOn("list_view_reviews"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -101,6 +101,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "request_items.rule": "LAW_KEEPS@2018-05-25",
     "request_items.delivered_at": None,  # so that an answer can go
     "data_subject_requests.state": RequestState.IDENTIFIED,
+    "view_reviews.reviewed_at": None,  # so that they can be reviewed
     "emergency_openings.closed_at": None,  # so that it can be closed
     "erasure_plans.entries": [PLANNED],
     "import_rows.problems": [

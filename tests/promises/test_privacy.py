@@ -76,6 +76,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "seals": {"kind", "merkle_root", "previous", "purge", "signature"},
     "second_factors": {"secret"},  # encrypted
     "sign_in_throttles": {"key"},  # hashed
+    "view_reviews": {"seed"},
     "views": {"operation", "record_type"},
     "channel_checks": {"failure"},
     "objections": {"because"},

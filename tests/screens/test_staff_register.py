@@ -128,3 +128,13 @@ def test_a_passkey_signs_in(visited: Page) -> None:
 
         expect(visited.get_by_text("Kannettava")).to_be_visible()
         expect(visited.get_by_text("ei vielä käytetty")).not_to_be_visible()
+
+
+def test_a_sample_of_views_is_there_to_be_reviewed(visited: Page) -> None:
+    enter(visited, "Tietosuoja")
+    visited.get_by_role("link", name="Katselujen tarkastus").press("Enter")
+
+    expect(visited.get_by_role("heading", level=1)).to_have_text("Katselujen tarkastus")
+    expect(visited.get_by_text("Mikään katselu ei odota tarkastusta.")).to_be_visible()
+    check_accessible(visited)
+    picture(visited, "14-katselujen-tarkastus")

@@ -31,6 +31,7 @@ class Alarm(StrEnum):
     SEALING_STOPPED = "sealing-stopped"
     MAILBOX_DEAD = "mailbox-dead"
     MAIL_DEAD = "mail-dead"
+    REVIEWS_LATE = "reviews-late"
     CHANNEL_DOWN = "channel-down"
 
 

@@ -84,6 +84,12 @@ export const RAIL: readonly RailGroup[] = [
         operation: "list_emergencies",
       },
       {
+        to: "/privacy/view-reviews",
+        word: m.nav_view_reviews,
+        icon: "eye",
+        operation: "list_view_reviews",
+      },
+      {
         to: "/privacy/gate-events",
         word: m.nav_gate_events,
         icon: "key",

@@ -5,28 +5,37 @@
  * OpenAPI spec version: 1.0.0
  */
 import {
+  useMutation,
   useQuery
 } from '@tanstack/react-query';
 import type {
   DataTag,
   DefinedInitialDataOptions,
   DefinedUseQueryResult,
+  MutationFunction,
   QueryClient,
   QueryFunction,
   QueryKey,
   UndefinedInitialDataOptions,
+  UseMutationOptions,
+  UseMutationResult,
   UseQueryOptions,
   UseQueryResult
 } from '@tanstack/react-query';
 
 import type {
+  ListViewReviewsParams,
   ListViewsParams,
+  NewFinding,
+  PageViewReviewRow,
   PageViewingRow,
-  Problem
+  Problem,
+  ReviewViewHeaders,
+  ViewReviewRow
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
-import type { ErrorType } from '../../http/send.ts';
+import type { ErrorType , BodyType } from '../../http/send.ts';
 
 
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
@@ -156,3 +165,201 @@ export function useListViews<TData = Awaited<ReturnType<typeof listViews>>, TErr
 
 
 
+export const getListViewReviewsUrl = (params?: ListViewReviewsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/view-reviews?${stringifiedParams}` : `/api/v1/view-reviews`
+}
+
+/**
+ * List the views that were drawn to be looked at, those first that are due first.
+ * @summary List the views that were drawn to be looked at, those first that are due first.
+ */
+export const listViewReviews = async (params?: ListViewReviewsParams, options?: Parameters<typeof send>[1]): Promise<PageViewReviewRow> => {
+
+  return send<PageViewReviewRow>(getListViewReviewsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListViewReviewsQueryKey = (params?: ListViewReviewsParams,) => {
+    return [
+    `/api/v1/view-reviews`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListViewReviewsQueryOptions = <TData = Awaited<ReturnType<typeof listViewReviews>>, TError = ErrorType<Problem>>(params?: ListViewReviewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listViewReviews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListViewReviewsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listViewReviews>>> = ({ signal }) => listViewReviews(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listViewReviews>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListViewReviewsQueryResult = NonNullable<Awaited<ReturnType<typeof listViewReviews>>>
+export type ListViewReviewsQueryError = ErrorType<Problem>
+
+
+export function useListViewReviews<TData = Awaited<ReturnType<typeof listViewReviews>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListViewReviewsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listViewReviews>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listViewReviews>>,
+          TError,
+          Awaited<ReturnType<typeof listViewReviews>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListViewReviews<TData = Awaited<ReturnType<typeof listViewReviews>>, TError = ErrorType<Problem>>(
+ params?: ListViewReviewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listViewReviews>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listViewReviews>>,
+          TError,
+          Awaited<ReturnType<typeof listViewReviews>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListViewReviews<TData = Awaited<ReturnType<typeof listViewReviews>>, TError = ErrorType<Problem>>(
+ params?: ListViewReviewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listViewReviews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the views that were drawn to be looked at, those first that are due first.
+ */
+
+export function useListViewReviews<TData = Awaited<ReturnType<typeof listViewReviews>>, TError = ErrorType<Problem>>(
+ params?: ListViewReviewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listViewReviews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListViewReviewsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getReviewViewUrl = (viewReviewId: string,) => {
+
+
+
+
+  return `/api/v1/view-reviews/${viewReviewId}/finding`
+}
+
+/**
+ * Say whether a view was justified, and why; of somebody else's, and once.
+ * @summary Say whether a view was justified, and why; of somebody else's, and once.
+ */
+export const reviewView = async (viewReviewId: string,
+    newFinding: NewFinding,
+    headers?: ReviewViewHeaders, options?: Parameters<typeof send>[1]): Promise<ViewReviewRow> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ViewReviewRow>(getReviewViewUrl(viewReviewId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newFinding)
+  }
+);}
+
+
+
+
+
+export const getReviewViewMutationKey = () => ['reviewView'] as const;
+
+export const getReviewViewMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof reviewView>>, TError,ReviewViewMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof reviewView>>, TError,ReviewViewMutationVariables, TContext> => {
+
+const mutationKey = getReviewViewMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof reviewView>>, ReviewViewMutationVariables> = (props) => {
+          const {viewReviewId,data,headers} = props ?? {};
+
+          return  reviewView(viewReviewId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ReviewViewMutationResult = NonNullable<Awaited<ReturnType<typeof reviewView>>>
+    export type ReviewViewMutationBody = BodyType<NewFinding>
+    export type ReviewViewMutationError = ErrorType<Problem>
+    export type ReviewViewMutationVariables = {viewReviewId: string;data: BodyType<NewFinding>;headers?: ReviewViewHeaders}
+
+    /**
+ * @summary Say whether a view was justified, and why; of somebody else's, and once.
+ */
+export const useReviewView = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof reviewView>>, TError,ReviewViewMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof reviewView>>,
+        TError,
+        ReviewViewMutationVariables,
+        TContext
+      > => {
+      return useMutation(getReviewViewMutationOptions(options), queryClient);
+    }
