@@ -1030,6 +1030,7 @@ export const Permission = {
   'emergencies:open': 'emergencies:open',
   'emergencies:read': 'emergencies:read',
   'emergencies:close': 'emergencies:close',
+  'views:review': 'views:review',
   'site-access:read': 'site-access:read',
   'site-access:write': 'site-access:write',
   'messages:read': 'messages:read',
@@ -3816,6 +3817,18 @@ export interface NewExternalId {
 }
 
 /**
+ * What the keeper found, and why.
+ */
+export interface NewFinding {
+  finding: Finding;
+  /**
+     * @minLength 3
+     * @maxLength 500
+     */
+  reason: string;
+}
+
+/**
  * A folder to file papers in: what kinds of paper, and no names.
  */
 export interface NewFolder {
@@ -5683,6 +5696,36 @@ export interface VehicleView {
 
 export interface PageVehicleView {
   items: VehicleView[];
+  next_cursor: string | null;
+}
+
+/**
+ * A view to look at: who, when, what for and at what; and what was found of it.
+ */
+export interface ViewReviewRow {
+  at: string | null;
+  /** Whose name may be told; none of a machine. */
+  caller: string | null;
+  caller_id: string;
+  due_on: string;
+  finding: Finding | null;
+  id: string;
+  operation: string | null;
+  place: number;
+  purpose: Purpose | null;
+  reason: string | null;
+  record_type: string | null;
+  records: string[] | null;
+  reviewed_at: string | null;
+  /** What the sample was drawn by. */
+  seed: string;
+  subjects: string[] | null;
+  /** The Monday of the week of the view. */
+  week_on: string;
+}
+
+export interface PageViewReviewRow {
+  items: ViewReviewRow[];
   next_cursor: string | null;
 }
 
@@ -8651,6 +8694,36 @@ export type FindOrAddVehicleHeaders = {
 
 export type ChangeVehicleHeaders = {
 'If-Match': string;
+};
+
+export type ListViewReviewsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: ListViewReviewsState;
+};
+
+export type ListViewReviewsState = typeof ListViewReviewsState[keyof typeof ListViewReviewsState] | null;
+
+
+export const ListViewReviewsState = {
+  open: 'open',
+  done: 'done',
+} as const;
+
+export type ReviewViewHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type ListVisitsParams = {
