@@ -30,7 +30,9 @@ jobs = Job.__table__
 
 def of_noun(listed: Callable[[Shape], Sequence[Target]]) -> Any:
     """Say in SQL what the lists of an import's noun have."""
-    written = {noun: json.dumps(listed(shape)) for noun, shape in SHAPES.items()}
+    written = {
+        noun: json.dumps(listed(shape), separators=(",", ":")) for noun, shape in SHAPES.items()
+    }
     cases: dict[Any, Any] = {
         noun.value: literal_column(f"'{each}'") for noun, each in written.items()
     }
