@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Digest, LegalText, Note, PersonName, about
+from api.database.indexes import told
 from api.database.types import Words
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
@@ -94,7 +95,10 @@ class Certificate(Base):
     """The refusal certificate of what stays: what it says, and the digest of that."""
 
     __tablename__ = "certificates"
-    __table_args__ = (Index("ix_certificates_request", "request_id", "id"),)
+    __table_args__ = (
+        Index("ix_certificates_request", "request_id", "id"),
+        told("ix_certificates_item", "item_id"),
+    )
     kept = KeptWith("request_id")
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("data_subject_requests.id"))

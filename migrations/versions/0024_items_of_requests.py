@@ -65,10 +65,19 @@ def upgrade() -> None:
         certificates.create_foreign_key(
             "fk_certificates_item_id_request_items", "request_items", ["item_id"], ["id"]
         )
+    told = sa.text("item_id IS NOT NULL")
+    op.create_index(
+        "ix_certificates_item",
+        "certificates",
+        ["item_id"],
+        sqlite_where=told,
+        postgresql_where=told,
+    )
 
 
 def downgrade() -> None:
     op.execute("DELETE FROM certificates WHERE item_id IS NOT NULL")
+    op.drop_index("ix_certificates_item", "certificates")
     with op.batch_alter_table("certificates") as certificates:
         certificates.drop_constraint(
             "fk_certificates_item_id_request_items", type_="foreignkey"

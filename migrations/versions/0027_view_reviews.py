@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("week_on", sa.Date(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("seed", sa.String(length=64), nullable=False),
-        sa.Column("view_id", KEY, nullable=False),
+        sa.Column("view_position", sa.BigInteger(), nullable=False),
         sa.Column("caller_id", KEY, nullable=False),
         sa.Column("account_id", KEY, nullable=True),
         sa.Column("drawn_at", MOMENT, nullable=False),

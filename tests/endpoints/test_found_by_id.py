@@ -22,7 +22,7 @@ SMALL: Final = re.compile(r"SCAN (CONSTANT ROW|\(subquery-\d+\)|s|onwards|compan
 """What a statement made itself, and the table of one row."""
 
 
-BY_POSITION: Final = {"ViewingRow"}
+BY_POSITION: Final = {"OwnViewing", "ViewingRow"}
 """Logs, of which no operation shows one row by its id."""
 
 

@@ -23,7 +23,7 @@ from tests.register import Register
 ROWS: Final = 8
 NEIGHBOURS: Final = 5
 """Each list is given the cursors of so many others: all are refused by the same binding."""
-GROWS_BY_READING: Final = {"list_views"}
+GROWS_BY_READING: Final = {"list_own_viewings", "list_views"}
 """Who reads the log of views is written down in it."""
 NO_CURSORS: Final = (
     "x",

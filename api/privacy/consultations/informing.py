@@ -10,7 +10,7 @@ from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.privacy.consultations.own_reading import kept_logs
-from api.privacy.consultations.own_schemas import Passage, StaffInformation
+from api.privacy.consultations.own_schemas import InformationPassage, StaffInformation
 from api.staff.tables import COMPANY_ID, Company
 
 
@@ -27,11 +27,11 @@ async def inform(work: Work, language: Language) -> StaffInformation:
     )
 
 
-def passages(language: Language, today: date) -> list[Passage]:
+def passages(language: Language, today: date) -> list[InformationPassage]:
     """Give the text in one language, with the periods that are in force."""
     months = {each.what: each.months for each in kept_logs(today)}
     return [
-        Passage(title=said["title"], text=said["text"].format(**months))
+        InformationPassage(title=said["title"], text=said["text"].format(**months))
         for said in (each[language] for each in _told()["passages"])
     ]
 

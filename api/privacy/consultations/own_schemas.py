@@ -70,7 +70,7 @@ class OwnViewing(BaseModel):
     machine_role: Role | None
 
 
-class Passage(BaseModel):
+class InformationPassage(BaseModel):
     """One heading of the information, with what it says."""
 
     title: str
@@ -85,4 +85,4 @@ class StaffInformation(BaseModel):
     language: Language
     controller: str | None
     contact: str | None
-    passages: list[Passage]
+    passages: list[InformationPassage]

@@ -38,19 +38,19 @@ async def _draw(work: Work, week_on: date) -> None:
     if first is None:
         return
     seed = seed_of(week_on, await newest_head(work.session))
-    columns = (views.c.position, views.c.id, views.c.caller_id, accounts.c.id)
+    columns = (views.c.position, views.c.caller_id, accounts.c.id)
     looked = views.outerjoin(accounts, accounts.c.id == views.c.caller_id)
     chosen = drawn(seed, first, last)
     found = select(*columns).select_from(looked).where(views.c.position.in_(chosen))
     rows = {row[0]: row for row in await work.session.execute(found)}
     there = [rows[position] for position in chosen if position in rows]
-    for place, (_, view_id, caller_id, account_id) in enumerate(there, 1):
+    for place, (position, caller_id, account_id) in enumerate(there, 1):
         work.session.add(
             ViewReview(
                 week_on=week_on,
                 place=place,
                 seed=seed,
-                view_id=view_id,
+                view_position=position,
                 caller_id=caller_id,
                 account_id=account_id,
                 drawn_at=work.now,

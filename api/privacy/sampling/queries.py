@@ -22,7 +22,7 @@ _OF_VIEW: Final = ("at", "operation", "purpose", "record_type", "records", "subj
 REVIEWS_SHOWN: Final = Shown(
     ViewReview,
     ViewReviewRow,
-    source=reviews.outerjoin(views, views.c.id == reviews.c.view_id).outerjoin(
+    source=reviews.outerjoin(views, views.c.position == reviews.c.view_position).outerjoin(
         accounts, accounts.c.id == reviews.c.account_id
     ),
     fields={"caller": accounts.c.name} | {name: views.c[name] for name in _OF_VIEW},

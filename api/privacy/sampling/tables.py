@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.customers.emergencies.tables import Finding
@@ -29,7 +29,8 @@ class ViewReview(Base, Versioned):
     week_on: Mapped[date]
     place: Mapped[int]
     seed: Mapped[Digest]
-    view_id: Mapped[UUID]
+    view_position: Mapped[int] = mapped_column(BigInteger)
+    """Where the view stands in its log, which has no index by id."""
     caller_id: Mapped[UUID]
     account_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
     drawn_at: Mapped[datetime]

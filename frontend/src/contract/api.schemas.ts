@@ -1924,10 +1924,10 @@ export interface Found {
 /**
  * Which way somebody went through a gate.
  */
-export type ApiGatesRulesPassage = typeof ApiGatesRulesPassage[keyof typeof ApiGatesRulesPassage];
+export type Passage = typeof Passage[keyof typeof Passage];
 
 
-export const ApiGatesRulesPassage = {
+export const Passage = {
   in: 'in',
   out: 'out',
 } as const;
@@ -1938,7 +1938,7 @@ export const ApiGatesRulesPassage = {
 export interface GateEventView {
   at: string;
   badge: string | null;
-  direction: ApiGatesRulesPassage;
+  direction: Passage;
   gate: string;
   id: string;
   party_id: string | null;
@@ -2333,6 +2333,14 @@ export interface ImportView {
   version: number;
   when_known: WhenKnown;
   when_new: WhenNew;
+}
+
+/**
+ * One heading of the information, with what it says.
+ */
+export interface InformationPassage {
+  text: string;
+  title: string;
 }
 
 /**
@@ -3848,7 +3856,7 @@ export interface NewGateEvent {
   badge?: string | null;
   /** @pattern ^[A-Z]{2}$ */
   country?: string;
-  direction: ApiGatesRulesPassage;
+  direction: Passage;
   /**
      * Yours: an event that is known is not stored again.
      * @minLength 1
@@ -6455,21 +6463,13 @@ export interface SiteChanges {
 }
 
 /**
- * One heading of the information, with what it says.
- */
-export interface ApiPrivacyConsultationsOwnSchemasPassage {
-  text: string;
-  title: string;
-}
-
-/**
  * What whoever works here is told of the use of their data: GDPR, Article 13.
  */
 export interface StaffInformation {
   contact: string | null;
   controller: string | null;
   language: Language;
-  passages: ApiPrivacyConsultationsOwnSchemasPassage[];
+  passages: InformationPassage[];
   valid_from: string;
   version: string;
 }
