@@ -58,8 +58,6 @@ class Reader:
                     max_size=self._size,
                     connection_class=LeanConnection,
                     statement_cache_size=KEPT_STATEMENTS,
-                    max_cacheable_statement_size=0,  # those of whole records are long
-                    max_cached_statement_lifetime=0,
                 )
 
     async def fetch(self, sql: str, parameters: Sequence[Any]) -> list[Any]:

@@ -45,6 +45,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   earlier_value: m.dsr_field_earlier_value,
   cells: m.dsr_field_cells,
   draft: m.dsr_field_draft,
+  did: m.dsr_field_did,
   position: m.dsr_field_position,
   deceased_on: m.dsr_field_deceased_on,
   reason: m.dsr_field_reason,
