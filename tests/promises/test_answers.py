@@ -33,6 +33,7 @@ OF_THE_MOMENT: Final = {
     "list_grants": "the callers' own, too",
     "list_nda_signatures": "the callers' own, too",
     "list_staff": "the callers, too",
+    "list_view_reviews": "what was read just before, too",
     "list_views": "what was read just before",
 }
 """Operations whose answer tells of the request or the process itself, and what of it."""
