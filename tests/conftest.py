@@ -7,6 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from api.http.tokens import new_signing_key
@@ -15,6 +16,9 @@ from api.settings import Settings
 from tests.databases import Copy, postgresql_template, sqlite_template
 from tests.kept import OpenDatabases
 from tests.register import Client, Opened, Register
+
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")  # a machine may be busy
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
 

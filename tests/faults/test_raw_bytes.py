@@ -189,7 +189,6 @@ def _generated(operation: Any) -> list[dict[str, Any]]:
         max_examples=EXAMPLES,
         derandomize=True,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=[*HealthCheck],
     )

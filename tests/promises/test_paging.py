@@ -69,7 +69,6 @@ async def test_pages_join_to_the_list(yard: Yard, listing: Listing) -> None:
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(
     max_examples=8,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -33,7 +33,7 @@ def as_csv(rows: Sequence[Sequence[str]], delimiter: str = ";", newline: str = "
 
 
 @given(TABLES, ENCODINGS, st.sampled_from(";,\t"), st.sampled_from(["\r\n", "\n"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_table_reads_back_as_it_was_written(
     rows: list[tuple[str, str, str]], encoding: str, delimiter: str, newline: str
 ) -> None:
@@ -48,7 +48,7 @@ def test_a_table_reads_back_as_it_was_written(
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_whatever_is_sent_is_read_or_refused(content: bytes) -> None:
     for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"Nimi;Puhelin\n"):
         try:

@@ -199,7 +199,7 @@ def test_a_column_that_is_not_taken_in_may_hold_anything() -> None:
 
 
 @given(st.fixed_dictionaries({Target.NAME: ANY_TEXT}, optional=CELLS), ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_an_import_takes_the_register_takes(said: dict[Target, str], town: str) -> None:
     address = {Target.STREET: town, Target.TOWN: town} if Target.POSTAL_CODE in said else {}
     draft, _ = drafted(said | address)

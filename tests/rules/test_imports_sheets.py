@@ -25,7 +25,7 @@ WHOLE = as_xlsx([HEADER, ["1", "Malli Oy", "Katu 1"]])
 
 
 @given(TABLES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_sheet_reads_back_as_it_was_written(rows: list[tuple[str, str, str]]) -> None:
     read = read_list(as_xlsx([HEADER, *rows]), "list.xlsx")
 

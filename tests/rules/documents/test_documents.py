@@ -164,7 +164,7 @@ def test_markup_stays_text() -> None:
     assert words.count(MARKUP) == 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60))
 def test_no_name_stops_a_document(name: str) -> None:
     assert ticket_pdf(replace(TICKET, customer=name, company=name or "-"), AT)
