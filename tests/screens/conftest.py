@@ -52,6 +52,8 @@ SIGN_IN: Final = """async (who) => {
 TRIES: Final = 20
 PICTURES: Final = ROOT / ".data" / "screens"
 
+expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
