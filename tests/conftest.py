@@ -17,7 +17,9 @@ from tests.databases import Copy, postgresql_template, sqlite_template
 from tests.kept import OpenDatabases
 from tests.register import Client, Opened, Register
 
-hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("unhurried")  # a machine may be busy
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
