@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 PATIENCE_SECONDS: Final = 5.0
 KEPT_STATEMENTS: Final = 500
-"""A connection keeps so many prepared; all that the register ever says are fewer."""
+"""A connection keeps so many prepared. Those of whole records are longer than asyncpg keeps,
+and so are planned for the rows there are: a plan made while a table was empty would stay."""
 
 
 class LeanConnection(asyncpg.Connection):

@@ -47,6 +47,15 @@ def test_each_chart_is_a_table_too(visited: Page) -> None:
     picture(visited, "07-tyopoyta-taulukot")
 
 
+def test_a_keeper_sees_what_is_due_and_whose_it_is(visited: Page) -> None:
+    """Tasks name customers, so the desk states a purpose before it asks for them."""
+    enter(visited, "Tietosuoja")
+
+    expect(visited.get_by_role("banner")).to_contain_text("Tietopyyntö")
+    expect(visited.get_by_role("region", name="Omat tehtävät")).to_contain_text("avoimia")
+    expect(visited.get_by_role("region", name="Pyynnöt")).to_contain_text("P-20")
+
+
 @pytest.mark.parametrize(
     ("role", "there", "missing"),
     [
