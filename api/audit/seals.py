@@ -89,6 +89,8 @@ async def purge(
     purge that is signed. The newest batch stays, as positions go on from it.
     """
     newest = await _sealed_up_to(work, log)
+    if newest is None:
+        return ()
     query = select(*heads_columns()).where(
         seals.kind == log.name,
         seals.at < before,

@@ -235,6 +235,13 @@ async def test_what_is_too_old_is_purged_by_night(
     assert purged == [0, 2]  # the older batch of changes and of views; the newest stay
 
 
+async def test_where_nothing_is_sealed_nothing_is_purged(register: Register) -> None:
+    """A register's first night comes before its first seal."""
+    for log in logs():
+        async with register.work() as work:
+            assert [*await purge(work, KEY, log, now())] == []
+
+
 async def test_purged_batches_keep_their_seal(
     busy: Register, order_desk: Client, heads: Path
 ) -> None:
