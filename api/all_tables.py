@@ -39,9 +39,9 @@ from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders
 from api.partners import tables as partners
-from api.privacy import channel_tables as channel_checks
-from api.privacy import item_tables as request_items
 from api.privacy import tables as privacy
+from api.privacy.channels import tables as channel_checks
+from api.privacy.requests import item_tables as request_items
 from api.privacy.sampling import tables as view_reviews
 from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants

@@ -103,21 +103,21 @@ from api.orders.routes import routes as orders
 from api.partners.connector_routes import routes as connectors
 from api.partners.jobs import JOBS as HANDING_OVER
 from api.partners.routes import routes as handovers
-from api.privacy.channel_routes import routes as channels
+from api.privacy.channels.rehearsing import Probe, channel_jobs
+from api.privacy.channels.routes import routes as channels
 from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
-from api.privacy.day_routes import routes as answer_days
-from api.privacy.ground_routes import routes as grounds
+from api.privacy.following.routes import routes as followed
 from api.privacy.holds import HOLDS as REQUESTED
-from api.privacy.item_routes import routes as items_of_requests
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
-from api.privacy.journal import Journal
-from api.privacy.journal_lines import JournalBroken
-from api.privacy.public_routes import routes as followed
-from api.privacy.rehearsing import Probe, channel_jobs
-from api.privacy.replaying import replay
+from api.privacy.journal.journal import Journal
+from api.privacy.journal.lines import JournalBroken
+from api.privacy.journal.replaying import replay
 from api.privacy.report.routes import routes as access_reports
+from api.privacy.requests.day_routes import routes as answer_days
+from api.privacy.requests.ground_routes import routes as grounds
+from api.privacy.requests.item_routes import routes as items_of_requests
 from api.privacy.routes import routes as rights
 from api.privacy.rules.kinds import Channel
 from api.privacy.sampling.jobs import JOBS as SAMPLING

@@ -23,7 +23,7 @@ from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.operations import Operation
-from api.privacy.computing import Computed, compute_plan
+from api.privacy.erasure.computing import Computed, compute_plan
 from api.weighing.ticket_tables import WeighTicket
 from bench.bare import Run, bare_database
 from bench.recording import Statement, listening

@@ -18,8 +18,8 @@ from api.database.secrets import Secrets
 from api.database.work import Works
 from api.kernel.clock import now
 from api.kernel.refusals import Conflict
-from api.privacy.journal import Journal
-from api.privacy.replaying import replay
+from api.privacy.journal.journal import Journal
+from api.privacy.journal.replaying import replay
 from api.settings import Settings
 
 

@@ -21,8 +21,8 @@ from api.http.drain import Server, server
 from api.http.logs import start_logging
 from api.kernel.clock import now
 from api.kernel.refusals import Conflict
-from api.privacy.journal import Journal
-from api.privacy.replaying import replay
+from api.privacy.journal.journal import Journal
+from api.privacy.journal.replaying import replay
 from api.settings import Settings
 
 

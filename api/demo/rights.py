@@ -7,7 +7,7 @@ from api.customers.tables import Customer
 from api.demo.data import COMPANY
 from api.demo.trade import Trade
 from api.kernel.clock import local_day
-from api.privacy.requesting import take_up
+from api.privacy.requests.requesting import take_up
 from api.privacy.schemas import NewRequest
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.kernel.holds import Ending, Ground, Hold, Holder
-from api.privacy.item_tables import RequestItem, RequestPause
+from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.kinds import RequestState
 from api.privacy.tables import SubjectRequest
 

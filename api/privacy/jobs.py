@@ -9,15 +9,15 @@ from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.kernel.holds import Holder
-from api.privacy.actions import RUN
-from api.privacy.expiring import EXPIRE, remove_expired
-from api.privacy.files import is_frozen
-from api.privacy.forgetting import forget_old_answers
-from api.privacy.journal import Journal
-from api.privacy.passing import FIRST, erase
+from api.privacy.channels.rehearsing import TEST
+from api.privacy.erasure.actions import RUN
+from api.privacy.erasure.expiring import EXPIRE, remove_expired
+from api.privacy.erasure.forgetting import forget_old_answers
+from api.privacy.erasure.passing import FIRST, erase
+from api.privacy.journal.journal import Journal
 from api.privacy.queries.requests import waiting_requests
-from api.privacy.rehearsing import TEST
-from api.privacy.reminding import REMIND, remind_of_requests
+from api.privacy.requests.files import is_frozen
+from api.privacy.requests.reminding import REMIND, remind_of_requests
 
 AT_A_TIME: Final = 100
 FORGET: Final = "forget_old_answers"

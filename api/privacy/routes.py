@@ -18,9 +18,10 @@ from api.kernel.clock import local_day
 from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
-from api.privacy import actions, knowing, requesting
-from api.privacy.certifying import ISSUED, IssuedRefusal, printed
+from api.privacy.certificates.certifying import ISSUED, IssuedRefusal, printed
+from api.privacy.erasure import actions
 from api.privacy.queries.requests import PLANS_SHOWN, REQUEST_ROWS, REQUESTS_SHOWN
+from api.privacy.requests import knowing, requesting
 from api.privacy.rules import requests as rules
 from api.privacy.rules.deciding import OtherItemsOpen
 from api.privacy.rules.items import OfAnotherRight

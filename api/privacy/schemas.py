@@ -10,7 +10,7 @@ from api.customers.kinds import FreeText
 from api.http.said import Said
 from api.kernel.holds import Ending, Ground
 from api.kernel.languages import Language
-from api.privacy.item_schemas import ItemRow, ItemView, NewItem, PauseView, ReceiptView
+from api.privacy.requests.item_schemas import ItemRow, ItemView, NewItem, PauseView, ReceiptView
 from api.privacy.rules.kinds import (
     Channel,
     IdentityMethod,

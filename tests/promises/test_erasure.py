@@ -11,11 +11,11 @@ from api.all_tables import Base
 from api.kernel.holds import Ending, Ground
 from api.kernel.languages import Language
 from api.kernel.privacy import KeptWith
-from api.privacy.erasing import Today, erase_rows, look_at
-from api.privacy.forgetting import forget_words
+from api.privacy.certificates.wording import WORDS
+from api.privacy.erasure.erasing import Today, erase_rows, look_at
+from api.privacy.erasure.forgetting import forget_words
 from api.privacy.queries.classes import record_classes
 from api.privacy.queries.counting import records_of
-from api.privacy.wording import WORDS
 from tests.promises.everything import TABLES
 from tests.promises.seeded import Seeded, seed
 from tests.register import Register

@@ -9,7 +9,7 @@ from api.customers.merge_tables import Merge
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.sources import Source, SourceKind
-from api.privacy.computing import compute_plan
+from api.privacy.erasure.computing import compute_plan
 from api.privacy.rules.kinds import Outcome
 from api.standing.one_subject import parties_of
 from tests.promises.seeded import Seeded, seed

@@ -8,9 +8,9 @@ import pytest
 
 from api.kernel.holds import Ending, Ground
 from api.kernel.languages import Language
+from api.privacy.certificates.wording import WORDS
 from api.privacy.queries.classes import record_classes
 from api.privacy.rules.kinds import Outcome
-from api.privacy.wording import WORDS
 
 MESSAGES: Final = Path(__file__).parents[2] / "frontend" / "messages"
 CLASSES: Final = {each.name for each in record_classes()}

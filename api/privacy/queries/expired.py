@@ -16,7 +16,7 @@ from api.invoices.tables import Invoice
 from api.kernel.clock import local_day
 from api.law import retention
 from api.law.periods import fiscal_year_end, months_after
-from api.privacy.computing import year_end_month
+from api.privacy.erasure.computing import year_end_month
 from api.standing.evidence import frozen_parties
 
 AT_A_TIME: Final = 100

@@ -3,8 +3,13 @@
 from typing import Any, Final
 
 from api.archive.tables import Paper
-from api.privacy.item_schemas import ItemView, PauseView, ReceiptView, ReminderView
-from api.privacy.item_tables import RequestItem, RequestPause, RequestReceipt, RequestReminder
+from api.privacy.requests.item_schemas import ItemView, PauseView, ReceiptView, ReminderView
+from api.privacy.requests.item_tables import (
+    RequestItem,
+    RequestPause,
+    RequestReceipt,
+    RequestReminder,
+)
 from api.privacy.tables import SubjectRequest
 from api.staff.tables import Account
 from api.views.shown import Nested

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.privacy.item_tables import RequestItem, RequestPause
+from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.items import IN_DATA, JOINED, Asked
 from api.privacy.rules.kinds import RequestKind
 from api.privacy.tables import SubjectRequest

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from api.database.work import Work
 from api.kernel.refusals import NotFound
-from api.privacy.codes import number_in
-from api.privacy.public_schemas import PublicItem, PublicPause, PublicRequest
+from api.privacy.following.schemas import PublicItem, PublicPause, PublicRequest
 from api.privacy.queries.files import ITEMS, PAUSES
+from api.privacy.requests.codes import number_in
 from api.privacy.tables import SubjectRequest
 from api.views.shown import Shown
 

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.customers.tables import Party
 from api.database.membership import among
 from api.kernel.privacy import ERASED
-from api.privacy.item_schemas import ItemRow
-from api.privacy.item_tables import RequestItem, RequestPause
 from api.privacy.queries.files import IN_A_FILE
+from api.privacy.requests.item_schemas import ItemRow
+from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.items import JOINED
 from api.privacy.rules.kinds import RequestState
 from api.privacy.schemas import PlanView, RequestRow, RequestView

@@ -14,7 +14,7 @@ from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.refusals import NotFound
-from api.privacy.computing import year_end_month
+from api.privacy.erasure.computing import year_end_month
 from api.privacy.queries.anchors import anchorings
 from api.privacy.report.classes import ToldClass, told_classes
 from api.privacy.report.keeping import goes_after, kept_until

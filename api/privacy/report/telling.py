@@ -12,7 +12,7 @@ from api.kernel.clock import local_day
 from api.kernel.holds import Holder
 from api.kernel.languages import Language
 from api.law.supervision import supervisor
-from api.privacy.computing import holds_on, year_end_month
+from api.privacy.erasure.computing import holds_on, year_end_month
 from api.privacy.report.classes import ToldClass, told_classes
 from api.privacy.report.composing import Asking, all_records, first_records, whole_class
 from api.privacy.report.looking import given_to, looked_by

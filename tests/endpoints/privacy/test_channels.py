@@ -9,8 +9,8 @@ from api.kernel.access import REGISTER
 from api.kernel.identifiers import new_id
 from api.messages.probing import form_probe, mailbox_probe
 from api.messages.tables import Mailbox, MessageThread
-from api.privacy.channel_tables import ChannelCheck
-from api.privacy.rehearsing import ChannelDown, channel_jobs
+from api.privacy.channels.rehearsing import ChannelDown, channel_jobs
+from api.privacy.channels.tables import ChannelCheck
 from api.privacy.rules.kinds import Channel
 from tests.endpoints.archive.house import Archive
 from tests.endpoints.inbox import Inbox, mail

@@ -16,11 +16,11 @@ from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.kernel.quantities import Cents
-from api.privacy.channel_tables import ChannelCheck
-from api.privacy.item_tables import RequestReminder
+from api.privacy.channels.rehearsing import ChannelDown, channel_jobs
+from api.privacy.channels.tables import ChannelCheck
 from api.privacy.queries.expired import old_payments
-from api.privacy.rehearsing import ChannelDown, channel_jobs
-from api.privacy.reminding import remind_of_requests
+from api.privacy.requests.item_tables import RequestReminder
+from api.privacy.requests.reminding import remind_of_requests
 from api.privacy.rules.kinds import Channel
 from api.privacy.tables import SubjectRequest
 from tests.endpoints.privacy.desk import CASES, Desk

@@ -9,7 +9,7 @@ from api.kernel.access import REGISTER
 from api.kernel.identifiers import new_id
 from api.privacy import jobs
 from api.privacy.jobs import erasure_jobs
-from api.privacy.journal import Journal
+from api.privacy.journal.journal import Journal
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import WORDS, contact, invoice, person
 from tests.endpoints.yard import Yard

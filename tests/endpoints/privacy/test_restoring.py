@@ -23,9 +23,9 @@ from sqlalchemy import URL, make_url
 from api.cli import keeping, serving
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
-from api.privacy.journal import FILE, Journal
-from api.privacy.journal_lines import Erasure, JournalBroken
-from api.privacy.replaying import replay
+from api.privacy.journal.journal import FILE, Journal
+from api.privacy.journal.lines import Erasure, JournalBroken
+from api.privacy.journal.replaying import replay
 from api.settings import Settings
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import invoice, person

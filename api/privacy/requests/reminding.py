@@ -8,7 +8,7 @@ from sqlalchemy import select
 from api.database.work import Work
 from api.jobs.task import Task
 from api.kernel.clock import local_day
-from api.privacy.item_tables import RequestItem, RequestPause, RequestReminder
+from api.privacy.requests.item_tables import RequestItem, RequestPause, RequestReminder
 from api.privacy.rules.kinds import Notice
 from api.privacy.rules.reminding import notice_for, notice_of_pause
 

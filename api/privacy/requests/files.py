@@ -9,9 +9,9 @@ from sqlalchemy import select
 from api.audit.bulk import bulk_erase
 from api.database.base import Base
 from api.database.work import Work
-from api.privacy.item_tables import RequestItem, RequestPause
 from api.privacy.queries.classes import pseudonym
 from api.privacy.queries.items import others_waiting
+from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.tables import SubjectRequest
 from api.standing.one_subject import parties_of
 

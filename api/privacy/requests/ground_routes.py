@@ -6,7 +6,7 @@ from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.clock import local_day
 from api.law.refusing import refusal_grounds
-from api.privacy.ground_schemas import GroundsView, GroundView
+from api.privacy.requests.ground_schemas import GroundsView, GroundView
 
 routes = Routes("Data-subject requests")
 

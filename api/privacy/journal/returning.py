@@ -15,9 +15,9 @@ from api.kernel.languages import Language
 from api.kernel.sources import Source, SourceKind
 from api.law import retention
 from api.law.holidays import due_within_months
-from api.privacy.item_tables import RequestItem, RequestReceipt
-from api.privacy.journal_lines import Erasure
-from api.privacy.requesting import SERIES
+from api.privacy.journal.lines import Erasure
+from api.privacy.requests.item_tables import RequestItem, RequestReceipt
+from api.privacy.requests.requesting import SERIES
 from api.privacy.rules.kinds import Channel, RequestKind, RequestState
 from api.privacy.rules.requests import place_in, request_number
 from api.privacy.tables import ErasureStep, SubjectRequest

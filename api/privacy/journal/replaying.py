@@ -16,10 +16,10 @@ from api.kernel.clock import local_day
 from api.kernel.holds import Holder
 from api.kernel.identifiers import new_id
 from api.kernel.operations import Operation
-from api.privacy.journal import Journal
-from api.privacy.journal_lines import Erasure, JournalBroken
-from api.privacy.passing import erase
-from api.privacy.returning import begun, erasure_of, is_in_time, take_up_again
+from api.privacy.erasure.passing import erase
+from api.privacy.journal.journal import Journal
+from api.privacy.journal.lines import Erasure, JournalBroken
+from api.privacy.journal.returning import begun, erasure_of, is_in_time, take_up_again
 
 REPLAY: Final = "replay_erasures"
 ASKED: Final = Asked(REGISTER, Operation(REPLAY))

@@ -9,7 +9,7 @@ from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
 from api.kernel.access import Permission
-from api.privacy.channel_tables import ChannelCheck
+from api.privacy.channels.tables import ChannelCheck
 from api.privacy.rules.kinds import Channel
 
 routes = Routes("Data-subject requests")

@@ -13,16 +13,16 @@ from api.database.work import Work
 from api.imports.withdrawing import withdraw_rows
 from api.kernel.clock import local_day
 from api.kernel.holds import Holder
-from api.privacy.actions import keep_plan, still_holds
-from api.privacy.answering import answer_by_run
-from api.privacy.certifying import issue
-from api.privacy.computing import Computed, compute_plan, holds_on, year_end_month
-from api.privacy.erasing import Today, erase_rows, look_at
-from api.privacy.files import blank_files
-from api.privacy.forgetting import forget_answers, forget_answers_saying, forget_words
+from api.privacy.certificates.certifying import issue
+from api.privacy.erasure.actions import keep_plan, still_holds
+from api.privacy.erasure.computing import Computed, compute_plan, holds_on, year_end_month
+from api.privacy.erasure.erasing import Today, erase_rows, look_at
+from api.privacy.erasure.forgetting import forget_answers, forget_answers_saying, forget_words
 from api.privacy.queries.classes import RecordClass
 from api.privacy.queries.known import known_by, texts_of
 from api.privacy.queries.requests import approval_of, closed_requests, latest_plan
+from api.privacy.requests.answering import answer_by_run
+from api.privacy.requests.files import blank_files
 from api.privacy.rules.kinds import Decision, Outcome, RequestState
 from api.privacy.tables import ErasureStep, SubjectRequest
 from api.standing.actions import restrict, suppress

@@ -14,14 +14,15 @@ from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
 from api.law.refusing import UnknownRefusalGround
-from api.privacy import answering, lifting, timing
-from api.privacy.item_certificates import (
+from api.privacy.certificates.items import (
     ITEM_ISSUED,
     IssuedItem,
     certificate_number,
     printed_item,
 )
-from api.privacy.item_schemas import (
+from api.privacy.queries.requests import REQUESTS_SHOWN
+from api.privacy.requests import answering, lifting, timing
+from api.privacy.requests.item_schemas import (
     ItemDetails,
     NewDecision,
     NewDelivery,
@@ -31,7 +32,6 @@ from api.privacy.item_schemas import (
     NewReply,
     NewStatement,
 )
-from api.privacy.queries.requests import REQUESTS_SHOWN
 from api.privacy.rules import asking, clock, deciding
 from api.privacy.rules import items as rules
 from api.privacy.rules import lifting as lifting_rules

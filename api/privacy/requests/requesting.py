@@ -13,17 +13,17 @@ from api.kernel.clock import local_day
 from api.kernel.receipts import check_received
 from api.kernel.refusals import NotFound
 from api.kernel.sources import Source, SourceKind
-from api.privacy.effects import plan_task
-from api.privacy.item_tables import RequestReceipt
-from api.privacy.joining import add_items
-from api.privacy.knowing import recognise
 from api.privacy.queries.items import open_cases, waiting_items
+from api.privacy.requests.effects import plan_task
+from api.privacy.requests.item_tables import RequestReceipt
+from api.privacy.requests.joining import add_items
+from api.privacy.requests.knowing import recognise
+from api.privacy.requests.timing import retime
 from api.privacy.rules.items import BY_HAND, joins
 from api.privacy.rules.kinds import Channel, RequestState
 from api.privacy.rules.requests import NotANaturalPerson, due_on, request_number
 from api.privacy.schemas import NewRequest
 from api.privacy.tables import SubjectRequest
-from api.privacy.timing import retime
 from api.standing.one_subject import parties_of
 
 SERIES: Final = "data_subject_requests"

@@ -11,9 +11,9 @@ from api.http.answers import Answer, saying
 from api.http.routes import Routes
 from api.kernel.access import Open, Permission
 from api.kernel.refusals import NotFound
-from api.privacy.codes import code_of
-from api.privacy.public_schemas import PublicRequest, RequestCode, RequestCodeView
+from api.privacy.following.schemas import PublicRequest, RequestCode, RequestCodeView
 from api.privacy.queries.public import PUBLIC_REQUESTS, request_coded
+from api.privacy.requests.codes import code_of
 from api.privacy.rules.requests import TooManyCodes
 from api.privacy.tables import SubjectRequest
 from api.staff.actions.throttle import forgive, take_on

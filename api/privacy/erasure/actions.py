@@ -8,7 +8,7 @@ from api.database.work import Work
 from api.jobs.promises import promise
 from api.kernel.holds import Holder
 from api.kernel.identifiers import new_id
-from api.privacy.computing import Computed, compute_plan
+from api.privacy.erasure.computing import Computed, compute_plan
 from api.privacy.queries.items import erasure_in, others_waiting
 from api.privacy.queries.requests import approval_of, latest_plan
 from api.privacy.rules.deciding import OtherItemsOpen

@@ -5,12 +5,13 @@ from uuid import UUID
 from api.audit.versions import held
 from api.database.work import Work
 from api.kernel.clock import local_day
-from api.privacy.certifying import certify
-from api.privacy.effects import take_effect
-from api.privacy.item_schemas import ItemDetails, NewDecision, NewDelivery
-from api.privacy.item_tables import RequestItem
-from api.privacy.joining import tell
+from api.privacy.certificates.certifying import certify
 from api.privacy.queries.items import asked_in, erasure_in, items_of
+from api.privacy.requests.effects import take_effect
+from api.privacy.requests.item_schemas import ItemDetails, NewDecision, NewDelivery
+from api.privacy.requests.item_tables import RequestItem
+from api.privacy.requests.joining import tell
+from api.privacy.requests.timing import retime
 from api.privacy.rules.deciding import (
     AlreadyDecided,
     AlreadyDelivered,
@@ -20,7 +21,6 @@ from api.privacy.rules.deciding import (
 )
 from api.privacy.rules.kinds import Decision, RequestState
 from api.privacy.tables import SubjectRequest
-from api.privacy.timing import retime
 
 
 async def decide(work: Work, item_id: UUID, said: NewDecision) -> UUID:

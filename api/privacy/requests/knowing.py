@@ -5,12 +5,12 @@ from uuid import UUID
 from api.audit.versions import held
 from api.database.work import Work
 from api.kernel.clock import local_day
-from api.privacy.answering import grant
 from api.privacy.queries.items import waiting_items
+from api.privacy.requests.answering import grant
+from api.privacy.requests.timing import resume
 from api.privacy.rules.kinds import IdentityMethod, RequestState
 from api.privacy.rules.requests import check_identifiable
 from api.privacy.tables import SubjectRequest
-from api.privacy.timing import resume
 
 
 async def identify(work: Work, request_id: UUID, method: IdentityMethod) -> None:

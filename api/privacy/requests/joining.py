@@ -5,9 +5,9 @@ from datetime import date
 
 from api.database.work import Work
 from api.kernel.clock import local_day
-from api.privacy.item_schemas import ItemDetails, NewItem
-from api.privacy.item_tables import RequestItem
 from api.privacy.queries.items import items_of, waiting_items
+from api.privacy.requests.item_schemas import ItemDetails, NewItem
+from api.privacy.requests.item_tables import RequestItem
 from api.privacy.rules.requests import due_on
 from api.privacy.tables import SubjectRequest
 

@@ -7,9 +7,9 @@ from api.audit.versions import held
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.receipts import check_received
-from api.privacy.item_schemas import NewExtension, NewQuestion
-from api.privacy.item_tables import RequestItem, RequestPause
 from api.privacy.queries.items import items_of, pauses_of
+from api.privacy.requests.item_schemas import NewExtension, NewQuestion
+from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.asking import NothingAsked, check_question
 from api.privacy.rules.clock import Clock, Pause, check_extension
 from api.privacy.rules.deciding import AlreadyDecided

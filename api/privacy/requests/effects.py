@@ -8,10 +8,10 @@ from api.customers.caring.tables import CustomerTask
 from api.customers.tables import Customer, CustomerRole
 from api.database.work import Work
 from api.kernel.languages import Language
-from api.privacy.item_tables import RequestItem
+from api.privacy.certificates.wording import right_in
+from api.privacy.requests.item_tables import RequestItem
 from api.privacy.rules.kinds import RequestKind
 from api.privacy.tables import SubjectRequest
-from api.privacy.wording import right_in
 from api.standing.actions import object_to, restrict
 from api.standing.going_on import GoesOnAs
 from api.standing.one_subject import parties_of

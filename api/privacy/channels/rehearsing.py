@@ -17,10 +17,10 @@ from api.kernel.clock import local_day
 from api.kernel.refusals import Refusal
 from api.mail.alarms import raise_alarm
 from api.mail.rules.kinds import Alarm
-from api.privacy.channel_tables import ChannelCheck
-from api.privacy.codes import code_of
+from api.privacy.channels.tables import ChannelCheck
 from api.privacy.queries.public import request_coded
-from api.privacy.requesting import take_up
+from api.privacy.requests.codes import code_of
+from api.privacy.requests.requesting import take_up
 from api.privacy.rules.kinds import Channel, RequestKind
 from api.privacy.schemas import NewRequest
 

@@ -15,11 +15,11 @@ from api.documents.refusal_printing import refusal_pdf
 from api.documents.refusals import KeptItem, PrintedController, PrintedRefusal
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
-from api.privacy.item_tables import RequestItem
+from api.privacy.certificates.wording import class_in, ending_in, reason_in
 from api.privacy.queries.requests import LATEST_CERTIFICATE, certificates, requests
+from api.privacy.requests.item_tables import RequestItem
 from api.privacy.rules.planning import Entry
 from api.privacy.tables import Certificate, SubjectRequest
-from api.privacy.wording import class_in, ending_in, reason_in
 from api.staff.company_queries import as_of_then, with_company
 from api.staff.tables import Account
 from api.views.shown import Shown

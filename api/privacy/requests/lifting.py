@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from api.audit.versions import held
 from api.database.work import Work
-from api.privacy.item_schemas import NewLifting
-from api.privacy.item_tables import RequestItem
+from api.privacy.requests.item_schemas import NewLifting
+from api.privacy.requests.item_tables import RequestItem
 from api.privacy.rules.kinds import RequestKind
 from api.privacy.rules.lifting import GRANTED, check_lifting
 from api.privacy.tables import SubjectRequest

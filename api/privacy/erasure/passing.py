@@ -7,10 +7,10 @@ from uuid import UUID
 
 from api.jobs.task import Task
 from api.kernel.holds import Holder
-from api.privacy.journal import Journal
+from api.privacy.erasure.running import begin, blank_file, close, erase_some, wait_on
+from api.privacy.journal.journal import Journal
+from api.privacy.journal.returning import erasure_of
 from api.privacy.queries.classes import RecordClass, record_classes
-from api.privacy.returning import erasure_of
-from api.privacy.running import begin, blank_file, close, erase_some, wait_on
 
 FIRST: Final = UUID(int=0)
 

@@ -13,7 +13,7 @@ from typing import Final
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from api.audit.heads import NOTHING_BEFORE, private_key
-from api.privacy.journal_lines import Erasure, JournalBroken, checked, line_of
+from api.privacy.journal.lines import Erasure, JournalBroken, checked, line_of
 from api.settings import Settings
 
 FILE: Final = "erasures.jsonl"

@@ -7,11 +7,11 @@ from typing import Final
 from api.documents.refusal_printing import refusal_pdf
 from api.documents.refusals import PrintedRefusal, RefusedItem
 from api.law.refusing import refusal_ground
-from api.privacy.certifying import ON_PAPER, IssuedRefusal, accounts, controller_in
-from api.privacy.item_tables import RequestItem
+from api.privacy.certificates.certifying import ON_PAPER, IssuedRefusal, accounts, controller_in
+from api.privacy.certificates.wording import right_in
 from api.privacy.queries.requests import certificates, requests
+from api.privacy.requests.item_tables import RequestItem
 from api.privacy.rules.kinds import Decision
-from api.privacy.wording import right_in
 from api.staff.company_queries import with_company
 from api.views.shown import Shown
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from api.invoices.payment_tables import Payment
 from api.invoices.releasing import release
 from api.jobs.task import Task
-from api.privacy.blanking import blank, persons_of
+from api.privacy.erasure.blanking import blank, persons_of
 from api.privacy.queries.expired import (
     AT_A_TIME,
     expired_group,

@@ -1,0 +1,1 @@
+"""Certificates of what stays: their content once, their papers each time alike."""

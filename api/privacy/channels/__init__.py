@@ -1,0 +1,1 @@
+"""Whether requests get through by every channel."""

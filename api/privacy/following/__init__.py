@@ -1,0 +1,1 @@
+"""Following a request without an account, by its code."""

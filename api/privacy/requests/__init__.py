@@ -1,0 +1,1 @@
+"""A request and its items, from receipt to answer: clocks, decisions, and what follows."""
