@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Engine, func, select
 
-from api.app import HOLDS
+from api.app.jobs import HOLDS
 from api.customers.rules.kinds import Form
 from api.customers.tables import Customer, Party
 from api.database.engines import Database

@@ -13,7 +13,7 @@ import httpx
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from api.app import create_app
+from api.app.application import create_app
 from api.database.prebuilt import Prebuilt
 from api.settings import Settings
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import httpx
 
-from api.app import create_app
+from api.app.application import create_app
 from api.database.engines import Database
 from api.database.secrets import Secrets
 from api.database.work import Asked, Work, Works
@@ -96,7 +96,7 @@ class Register:
     def __init__(self, settings: Settings, opened: Opened = Database) -> None:
         """Run on a database that is opened anew, or was `opened` before."""
         self.settings = settings
-        with mock.patch("api.app.Database", opened):
+        with mock.patch("api.app.application.Database", opened):
             self.app = create_app(settings)
         self.app.state.indicators = Deck(42_000)
         self.works: Works = self.app.state.works

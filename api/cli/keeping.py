@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from api.app import HOLDS
+from api.app.jobs import HOLDS
 from api.database.engines import Database
 from api.database.migrations import migrate
 from api.database.secrets import Secrets

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from api.app import create_app
+from api.app.application import create_app
 from api.audit.exporting import export
 from api.audit.heads import private_key
 from api.audit.verify import Report, verify

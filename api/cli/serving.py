@@ -9,7 +9,7 @@ from socket import socket
 
 from fastapi import FastAPI
 
-from api.app import create_app
+from api.app.application import create_app
 from api.cli.keys import make_missing_keys
 from api.database.engines import Database
 from api.database.migrations import is_up_to_date, migrate

@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import update
 
-from api.app import JOBS as HANDLERS
+from api.app.jobs import JOBS as HANDLERS
 from api.jobs.actions import claim
 from api.jobs.promises import JOBS
 from api.jobs.rules import JobState

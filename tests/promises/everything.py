@@ -13,7 +13,7 @@ from sqlalchemy.orm import ColumnProperty
 from starlette.responses import JSONResponse
 
 from api.all_tables import Base
-from api.app import FEATURES
+from api.app.routes import FEATURES
 from api.database.paths import steps
 from api.database.types import DecimalText, Key, Keys, Moment, Words
 from api.http.route import Route

@@ -13,7 +13,7 @@ import pytest
 import schemathesis
 
 import api
-from api.app import create_app
+from api.app.application import create_app
 from api.http.openapi import contract, refusals_of
 from api.http.problems import BY_STATUS, ServerError
 from api.http.words import TITLES

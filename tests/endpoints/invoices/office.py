@@ -8,7 +8,7 @@ from uuid import UUID
 import httpx
 from sqlalchemy import select
 
-from api.app import JOBS
+from api.app.jobs import JOBS
 from api.customers.tables import Customer
 from api.database.work import Work
 from api.jobs.promises import promise

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from api.app import JOBS
+from api.app.jobs import JOBS
 from api.jobs.promises import promise
 from api.jobs.runner import Runner
 from api.jobs.task import gathered

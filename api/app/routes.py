@@ -1,0 +1,147 @@
+"""Every feature's routes, in the order in which the contract tells them."""
+
+from typing import Final
+
+from api.archive.cabinet_routes import routes as cabinets
+from api.archive.custody_routes import routes as custody
+from api.archive.destruction_routes import routes as destructions
+from api.archive.key_routes import routes as keys_to_cabinets
+from api.archive.paper_routes import routes as papers_kept
+from api.archive.scan_routes import routes as scans
+from api.credit.routes import routes as credit
+from api.customers.address_routes import routes as addresses
+from api.customers.caring.routes import routes as caring
+from api.customers.contact_routes import routes as reaching
+from api.customers.emergencies.routes import routes as emergencies
+from api.customers.external_routes import routes as customers_called
+from api.customers.feeds.check_routes import routes as register_checks
+from api.customers.feeds.notice_routes import routes as notices
+from api.customers.feeds.routes import routes as registers
+from api.customers.merge_routes import routes as merging
+from api.customers.person_routes import routes as persons
+from api.customers.role_routes import routes as acting
+from api.customers.routes import routes as customers
+from api.customers.site_routes import routes as sites
+from api.customers.stop_routes import routes as credit_stops
+from api.disclosure.authority_routes import routes as authorities
+from api.disclosure.routes import routes as disclosure
+from api.gates.routes import routes as gates
+from api.http.routes import Routes
+from api.imports.profile_routes import routes as import_profiles
+from api.imports.routes import routes as imports
+from api.invoices.account_routes import routes as bank_accounts
+from api.invoices.paper_routes import routes as papers
+from api.invoices.payment_routes import routes as payments
+from api.invoices.routes import routes as invoices
+from api.invoices.run_routes import routes as invoice_runs
+from api.invoices.trail_routes import routes as trails
+from api.jobs.routes import routes as jobs
+from api.lists.bulk_routes import routes as many
+from api.lists.export_routes import routes as exports
+from api.lists.routes import routes as lists
+from api.mail.routes import routes as mails
+from api.messages.public_routes import routes as contact_form
+from api.messages.routes import routes as inbox
+from api.orders.archiving_routes import routes as archive_of_orders
+from api.orders.external_routes import routes as orders_called
+from api.orders.product_routes import routes as products
+from api.orders.routes import routes as orders
+from api.partners.connector_routes import routes as connectors
+from api.partners.routes import routes as handovers
+from api.privacy.channels.routes import routes as channels
+from api.privacy.consultations.own_routes import routes as own_consultations
+from api.privacy.consultations.routes import routes as consultations
+from api.privacy.following.routes import routes as followed
+from api.privacy.report.routes import routes as access_reports
+from api.privacy.requests.day_routes import routes as answer_days
+from api.privacy.requests.ground_routes import routes as grounds
+from api.privacy.requests.item_routes import routes as items_of_requests
+from api.privacy.routes import routes as rights
+from api.privacy.sampling.routes import routes as view_reviews
+from api.staff.routes import (
+    clients,
+    company,
+    discovery,
+    external_ids,
+    grants,
+    kiosks,
+    ndas,
+    own,
+    passkeys,
+    policies,
+    proving,
+    sessions,
+    setup,
+    shifts,
+    staff,
+)
+from api.statistics.routes import routes as statistics
+from api.timeline.routes import routes as timeline
+from api.transport.routes import carriers, drivers, loads, vehicles
+from api.weighing.paper_routes import routes as ticket_papers
+from api.weighing.scale_routes import routes as scales
+from api.weighing.ticket_routes import routes as tickets
+from api.weighing.visit_routes import routes as visits
+
+SIGNING_IN: Final = (sessions, passkeys, shifts, kiosks, own, proving, setup)
+KEEPING_STAFF: Final = (company, policies, staff, grants, ndas)
+MACHINES: Final = (clients, external_ids, discovery)
+STAFF: Final = tuple(each.routes for each in (*SIGNING_IN, *KEEPING_STAFF, *MACHINES))
+TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
+BILLING: Final = (invoices, papers, payments, invoice_runs, bank_accounts, trails)
+ARCHIVE: Final = (papers_kept, custody, destructions, scans, cabinets, keys_to_cabinets)
+FEATURES: Final[tuple[Routes, ...]] = (
+    *STAFF,
+    customers,
+    reaching,
+    addresses,
+    acting,
+    persons,
+    merging,
+    sites,
+    customers_called,
+    emergencies,
+    caring,
+    registers,
+    register_checks,
+    notices,
+    credit_stops,
+    imports,
+    import_profiles,
+    *ARCHIVE,
+    products,
+    orders,
+    archive_of_orders,
+    *TRANSPORT,
+    orders_called,
+    gates,
+    scales,
+    visits,
+    tickets,
+    ticket_papers,
+    *BILLING,
+    credit,
+    handovers,
+    inbox,
+    contact_form,
+    mails,
+    jobs,
+    disclosure,
+    authorities,
+    connectors,
+    exports,
+    lists,
+    many,
+    rights,
+    access_reports,
+    consultations,
+    own_consultations,
+    view_reviews,
+    items_of_requests,
+    grounds,
+    answer_days,
+    followed,
+    channels,
+    timeline,
+    statistics,
+)
