@@ -43,11 +43,13 @@ from api.privacy import tables as privacy
 from api.privacy.channels import tables as channel_checks
 from api.privacy.requests import item_tables as request_items
 from api.privacy.sampling import tables as view_reviews
+from api.staff import company_tables as company
 from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants
 from api.staff import key_tables as keys
 from api.staff import kiosk_tables as kiosks
 from api.staff import policy_tables as policies
+from api.staff import session_tables as sessions
 from api.staff import tables as staff
 from api.standing import guard
 from api.standing import tables as standing
@@ -66,6 +68,7 @@ __all__ = [
     "cabinets",
     "caring",
     "channel_checks",
+    "company",
     "credit",
     "custody",
     "customers",
@@ -112,6 +115,7 @@ __all__ = [
     "seals",
     "search",
     "series",
+    "sessions",
     "sites",
     "staff",
     "standing",

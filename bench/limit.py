@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 from uuid import UUID
 
-from api.customers.queries import CUSTOMER_ROWS, CUSTOMERS_SHOWN
+from api.customers.queries import CUSTOMERS_SHOWN
+from api.customers.row_queries import CUSTOMER_ROWS
 from api.customers.search import found_by
 from api.database.engines import Database
 from api.database.secrets import Secrets

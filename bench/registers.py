@@ -24,16 +24,11 @@ from api.kernel.clock import now
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.orders.tables import Product
+from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.passwords import Passwords
 from api.staff.schemas.company import NewCompany
-from api.staff.tables import (
-    COMPANY_ID,
-    Account,
-    AccountRole,
-    Company,
-    NdaSignature,
-    SignInSession,
-)
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account, AccountRole, NdaSignature
 
 FAR: Final = date(2099, 12, 31)
 PASSWORD: Final = "louhittu kalliokiviaines"  # noqa: S105 - of accounts that live for minutes

@@ -23,15 +23,9 @@ from api.kernel.purposes import Purpose
 from api.kernel.quantities import Kilograms
 from api.kernel.sources import Source, SourceKind
 from api.settings import Settings
-from api.staff.tables import (
-    Account,
-    AccountRole,
-    NdaSignature,
-    SignInSession,
-)
-from api.staff.tables import (
-    Client as Machine,
-)
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account, AccountRole, NdaSignature
+from api.staff.tables import Client as Machine
 from api.weighing.indicator.latest import LiveWeight
 from api.weighing.rules.capturing import ScaleSilent
 from api.weighing.rules.indications import Status, WeightKind

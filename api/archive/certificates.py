@@ -12,7 +12,7 @@ from api.documents.archive_printing import destruction_pdf
 from api.documents.formats import day, local_minute
 from api.documents.words import said
 from api.kernel.languages import Language
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 from api.views.shown import Shown
 
 companies = Company.__table__

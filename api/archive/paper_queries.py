@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.archive.destruction_tables import PaperDestruction
 from api.archive.rules.states import PaperState
 from api.archive.tables import Paper, PaperSubject
-from api.staff.tables import Company
+from api.staff.company_tables import Company
 
 CALENDAR_YEAR = 12
 

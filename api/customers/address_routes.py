@@ -4,8 +4,8 @@ from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.customers import contact_actions as actions
+from api.customers.party_queries import PARTIES_SHOWN
 from api.customers.party_schemas import NewSourcedAddress, PartyView
-from api.customers.queries import PARTIES_SHOWN
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes

@@ -3,7 +3,9 @@
 from typing import Final
 from uuid import UUID
 
-from api.customers.queries import CUSTOMERS_SHOWN, SITES_SHOWN, customers
+from api.customers.party_queries import customers
+from api.customers.queries import CUSTOMERS_SHOWN
+from api.customers.site_queries import SITES_SHOWN
 from api.database.work import Work
 from api.http.answers import Answer, nothing
 from api.http.routes import Routes

@@ -5,8 +5,8 @@ from uuid import UUID
 from api.audit.versions import VersionConflict
 from api.customers import person_actions as actions
 from api.customers.history_schemas import NewMandate, NewProtection, PersonChanges
+from api.customers.party_queries import PARTIES_SHOWN
 from api.customers.party_schemas import PartyView
-from api.customers.queries import PARTIES_SHOWN
 from api.customers.rules.mandates import ActsForItself
 from api.customers.rules.parties import NameMissing
 from api.customers.rules.protecting import NotAPerson, ProtectedUntilThen

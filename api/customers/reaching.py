@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.customers.queries import protected_until
+from api.customers.party_queries import protected_until
 from api.customers.rules.reaching import Use, Way, may_write, ways_for
 from api.customers.tables import Email, Organisation, Person, Phone
 from api.standing.one_subject import all_of

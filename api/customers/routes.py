@@ -7,13 +7,10 @@ from api.audit.versions import VersionConflict
 from api.customers import actions
 from api.customers.billing_schemas import NewSourcedBilling
 from api.customers.merge_queries import successor_of
+from api.customers.provenance_queries import PROVENANCE_SHOWN
 from api.customers.provenance_schemas import ProvenanceView
-from api.customers.queries import (
-    CUSTOMER_ROWS,
-    CUSTOMERS_CHOSEN,
-    CUSTOMERS_SHOWN,
-    PROVENANCE_SHOWN,
-)
+from api.customers.queries import CUSTOMERS_SHOWN
+from api.customers.row_queries import CUSTOMER_ROWS, CUSTOMERS_CHOSEN
 from api.customers.rules.duplicates import PossibleDuplicate
 from api.customers.rules.kinds import Form, OrganisationKind
 from api.customers.rules.merging import CustomerMerged

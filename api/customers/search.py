@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import CTE, func, select, union_all
 
-from api.customers.queries import PARTY_FIELDS, WITH_TOWN, customers, roles
+from api.customers.party_queries import PARTY_FIELDS, WITH_TOWN, customers
+from api.customers.queries import roles
 from api.customers.search_schemas import Found
 from api.customers.tables import Customer
 from api.kernel.access import Caller

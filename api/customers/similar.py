@@ -11,7 +11,12 @@ from sqlalchemy import ColumnElement, Select, func, literal, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.merge_queries import is_merged
-from api.customers.queries import addresses, customers, organisations, parties
+from api.customers.party_queries import (
+    addresses,
+    customers,
+    organisations,
+    parties,
+)
 from api.customers.rules.duplicates import (
     Identity,
     Likeness,

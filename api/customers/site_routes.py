@@ -4,7 +4,7 @@ from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.customers import site_actions as actions
-from api.customers.queries import SITES_SHOWN
+from api.customers.site_queries import SITES_SHOWN
 from api.customers.site_schemas import NewSite, SiteChanges, SiteView
 from api.database.work import Work
 from api.http.answers import Answer

@@ -13,10 +13,11 @@ from api.settings import Settings
 from api.staff.actions.accounts import add_account
 from api.staff.actions.sessions import place_of
 from api.staff.actions.setup import default_nda
+from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.passwords import Passwords
 from api.staff.policy_tables import Policy
 from api.staff.schemas.accounts import NewAccount
-from api.staff.tables import COMPANY_ID, Company, NdaSignature, NdaText, SecondFactor
+from api.staff.tables import NdaSignature, NdaText, SecondFactor
 
 
 def hashed_passwords() -> list[str]:

@@ -9,7 +9,7 @@ from api.database.work import Work
 from api.invoices.account_schemas import NewBankAccount
 from api.invoices.run_tables import BankAccount
 from api.kernel.refusals import Conflict
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 
 
 class NoBankAccount(Conflict):

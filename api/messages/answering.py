@@ -17,7 +17,7 @@ from api.messages.received import digest_of
 from api.messages.rules.kinds import MessageDirection, NoAddress, ThreadState, Topic
 from api.messages.schemas import NewAnswer
 from api.messages.tables import Message, MessageThread
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 from api.standing.actions import check_usable
 from api.standing.one_subject import parties_of
 

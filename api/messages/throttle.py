@@ -12,7 +12,7 @@ from api.database.locks import alone_with
 from api.database.work import Work
 from api.kernel.clock import now
 from api.messages.rules.kinds import TooManyMessages
-from api.staff.tables import SignInThrottle
+from api.staff.session_tables import SignInThrottle
 
 WINDOW: Final = timedelta(hours=1)
 FROM_ONE: Final = 5

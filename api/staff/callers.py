@@ -15,7 +15,8 @@ from api.kernel.access import AT_A_KIOSK, KIOSK_ROLES, Caller, Role
 from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
 from api.staff.nda_until import nda_until_of
-from api.staff.tables import Account, AccountRole, Client, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account, AccountRole, Client
 
 sessions = SignInSession.__table__.c
 accounts = Account.__table__.c

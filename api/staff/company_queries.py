@@ -4,8 +4,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, case, func, select
 
+from api.staff.company_tables import COMPANY_ID, Company, FormerCompany
 from api.staff.schemas.company import CompanyView
-from api.staff.tables import COMPANY_ID, Account, Company, FormerCompany
+from api.staff.tables import Account
 from api.views.shown import Shown
 
 companies = Company.__table__

@@ -17,7 +17,7 @@ from api.kernel.clock import HELSINKI, local_day, now
 from api.law import retention
 from api.law.periods import months_after
 from api.staff.key_tables import PasskeyChallenge
-from api.staff.tables import RefreshToken, SignInSession, SignInThrottle
+from api.staff.session_tables import RefreshToken, SignInSession, SignInThrottle
 
 RULE: Final = "AUTH_LOG"
 AT_A_TIME: Final = 500

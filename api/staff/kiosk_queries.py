@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.kernel.access import KIOSK_ROLES
 from api.staff.kiosk_tables import Device, KioskKey
 from api.staff.schemas.kiosks import DeviceView
-from api.staff.tables import Account, AccountRole, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account, AccountRole
 from api.views.shown import Shown
 
 DEVICES_SHOWN = Shown(Device, DeviceView, version=Device.__table__.c.version)

@@ -17,6 +17,7 @@ from api.staff.rules.accounts import NoAccount
 from api.staff.schemas.accounts import GrantView, StaffView
 from api.staff.schemas.clients import ClientView
 from api.staff.schemas.own import MeView, NdaStanding, PasskeyView
+from api.staff.session_tables import SignInSession
 from api.staff.tables import (
     Account,
     AccountRole,
@@ -24,7 +25,6 @@ from api.staff.tables import (
     NdaSignature,
     NdaText,
     SecondFactor,
-    SignInSession,
 )
 from api.views.shown import Nested, Shown
 

@@ -1,15 +1,13 @@
 """What is stored about those who work here, and about partners' machines."""
 
 from datetime import date, datetime
-from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
 from api.database.columns import (
-    Code,
     Digest,
     Label,
     LegalText,
@@ -24,51 +22,6 @@ from api.kernel.access import Role
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.purposes import Purpose
-
-COMPANY_ID: Final = UUID(int=1)
-"""The one company that a register belongs to."""
-
-
-class Company(Base, Versioned):
-    """Whose register this is, as its documents and notices name it."""
-
-    __tablename__ = "companies"
-    kept = ()
-    root = "self"
-
-    name: Mapped[Label]
-    business_id: Mapped[Code]
-    vat_number: Mapped[Code | None]
-    street: Mapped[Label]
-    postal_code: Mapped[Code]
-    town: Mapped[Label]
-    email: Mapped[Label]
-    phone: Mapped[Code]
-    fiscal_year_end_month: Mapped[int]
-    contact_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"))
-    """Who answers for the customer register."""
-    privacy_email: Mapped[Label | None]
-    privacy_phone: Mapped[Code | None]
-
-
-class FormerCompany(Base):
-    """What documents named the company by until a moment; they go on doing so."""
-
-    __tablename__ = "former_companies"
-    __table_args__ = (Index("ix_former_companies_until", "until_at", "id"),)
-    kept = ()
-
-    until_at: Mapped[datetime]
-    name: Mapped[Label]
-    business_id: Mapped[Code]
-    vat_number: Mapped[Code | None]
-    street: Mapped[Label]
-    postal_code: Mapped[Code]
-    town: Mapped[Label]
-    email: Mapped[Label]
-    phone: Mapped[Code]
-    privacy_email: Mapped[Label | None]
-    privacy_phone: Mapped[Code | None]
 
 
 class Account(Base, Versioned):
@@ -170,56 +123,3 @@ class Client(Base, Versioned):
     party_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"))
     """Whose machine it is: a carrier's is shown that carrier's loads."""
     disabled_at: Mapped[datetime | None]
-
-
-class SignInSession(Base):
-    """One sign-in of an account or a client; access tokens name it, and end with it.
-
-    One that `is_enrolling` was begun without a second factor, and may only take one up.
-    """
-
-    __tablename__ = "sessions"
-    kept = (Kept("AUTH_LOG", since="started_at"),)
-
-    account_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"), index=True)
-    client_id: Mapped[UUID | None] = mapped_column(ForeignKey("clients.id"), index=True)
-    device_id: Mapped[UUID | None] = mapped_column(ForeignKey("devices.id"))
-    scopes: Mapped[list[str] | None] = mapped_column(Words)
-    is_enrolling: Mapped[bool] = mapped_column(default=False)
-    started_at: Mapped[datetime] = mapped_column(index=True)
-    expires_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]
-    proven_until: Mapped[datetime | None]
-    """Until then its second factor counts as just shown."""
-
-
-class RefreshToken(Base):
-    """One refresh token of a session, by its hash. Each is used once."""
-
-    __tablename__ = "refresh_tokens"
-    __table_args__ = (UniqueConstraint("hash"),)
-    kept = KeptWith("session_id")
-
-    session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id"), index=True)
-    hash: Mapped[Digest]
-    client_hash: Mapped[Digest]
-    issued_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
-    used_at: Mapped[datetime | None]
-
-
-class SignInThrottle(Base):
-    """How often a name or an address failed to sign in lately, both as keyed hashes.
-
-    Its failures are counted since `since_at`.
-    """
-
-    __tablename__ = "sign_in_throttles"
-    __table_args__ = (UniqueConstraint("key"), Index("ix_sign_in_throttles_last", "last_at"))
-    kept = (Kept("AUTH_LOG", since="last_at"),)
-
-    key: Mapped[Digest]
-    failures: Mapped[int]
-    since_at: Mapped[datetime]
-    last_at: Mapped[datetime]
-    blocked_until: Mapped[datetime | None]

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from api.customers.going_on import accounts_of
-from api.customers.queries import of_its_own
+from api.customers.row_queries import of_its_own
 from api.customers.tables import Customer
 from api.database.prebuilt import Prebuilt
 from api.database.types import Key, Moment

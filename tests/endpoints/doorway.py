@@ -16,7 +16,8 @@ from api.kernel.clock import now
 from api.kernel.languages import Language
 from api.staff.actions.sessions import place_of
 from api.staff.passwords import Passwords
-from api.staff.tables import Account, AccountRole, RefreshToken, SecondFactor, SignInSession
+from api.staff.session_tables import RefreshToken, SignInSession
+from api.staff.tables import Account, AccountRole, SecondFactor
 from tests.register import FAR, Client, Register
 
 PASSWORD = "kuormakirja tuulessa 41"  # noqa: S105 - a test's

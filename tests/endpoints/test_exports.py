@@ -19,7 +19,7 @@ from api.kernel.purposes import Purpose
 from api.kernel.spreadsheets import harmless
 from api.lists.columns import WORDS, columns_of
 from api.lists.rules import ListOf
-from api.staff.tables import SignInSession
+from api.staff.session_tables import SignInSession
 from api.views.tables import Viewing
 from tests.endpoints.yard import Record, Yard
 from tests.promises.asking import unchanged

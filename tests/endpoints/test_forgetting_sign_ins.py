@@ -15,7 +15,7 @@ from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.staff.forgetting import forget_sign_ins
 from api.staff.key_tables import PasskeyChallenge
-from api.staff.tables import RefreshToken, SignInSession, SignInThrottle
+from api.staff.session_tables import RefreshToken, SignInSession, SignInThrottle
 from tests.register import Register
 
 AFTER = timedelta(days=185)

@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from api.kernel.access import Role
 from api.kernel.clock import local_day, now
-from api.staff.tables import NdaSignature, NdaText, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import NdaSignature, NdaText
 from tests.endpoints.doorway import Person, hire, signed_in
 from tests.register import Client, Register
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from api.kernel.access import Role
 from api.kernel.clock import now
 from api.staff.key_tables import RecoveryCode
-from api.staff.tables import SignInSession
+from api.staff.session_tables import SignInSession
 from tests.endpoints.doorway import Person, browser, hire, sessions_of, signed_in
 from tests.register import Client, Register
 

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import func, select
 
 from api.settings import Settings
+from api.staff.company_tables import Company
 from api.staff.setup_code import forget_setup_code, put_setup_code
-from api.staff.tables import Account, Company
+from api.staff.tables import Account
 from tests.endpoints.doorway import PASSWORD, browser, carry
 from tests.register import Register
 

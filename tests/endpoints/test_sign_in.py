@@ -15,7 +15,8 @@ from api.staff.actions.sessions import known_as, sign_in
 from api.staff.actions.throttle import take_on
 from api.staff.queries import factor_of
 from api.staff.rules.sign_in import WrongCredentials
-from api.staff.tables import Account, SignInThrottle
+from api.staff.session_tables import SignInThrottle
+from api.staff.tables import Account
 from tests.endpoints.doorway import (
     PASSWORD,
     Person,

@@ -46,7 +46,7 @@ from api.law.vat import VatClass
 from api.mail.rules.kinds import MailFailure, MailState
 from api.messages.rules.kinds import MessageDirection, TextFinding
 from api.privacy.rules.kinds import Decision, RequestKind, RequestState
-from api.staff.tables import COMPANY_ID
+from api.staff.company_tables import COMPANY_ID
 from api.weighing.rules.kinds import TicketState
 from tests.promises.everything import TABLES
 

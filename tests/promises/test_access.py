@@ -19,7 +19,8 @@ from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
-from api.staff.tables import Account, AccountRole, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account, AccountRole
 from tests.promises.asking import ask, refusal, unchanged
 from tests.promises.everything import (
     DOING,

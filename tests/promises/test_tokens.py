@@ -9,7 +9,8 @@ from api.http.tokens import BadToken, TokenKeys, new_signing_key
 from api.kernel.access import Role
 from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
-from api.staff.tables import Account, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account
 from tests.promises.forged import Forge, mutants
 from tests.register import Client, Register
 

@@ -11,7 +11,7 @@ from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.privacy.consultations.own_reading import kept_logs
 from api.privacy.consultations.own_schemas import InformationPassage, StaffInformation
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 
 
 async def inform(work: Work, language: Language) -> StaffInformation:

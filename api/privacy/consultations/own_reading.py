@@ -19,7 +19,8 @@ from api.privacy.consultations.own_schemas import (
 from api.privacy.consultations.queries import VIEWINGS_SHOWN
 from api.staff.queries import roles_of, signatures_of
 from api.staff.rules.accounts import NoAccount
-from api.staff.tables import Account, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account
 from api.views.shown import Shown
 from api.views.tables import Viewing
 

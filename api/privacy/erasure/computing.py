@@ -14,7 +14,7 @@ from api.kernel.holds import Hold, Holder
 from api.privacy.queries.counting import records_of
 from api.privacy.rules.holdings import fingerprint
 from api.privacy.rules.planning import Entry, plan_erasure
-from api.staff.tables import Company
+from api.staff.company_tables import Company
 from api.standing.one_subject import parties_of
 
 CALENDAR_YEAR: int = 12

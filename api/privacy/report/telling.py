@@ -25,7 +25,7 @@ from api.privacy.report.schemas import (
     ToldViewing,
 )
 from api.privacy.report.words import class_words, said
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 
 AT_A_TIME: Final = 500
 EVERY: Final = 1_000_000

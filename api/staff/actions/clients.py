@@ -9,7 +9,8 @@ from api.http.tokens import LIFETIME
 from api.kernel.clock import now
 from api.staff.rules.tokens import new_token, token_hash
 from api.staff.schemas.clients import NewClient
-from api.staff.tables import Client, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Client
 
 NOBODYS: str = token_hash("nobody's")
 

@@ -5,8 +5,8 @@ from typing import Final
 from api.audit.versions import held
 from api.database.work import Work
 from api.staff.actions.policies import check_works_here
+from api.staff.company_tables import COMPANY_ID, Company, FormerCompany
 from api.staff.schemas.company import CompanyChanges
-from api.staff.tables import COMPANY_ID, Company, FormerCompany
 
 NAMED: Final = tuple(
     each.key for each in FormerCompany.__mapper__.column_attrs if hasattr(Company, each.key)

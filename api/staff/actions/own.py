@@ -5,6 +5,7 @@ from api.database.secrets import Secrets
 from api.database.work import Work
 from api.kernel.clock import now
 from api.staff.actions.sessions import end_sessions, place_of
+from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.queries import held_factor_of
 from api.staff.rules.accounts import NoAccount, WrongPassword
 from api.staff.rules.codes import (
@@ -18,13 +19,8 @@ from api.staff.rules.kiosks import FullSignInNeeded
 from api.staff.rules.passwords import check_password
 from api.staff.rules.sign_in import PROVEN
 from api.staff.schemas.own import OwnChanges
-from api.staff.tables import (
-    COMPANY_ID,
-    Account,
-    Company,
-    SecondFactor,
-    SignInSession,
-)
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account, SecondFactor
 
 
 async def account_of(work: Work) -> Account:

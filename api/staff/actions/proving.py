@@ -13,7 +13,7 @@ from api.staff.queries import held_factor_of
 from api.staff.rules.codes import WrongCode, step_of
 from api.staff.rules.recovery import in_one_spelling, new_recovery_codes
 from api.staff.rules.sign_in import PROVEN
-from api.staff.tables import SignInSession
+from api.staff.session_tables import SignInSession
 
 
 def recovery_hash(secrets: Secrets, code: str) -> str:

@@ -27,7 +27,8 @@ from api.staff.rules.sign_in import (
     WrongCredentials,
 )
 from api.staff.rules.tokens import new_token, token_hash
-from api.staff.tables import Account, RefreshToken, SecondFactor, SignInSession
+from api.staff.session_tables import RefreshToken, SignInSession
+from api.staff.tables import Account, SecondFactor
 
 NOBODY: Final = UUID(int=0)
 

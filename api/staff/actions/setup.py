@@ -8,11 +8,12 @@ from api.database.work import Work
 from api.kernel.access import Role
 from api.kernel.clock import local_day
 from api.staff.actions.accounts import add_account
+from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.rules.setup import AlreadySetUp
 from api.staff.schemas.accounts import NewAccount
 from api.staff.schemas.company import NewCompany
 from api.staff.schemas.setup import NewRegister, SetupReceipt
-from api.staff.tables import COMPANY_ID, Company, NdaText
+from api.staff.tables import NdaText
 
 FOUNDER: Final = "Perusti rekisterin"
 """Why the first administrator is one."""

@@ -26,7 +26,8 @@ from api.staff.kiosk_tables import Device
 from api.staff.rules.sign_in import WrongCredentials
 from api.staff.rules.tokens import token_hash
 from api.staff.schemas.kiosks import NewShift
-from api.staff.tables import Account, SignInSession
+from api.staff.session_tables import SignInSession
+from api.staff.tables import Account
 
 NOBODY: Final = UUID(int=0)
 

@@ -19,7 +19,7 @@ from api.staff.rules.throttle import (
     QUIET,
     wait_after,
 )
-from api.staff.tables import SignInThrottle
+from api.staff.session_tables import SignInThrottle
 
 
 async def take_on(work: Work, secrets: Secrets, username: str, network: str) -> bool:

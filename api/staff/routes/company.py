@@ -8,8 +8,8 @@ from api.kernel.access import Permission
 from api.kernel.refusals import NotFound
 from api.staff.actions import company
 from api.staff.company_queries import COMPANY_SHOWN
+from api.staff.company_tables import COMPANY_ID
 from api.staff.schemas.company import CompanyChanges, CompanyView
-from api.staff.tables import COMPANY_ID
 from api.views.show import show
 
 routes = Routes("Company")

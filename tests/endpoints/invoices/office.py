@@ -19,7 +19,7 @@ from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.kernel.quantities import Kilograms
 from api.orders.rules.products import Direction
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 from api.transport.rules.kinds import VehicleKind
 from api.transport.tables import Vehicle
 from api.weighing.rules.kinds import Protocol, ReadingSource, TareKind, TicketState

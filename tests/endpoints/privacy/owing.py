@@ -12,7 +12,7 @@ from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.quantities import Cents
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 from tests.endpoints.yard import Record, made
 from tests.register import HEARD, Client, Register
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from api.kernel.access import Role
-from api.staff.tables import COMPANY_ID, Company
+from api.staff.company_tables import COMPANY_ID, Company
 from api.views.tables import Viewing
 from api.weighing.ticket_tables import TicketPerson
 from tests.endpoints.weighing.bridge import Bridge
