@@ -54,6 +54,7 @@ def hold_of(lying: Lying) -> Hold | None:
         basis="GDPR 17(1)",
         ends_earlier_if=Ending.PAPER_DESTROYED,
         blocker=lying.first,
+        blocker_class=Paper.__tablename__,
     )
 
 

@@ -57,6 +57,7 @@ def hold_of(delivered: Delivered) -> Hold | None:
         basis=CLAIMS,
         ends_earlier_if=Ending.DELIVERY_INVOICED,
         blocker=delivered.first,
+        blocker_class=WeighTicket.__tablename__,
     )
 
 

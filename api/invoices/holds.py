@@ -76,6 +76,7 @@ def hold_of(owed: Owed) -> Hold | None:
         basis=CLAIMS,
         ends_earlier_if=Ending.BALANCE_SETTLED if is_credit else Ending.INVOICE_PAID,
         blocker=owed.number,
+        blocker_class=Invoice.__tablename__,
     )
 
 

@@ -42,7 +42,8 @@ class Hold:
     """Something that keeps some classes of records of one party.
 
     `until` is the last day, where there is one; `blocker` names what is in the way, by a
-    number of ours; `rule` is the very version of a retention rule, `basis` its statute.
+    number of ours in the table `blocker_class`; `rule` is the very version of a retention
+    rule, `basis` its statute.
     """
 
     party_id: UUID
@@ -53,6 +54,7 @@ class Hold:
     ends_earlier_if: Ending | None = None
     blocker: str | None = None
     rule: str | None = None
+    blocker_class: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +64,16 @@ class Holder:
     facts: Callable[[Any, Collection[UUID]], Awaitable[Sequence[Any]]]
     """Asks the database once, for all that may hold data of these parties."""
     hold: Callable[[Any], Hold | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How records follow from others, by their tables: tickets from loads, and so on.
+
+    A feature that joins them exports `CHAINS`: whoever asks how somebody is held walks them.
+    """
+
+    source: str
+    target: str
+    pairs: Any
+    """Selects the ids of both, as `source` and `target`; whoever walks says of which."""

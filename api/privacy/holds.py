@@ -36,6 +36,7 @@ def hold_of(request: Any) -> Hold | None:
         basis="GDPR 5(2)",
         ends_earlier_if=Ending.REQUEST_CLOSED,
         blocker=request.number,
+        blocker_class=SubjectRequest.__tablename__,
     )
 
 

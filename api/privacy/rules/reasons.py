@@ -36,7 +36,7 @@ def reasons_for(
     """Give all that keeps one field of some records today, in the order of decision."""
     by_event = _held(holding, holds, today)
     by_statute = (
-        _statute(anchor, today, year_end_month)
+        statute_of(anchor, today, year_end_month)
         for anchor in holding.anchors
         if name not in anchor.spares
     )
@@ -48,17 +48,21 @@ def _held(holding: Holding, holds: Iterable[Hold], today: date) -> Iterator[Reas
     for hold in holds:
         is_over = hold.until is not None and hold.until < today
         if holding.record_class in hold.reaches and not is_over:
-            yield Reason(
-                ground=hold.ground,
-                basis=hold.basis,
-                rule=hold.rule,
-                until=hold.until,
-                ends_earlier_if=hold.ends_earlier_if,
-                blocker=hold.blocker,
-            )
+            yield reason_of(hold)
 
 
-def _statute(anchor: Anchor, today: date, year_end_month: int) -> Reason | None:
+def reason_of(hold: Hold) -> Reason:
+    return Reason(
+        ground=hold.ground,
+        basis=hold.basis,
+        rule=hold.rule,
+        until=hold.until,
+        ends_earlier_if=hold.ends_earlier_if,
+        blocker=hold.blocker,
+    )
+
+
+def statute_of(anchor: Anchor, today: date, year_end_month: int) -> Reason | None:
     """Give the statute that keeps a record, if its rule is one and its time is not over."""
     is_fiscal = _rule(anchor.rule, today).anchor == FISCAL_YEAR_END
     day = fiscal_year_end(anchor.on, year_end_month) if is_fiscal else anchor.on
