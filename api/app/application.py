@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 
 import api.all_tables  # noqa: F401 - the listeners hang on the session when this is imported
+from api.app.chains import CHAINS
 from api.app.jobs import HOLDS, TIMETABLE, handlers
 from api.app.routes import FEATURES
 from api.archive.receiving import ScanRoom
@@ -67,6 +68,7 @@ def create_app(settings: Settings) -> FastAPI:
         "doors": doors,
         "log_seen": log_seen,
         "holders": HOLDS,
+        "chains": CHAINS,
         "journal": journal,
         "office": office,
         "indicators": listening.live,

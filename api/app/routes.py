@@ -48,6 +48,7 @@ from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
 from api.partners.connector_routes import routes as connectors
 from api.partners.routes import routes as handovers
+from api.privacy.blockers.routes import routes as blockers
 from api.privacy.channels.routes import routes as channels
 from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
@@ -133,6 +134,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     lists,
     many,
     rights,
+    blockers,
     access_reports,
     consultations,
     own_consultations,

@@ -121,6 +121,16 @@ class RequestView(BaseModel):
     pauses: list[PauseView]
 
 
+class CaseHead(BaseModel):
+    """Whose case it is."""
+
+    id: UUID
+    number: str
+    state: RequestState
+    party_id: UUID | None
+    name: str | None
+
+
 class HoldView(BaseModel):
     """One reason why something stays. `rule` is the version of the retention rule."""
 

@@ -8,7 +8,5 @@ from api.kernel.holds import Chain
 from api.transport.tables import Load
 
 CHAINS: Final = (
-    Chain(
-        "orders", "loads", select(Load.order_id.label("source"), Load.id.label("target"))
-    ),
+    Chain("orders", "loads", select(Load.order_id.label("source"), Load.id.label("target"))),
 )

@@ -41,9 +41,7 @@ async def blocked_by_holds(session: AsyncSession, holds: Iterable[Hold]) -> list
         )
         for key, number in rows:
             node = Node(name, as_key(key))
-            found |= dict.fromkeys(
-                Blocked(node, reason_of(each)) for each in by_number[number]
-            )
+            found |= dict.fromkeys(Blocked(node, reason_of(each)) for each in by_number[number])
     return [*found]
 
 

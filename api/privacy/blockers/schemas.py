@@ -10,19 +10,9 @@ from api.http.said import Said
 from api.kernel.holds import Ending
 from api.privacy.rules.foretelling import Happens
 from api.privacy.rules.kinds import RequestState
-from api.privacy.schemas import HoldView, PlanEntry
+from api.privacy.schemas import CaseHead, HoldView, PlanEntry
 
 Number = Annotated[str, Field(min_length=1, max_length=64)]
-
-
-class CaseHead(BaseModel):
-    """Whose case it is."""
-
-    id: UUID
-    number: str
-    state: RequestState
-    party_id: UUID | None
-    name: str | None
 
 
 class GraphRecord(BaseModel):

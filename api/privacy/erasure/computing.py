@@ -12,8 +12,9 @@ from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.holds import Hold, Holder
 from api.privacy.queries.counting import records_of
+from api.privacy.rules.foretelling import Facts
 from api.privacy.rules.holdings import fingerprint
-from api.privacy.rules.planning import Entry, plan_erasure
+from api.privacy.rules.planning import Entry
 from api.staff.company_tables import Company
 from api.standing.one_subject import parties_of
 
@@ -39,14 +40,24 @@ class Computed:
 
 async def compute_plan(work: Work, holders: Sequence[Holder], party: UUID | None) -> Computed:
     """Plan the erasure of what is held about a data subject; of nobody, nothing is."""
+    facts = await gather(work, holders, party)
+    entries = facts.plan(facts.today)
+    told = [each.told() for each in entries]
+    return Computed(entries, fingerprint(told, facts.holdings))
+
+
+async def gather(work: Work, holders: Sequence[Holder], party: UUID | None) -> Facts:
+    """Read what a plan is made from, as it stands now."""
     today = local_day(work.now)
-    await work.session.flush()
+    if work.operation.writes:
+        await work.session.flush()
     parties = () if party is None else await parties_of(work, party)
-    held = await records_of(work.session, parties, today) if parties else []
-    holds = await holds_on(work.session, holders, parties)
-    month = await year_end_month(work.session)
-    entries = plan_erasure(held, holds, today, year_end_month=month)
-    return Computed(entries, fingerprint([each.told() for each in entries], held))
+    return Facts(
+        await records_of(work.session, parties, today) if parties else [],
+        await holds_on(work.session, holders, parties),
+        today,
+        await year_end_month(work.session),
+    )
 
 
 async def holds_on(

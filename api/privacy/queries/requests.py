@@ -15,7 +15,7 @@ from api.privacy.requests.item_schemas import ItemRow
 from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.items import JOINED
 from api.privacy.rules.kinds import RequestState
-from api.privacy.schemas import PlanView, RequestRow, RequestView
+from api.privacy.schemas import CaseHead, PlanView, RequestRow, RequestView
 from api.privacy.tables import Approval, Certificate, Plan, SubjectRequest
 from api.standing.tables import Restriction
 from api.views.shown import Nested, Shown
@@ -104,6 +104,7 @@ REQUESTS_SHOWN: Final = Shown(
         "certificate_issued_at": certificates.c.issued_at,
     },
 )
+CASES_SHOWN: Final = Shown(SubjectRequest, CaseHead, stays=True)
 PLANS_SHOWN: Final = Shown(
     SubjectRequest,
     PlanView,

@@ -1,4 +1,4 @@
-"""A graph from a person, over records that follow from each other, to why and how long. Pure."""
+"""A graph from a person over records, as they follow, to why they stay and how long. Pure."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { PlanView, RequestView } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import { Note } from "../parts/Note.tsx";
+import { BlockerChain } from "./BlockerChain.tsx";
 import { CertificatePanel } from "./CertificatePanel.tsx";
 import { blockersOf, stays } from "./entries.ts";
 import { EntryCard } from "./EntryCard.tsx";
@@ -33,7 +34,8 @@ export function ShowPlan({ request, plan }: ShowPlanProps) {
         </div>
         <div>
           {entry ? <EntryCard entry={entry} /> : null}
-          <WhatIf entries={entries} />
+          {entry ? <BlockerChain requestId={request.id} entry={entry} /> : null}
+          <WhatIf requestId={request.id} entries={entries} />
           <CertificatePanel request={request} entries={entries} />
         </div>
       </div>

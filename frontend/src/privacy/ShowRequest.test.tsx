@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { MeView, PlanView, RequestView } from "../contract/api.schemas.ts";
 import { dropToken, keepToken } from "../http/token.ts";
 import { answer, sent, showAt } from "../testing.tsx";
-import { ITEM, PLAN, REQUEST } from "./example.ts";
+import { GRAPH, ITEM, OUTLOOK, PLAN, REQUEST } from "./example.ts";
 import { ShowRequest } from "./ShowRequest.tsx";
 
 const ONE = "data-subject-requests/r1";
@@ -43,11 +43,31 @@ test("the same plan reads as a list", async () => {
 });
 
 test("an event shows what it would free before it comes", async () => {
+  answer("POST", `${ONE}/outlook`, 200, OUTLOOK);
   open();
   fireEvent.click(await screen.findByRole("checkbox", { name: "lasku 20261042 maksetaan" }));
 
-  const told = await screen.findByText(/Tällöin poistuu: Puhelinnumerot/);
-  expect(told.textContent).toContain("Jää vielä: Nimi 31.12.2032 asti.");
+  await screen.findByText("30.11.2026 poistuu: Puhelinnumerot.");
+  expect(screen.getByText(/Kaikki on poistunut 1.1.2033/)).toBeTruthy();
+  const [asked] = sent.filter(({ path }) => path === `${ONE}/outlook`);
+  expect(asked?.body).toMatchObject({
+    happening: [{ ending: "invoice-paid", blocker: "20261042" }],
+  });
+});
+
+test("a chain leads from the person to what keeps the entry", async () => {
+  open();
+
+  const chain = await screen.findByRole("region", { name: "Mistä tämä tulee" });
+  const steps = within(chain).getAllByRole("listitem");
+  expect(steps.map(({ textContent }) => textContent)).toEqual([
+    "HenkilöMaija Mallikas",
+    "1 tilausT-2026-0001",
+    "2 vaakalappuaV1-26-000001V1-26-000002",
+    "1 lasku20261042",
+    "1 suoritusSuoritus 1",
+    "Avoin lasku 20261042Päivää ei vielä tiedetä",
+  ]);
 });
 
 test("whoever made the plan is told beforehand and by the refusal that another approves", async () => {
@@ -105,6 +125,7 @@ test("another right than erasure has no plan", async () => {
 function open(request: Partial<RequestView> = {}, plan: Partial<PlanView> = {}): void {
   answer("GET", ONE, 200, { ...REQUEST, ...request });
   answer("GET", `${ONE}/plan`, 200, { ...PLAN, ...plan });
+  answer("GET", `${ONE}/blockers`, 200, GRAPH);
   showAt("/privacy/requests/$requestId", "/privacy/requests/r1", ShowRequest);
 }
 

@@ -1,7 +1,10 @@
 /** A request and its plan, as the API would tell them; for tests. */
 import type {
+  BlockerGraph,
+  GraphRecord,
   HoldView,
   ItemView,
+  Outlook,
   PlanEntry,
   PlanView,
   RequestView,
@@ -124,3 +127,68 @@ export const PLAN: PlanView = {
   approved_by: null,
   approved_at: null,
 };
+
+export const GRAPH: BlockerGraph = {
+  id: "r1",
+  number: "P-2026-0031",
+  state: "planned",
+  party_id: "p1",
+  name: "Maija Mallikas",
+  records: [
+    record("parties", "p1", null),
+    record("orders", "o1", "T-2026-0001"),
+    record("weigh_tickets", "t1", "V1-26-000001"),
+    record("weigh_tickets", "t2", "V1-26-000002"),
+    record("invoices", "i1", "20261042"),
+    record("payments", "m1", null),
+  ],
+  reasons: [
+    { key: "open-invoice", hold: OWED, keeps: ["phones", "parties"] },
+    { key: "statute", hold: VOUCHER, keeps: ["parties", "invoice_parties"] },
+  ],
+  days: [
+    { key: "day:unknown", on: null },
+    { key: "day:2032-12-31", on: "2032-12-31" },
+  ],
+  edges: [
+    { source: "parties:p1", target: "orders:o1" },
+    { source: "orders:o1", target: "weigh_tickets:t1" },
+    { source: "orders:o1", target: "weigh_tickets:t2" },
+    { source: "weigh_tickets:t1", target: "invoices:i1" },
+    { source: "weigh_tickets:t2", target: "invoices:i1" },
+    { source: "invoices:i1", target: "payments:m1" },
+    { source: "invoices:i1", target: "open-invoice" },
+    { source: "invoices:i1", target: "statute" },
+    { source: "open-invoice", target: "day:unknown" },
+    { source: "statute", target: "day:2032-12-31" },
+  ],
+  is_cut: false,
+};
+
+export const OUTLOOK: Outlook = {
+  id: "r1",
+  number: "P-2026-0031",
+  state: "planned",
+  party_id: "p1",
+  name: "Maija Mallikas",
+  on: "2026-11-30",
+  then: "waiting",
+  entries: [],
+  steps: [
+    {
+      on: "2026-11-23",
+      state: "waiting",
+      goes: [{ record_class: "emails", count: 1 }],
+    },
+    {
+      on: "2026-11-30",
+      state: "waiting",
+      goes: [{ record_class: "phones", count: 1 }],
+    },
+  ],
+  closes_on: "2033-01-01",
+};
+
+function record(record_class: string, id: string, number: string | null): GraphRecord {
+  return { key: `${record_class}:${id}`, record_class, id, number };
+}

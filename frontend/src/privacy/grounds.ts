@@ -47,6 +47,11 @@ export function isLaw({ ground }: HoldView): boolean {
   return ground === "statute";
 }
 
+/** A law by its name, anything else by what it is. */
+export function wordOfReason(hold: HoldView): string {
+  return isLaw(hold) ? basisWord(hold.basis) : groundWord(hold);
+}
+
 function tidy(words: string): string {
   return words.replace(/\s+/g, " ").trim();
 }

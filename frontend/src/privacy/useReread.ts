@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import {
+  getGetBlockersQueryKey,
   getGetPlanQueryKey,
   getGetRequestQueryKey,
   getListRequestsQueryKey,
@@ -12,6 +13,7 @@ export function useReread(requestId: string): () => Promise<void> {
     await Promise.all([
       queries.invalidateQueries({ queryKey: getGetRequestQueryKey(requestId) }),
       queries.invalidateQueries({ queryKey: getGetPlanQueryKey(requestId) }),
+      queries.invalidateQueries({ queryKey: getGetBlockersQueryKey(requestId) }),
       queries.invalidateQueries({ queryKey: getListRequestsQueryKey() }),
     ]);
   };

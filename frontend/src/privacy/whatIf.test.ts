@@ -1,26 +1,23 @@
 import { expect, test } from "vitest";
-import { ENTRIES, OWED, VOUCHER, entry } from "./example.ts";
-import { eventsOf, freedBy, holdKey } from "./whatIf.ts";
+import { ENTRIES, OWED, entry } from "./example.ts";
+import { eventsOf, happening, holdKey } from "./whatIf.ts";
 
-test("each event that frees something is offered once", () => {
-  expect(eventsOf(ENTRIES)).toEqual([OWED]);
-});
+test("each event that frees something is offered once, and no other", () => {
+  const claim = { ...OWED, ends_earlier_if: "delivery-invoiced" as const, blocker: "V1" };
+  const own = { ...OWED, ends_earlier_if: "request-closed" as const, blocker: "P-1" };
 
-test("a paid invoice frees what nothing else keeps, and the rest goes when the law lets it", () => {
-  const { gone, kept } = freedBy(ENTRIES, new Set([holdKey(OWED)]));
-
-  expect(gone.map((one) => one.record_class)).toEqual(["phones"]);
-  expect(kept.map(({ entry: one, until }) => [one.record_class, until])).toEqual([
-    ["parties", "2032-12-31"],
+  expect(eventsOf([...ENTRIES, entry("parties", ["name"], [OWED, claim, own])])).toEqual([
+    OWED,
   ]);
 });
 
-test("what another open invoice holds has no day", () => {
-  const other = { ...OWED, blocker: "20261043" };
-  const entries = [entry("phones", ["number"], [OWED, other, VOUCHER])];
+test("what is asked names the event and its day", () => {
+  const days = new Map([
+    [holdKey(OWED), "2026-11-30"],
+    ["another", "2026-12-01"],
+  ]);
 
-  const { gone, kept } = freedBy(entries, new Set([holdKey(OWED)]));
-
-  expect(gone).toEqual([]);
-  expect(kept[0]?.until).toBeNull();
+  expect(happening([OWED], days)).toEqual([
+    { ending: "invoice-paid", blocker: "20261042", on: "2026-11-30" },
+  ]);
 });

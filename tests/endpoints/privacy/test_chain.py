@@ -10,7 +10,7 @@ from tests.register import HEARD, Register
 
 async def test_each_link_of_the_chain_holds_what_it_needs(register: Register) -> None:
     office, keepers = await Office.opened(register), await Keepers.of(register)
-    maija = await _maija(office)
+    maija = await private_customer(office)
     order = await office.order(customer=maija, confirm=True, note="Soita Maijalle")
     await office.ticket(order)
     request = await keepers.asked(maija["party_id"])
@@ -43,7 +43,7 @@ async def test_each_link_of_the_chain_holds_what_it_needs(register: Register) ->
 
 async def test_the_books_of_a_restricted_person_go_on(register: Register) -> None:
     office, keepers = await Office.opened(register), await Keepers.of(register)
-    maija = await _maija(office)
+    maija = await private_customer(office)
     invoice = await office.posted(customer=maija)
     await keepers.approved(request := await keepers.asked(maija["party_id"]))
     await keepers.ran(request)
@@ -58,7 +58,7 @@ async def test_the_books_of_a_restricted_person_go_on(register: Register) -> Non
     assert paper.status_code == 200, paper.text
 
 
-async def _maija(office: Office) -> Record:
+async def private_customer(office: Office) -> Record:
     return await office.customer(
         form="person",
         kind=None,
