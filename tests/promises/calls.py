@@ -125,6 +125,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "weigh_in": {"plate": "ABC-8", "product_id": ...},
     "change_vehicle": {"plate": "ABC-3", "country": "FI", "source": HEARD},
     "find_or_add_vehicle": {"plate": "ABC-2"},
+    "foretell_erasure": {"on": "2199-05-06"},
     "move_load": {"to": "on_site"},
     "move_order": {"to": "confirmed"},
     "open_bank_account": {"iban": "FI2112345600000785", "bic": "NDEAFIHH"},

@@ -12,7 +12,7 @@ CLAUSE: Final = re.compile(r"\bC\d\d\b")
 TEST: Final = re.compile(r"^\s*(?:async )?def (?P<name>test_\w+)")
 ANSWERED_FOR: Final = frozenset(
     f"C{number:02}"
-    for numbers in (range(3, 11), (13, 14, 17), range(20, 23), range(27, 41), (56,))
+    for numbers in (range(3, 11), (13, 14, 17), range(20, 24), (25,), range(27, 41), (56,))
     for number in numbers
 )
 """People, firms and sites, where values came from, who may look, and paper."""

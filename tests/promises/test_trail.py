@@ -91,6 +91,7 @@ DOORS: Final = {
 WITHOUT_TRAIL: Final = {
     "begin_passkey": "a challenge is nobody's record, and gone in minutes",
     "cancel_job": "jobs are the register's own bookkeeping",
+    "foretell_erasure": "only foretells; its question is longer than an address",
 }
 """What writes nothing that is trailed, and why."""
 

@@ -29,6 +29,7 @@ BY_NUMBER: Final = {"search_orders", "search_weigh_tickets", "search_invoices"}
 READS_IN_A_SESSION: Final = {
     "get_customer_in_emergency": "whether one's own opening is over",
     "get_access_report": "reads every class of records in one snapshot",
+    "get_blockers": "plans anew, over every class of records",
     "get_me": "one's own account",
     "list_leaving": "counts every class of records by their rules",
     "get_own_data": "one's own account",

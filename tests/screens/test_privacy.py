@@ -134,6 +134,7 @@ def look_at_the_plan(page: Page) -> None:
     expect(page.get_by_text(re.compile("poistuu: .*Puhelinnumerot"))).to_be_visible()
     chain = page.get_by_role("region", name="Mistä tämä tulee")
     expect(chain).to_contain_text(re.compile(f"{ASKING}.*lasku"))
+    chain.get_by_text("Mistä tämä tulee").scroll_into_view_if_needed()
     check_accessible(page)
     picture(page, "05-mita-jos")
     why.get_by_role("button", name=re.compile("^Luettelo")).press("Enter")

@@ -17,7 +17,7 @@ def outlook_of(facts: Facts, head: CaseHead, on: date, happening: Sequence[Happe
     return Outlook(
         **head.model_dump(),
         on=on,
-        then=then.state,
+        foretold=then.state,
         entries=[PlanEntry.model_validate(each.told()) for each in then.entries],
         steps=[*map(_step, _before(facts, days), days)],
         closes_on=ended and ended.on,

@@ -96,11 +96,11 @@ class OutlookStep(BaseModel):
 class Outlook(CaseHead):
     """What is foretold; nothing is changed. `state` is that of today.
 
-    `then` is the state on the day that was asked about, `entries` what still stays then.
+    `foretold` is the state on the day that was asked about, `entries` what still stays then.
     """
 
     on: date
-    then: RequestState
+    foretold: RequestState
     entries: list[PlanEntry]
     steps: list[OutlookStep]
     closes_on: date | None = Field(description="When all has gone, if nothing else happens.")

@@ -641,6 +641,74 @@ export interface BillingView {
 }
 
 /**
+ * The last day of a reason; null where nobody knows it.
+ */
+export interface GraphDay {
+  key: string;
+  on: string | null;
+}
+
+/**
+ * One thing that follows from another, by their keys.
+ */
+export interface GraphEdge {
+  source: string;
+  target: string;
+}
+
+/**
+ * Why something stays, and which classes of records it keeps.
+ */
+export interface GraphReason {
+  hold: HoldView;
+  keeps: string[];
+  key: string;
+}
+
+/**
+ * A record on the way from the person; `record_class` `parties` is the person itself.
+ */
+export interface GraphRecord {
+  id: string;
+  key: string;
+  number: string | null;
+  record_class: string;
+}
+
+/**
+ * How far a request has come.
+ */
+export type RequestState = typeof RequestState[keyof typeof RequestState];
+
+
+export const RequestState = {
+  received: 'received',
+  identified: 'identified',
+  planned: 'planned',
+  approved: 'approved',
+  waiting: 'waiting',
+  closed: 'closed',
+} as const;
+
+/**
+ * From the person over records, as they follow from each other, to reasons and days.
+ *
+ * Of many records the first are told, those first that wait for somebody; then `is_cut`.
+ */
+export interface BlockerGraph {
+  days: GraphDay[];
+  edges: GraphEdge[];
+  id: string;
+  is_cut: boolean;
+  name: string | null;
+  number: string;
+  party_id: string | null;
+  reasons: GraphReason[];
+  records: GraphRecord[];
+  state: RequestState;
+}
+
+/**
  * One key, and who holds it, if anybody does.
  */
 export interface KeyView {
@@ -1952,6 +2020,14 @@ export interface GateEventView {
 export interface GateEventsReceipt {
   known: number;
   stored: number;
+}
+
+/**
+ * How many values of a class go.
+ */
+export interface Going {
+  count: number;
+  record_class: string;
 }
 
 /**
@@ -3891,6 +3967,19 @@ export interface NewHandover {
 }
 
 /**
+ * Something that would end a hold, as the plan names it: this invoice is paid then.
+ */
+export interface NewHappening {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  blocker: string;
+  ending: Ending;
+  on: string;
+}
+
+/**
  * How the person was identified. No copy of any document is kept.
  */
 export interface NewIdentity {
@@ -4277,6 +4366,15 @@ export interface NewQuestion {
      */
   question: string;
   what: Question;
+}
+
+/**
+ * What if: on which day one looks, and what happens until then.
+ */
+export interface NewQuestionAhead {
+  /** @maxItems 20 */
+  happening?: NewHappening[];
+  on: string;
 }
 
 /**
@@ -4939,6 +5037,49 @@ export interface OutgoingMailView {
 }
 
 /**
+ * What becomes of some fields of one class of records: of so many values in so many rows.
+ *
+ * `until` is the last day they stay if nothing happens; null where nobody knows it.
+ */
+export interface PlanEntry {
+  count: number;
+  fields: string[];
+  holds: HoldView[];
+  outcome: Outcome;
+  record_class: string;
+  records: number;
+  until: string | null;
+}
+
+/**
+ * A day on which something goes, and how the request stands when its night has passed.
+ */
+export interface OutlookStep {
+  goes: Going[];
+  on: string;
+  state: RequestState;
+}
+
+/**
+ * What is foretold; nothing is changed. `state` is that of today.
+ *
+ * `foretold` is the state on the day that was asked about, `entries` what still stays then.
+ */
+export interface Outlook {
+  /** When all has gone, if nothing else happens. */
+  closes_on: string | null;
+  entries: PlanEntry[];
+  foretold: RequestState;
+  id: string;
+  name: string | null;
+  number: string;
+  on: string;
+  party_id: string | null;
+  state: RequestState;
+  steps: OutlookStep[];
+}
+
+/**
  * What people change about their own account.
  */
 export interface OwnChanges {
@@ -5405,21 +5546,6 @@ export interface PageRegisterCheckView {
   items: RegisterCheckView[];
   next_cursor: string | null;
 }
-
-/**
- * How far a request has come.
- */
-export type RequestState = typeof RequestState[keyof typeof RequestState];
-
-
-export const RequestState = {
-  received: 'received',
-  identified: 'identified',
-  planned: 'planned',
-  approved: 'approved',
-  waiting: 'waiting',
-  closed: 'closed',
-} as const;
 
 /**
  * A request in a list.
@@ -5976,21 +6102,6 @@ export interface PersonChanges {
   given_name?: string | null;
   named_since?: string | null;
   source: StatedSource;
-}
-
-/**
- * What becomes of some fields of one class of records: of so many values in so many rows.
- *
- * `until` is the last day they stay if nothing happens; null where nobody knows it.
- */
-export interface PlanEntry {
-  count: number;
-  fields: string[];
-  holds: HoldView[];
-  outcome: Outcome;
-  record_class: string;
-  records: number;
-  until: string | null;
 }
 
 /**

@@ -34,14 +34,14 @@ export function Foretold({ requestId, happening }: ForetoldProps) {
     <>
       <ProblemNote problem={told.error} />
       <div className="dsr-freed" role="status">
-        {told.data ? <Course outlook={told.data} /> : null}
+        {told.data ? <Course outlook={told.data} from={firstOf(happening)} /> : null}
       </div>
     </>
   );
 }
 
-function Course({ outlook }: { outlook: Outlook }) {
-  const later = outlook.steps.slice(1);
+function Course({ outlook, from }: { outlook: Outlook; from: string }) {
+  const later = outlook.steps.filter(({ on }) => on >= from);
   return (
     <>
       {later.map((step) => (
@@ -62,6 +62,14 @@ function stepWord({ on, goes }: OutlookStep): string {
   return m.dsr_what_if_step({ day: day(on), classes: [...new Set(names)].join(", ") });
 }
 
+function firstOf(happening: readonly NewHappening[]): string {
+  return daysOf(happening)[0] ?? todayHere();
+}
+
 function lastOf(happening: readonly NewHappening[]): string {
-  return happening.map(({ on }) => on).toSorted().at(-1) ?? todayHere();
+  return daysOf(happening).at(-1) ?? todayHere();
+}
+
+function daysOf(happening: readonly NewHappening[]): string[] {
+  return happening.map(({ on }) => on).toSorted();
 }

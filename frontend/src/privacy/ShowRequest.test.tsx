@@ -49,7 +49,7 @@ test("an event shows what it would free before it comes", async () => {
 
   await screen.findByText("30.11.2026 poistuu: Puhelinnumerot.");
   expect(screen.getByText(/Kaikki on poistunut 1.1.2033/)).toBeTruthy();
-  const [asked] = sent.filter(({ path }) => path === `${ONE}/outlook`);
+  const asked = sent.find(({ path }) => path === `${ONE}/outlook`);
   expect(asked?.body).toMatchObject({
     happening: [{ ending: "invoice-paid", blocker: "20261042" }],
   });

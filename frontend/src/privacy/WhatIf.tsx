@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PlanEntry } from "../contract/api.schemas.ts";
 import { todayHere } from "../format/dates.ts";
+import { daysAfter } from "../invoices/dueWords.ts";
 import { m } from "../paraglide/messages.js";
 import { DayField } from "../parts/DayField.tsx";
 import { Panel } from "../parts/Panel.tsx";
@@ -17,6 +18,7 @@ interface WhatIfProps {
 export function WhatIf({ requestId, entries }: WhatIfProps) {
   const [days, setDays] = useState<ReadonlyMap<string, string>>(new Map());
   const events = eventsOf(entries);
+  const tomorrow = daysAfter(todayHere(), 1);
   if (events.length === 0) return null;
 
   function set(key: string, on: string | null): void {
@@ -36,7 +38,7 @@ export function WhatIf({ requestId, entries }: WhatIfProps) {
               <input
                 type="checkbox"
                 checked={days.has(key)}
-                onChange={() => set(key, days.has(key) ? null : todayHere())}
+                onChange={() => set(key, days.has(key) ? null : tomorrow)}
               />
               <span className="capital">{endingWord(hold)}</span>
             </label>
@@ -44,7 +46,7 @@ export function WhatIf({ requestId, entries }: WhatIfProps) {
               <DayField
                 name={key}
                 label={m.dsr_what_if_on()}
-                defaultDay={todayHere()}
+                defaultDay={tomorrow}
                 onRead={(on) => (on ? set(key, on) : undefined)}
               />
             ) : null}

@@ -172,7 +172,7 @@ export const OUTLOOK: Outlook = {
   party_id: "p1",
   name: "Maija Mallikas",
   on: "2026-11-30",
-  then: "waiting",
+  foretold: "waiting",
   entries: [],
   steps: [
     {

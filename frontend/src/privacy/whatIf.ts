@@ -2,11 +2,11 @@
 import type { HoldView, NewHappening, PlanEntry } from "../contract/api.schemas.ts";
 
 /** A request does not end by itself, and what follows an invoicing nobody knows beforehand. */
-const NOT_FORETOLD: readonly HoldView["ends_earlier_if"][] = [
+const NOT_FORETOLD = new Set<HoldView["ends_earlier_if"]>([
   null,
   "request-closed",
   "delivery-invoiced",
-];
+]);
 
 export function holdKey({ ends_earlier_if: ending, blocker }: HoldView): string {
   return `${ending} ${blocker}`;
@@ -17,7 +17,7 @@ export function eventsOf(entries: readonly PlanEntry[]): HoldView[] {
   const found = new Map<string, HoldView>();
   for (const hold of entries.flatMap(({ holds }) => holds)) {
     const { ends_earlier_if: ending, blocker } = hold;
-    if (blocker && !NOT_FORETOLD.includes(ending)) found.set(holdKey(hold), hold);
+    if (blocker && !NOT_FORETOLD.has(ending)) found.set(holdKey(hold), hold);
   }
   return [...found.values()];
 }

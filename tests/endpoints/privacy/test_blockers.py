@@ -53,7 +53,7 @@ async def test_what_if_it_is_paid(register: Register) -> None:
     before = await _foretold(keepers, request, on="2026-11-29", happening=[paid])
     after = await _foretold(keepers, request, on="2026-11-30", happening=[paid])
 
-    assert (unpaid["then"], unpaid["closes_on"]) == ("waiting", None)
+    assert (unpaid["foretold"], unpaid["closes_on"]) == ("waiting", None)
     assert [each["on"] for each in unpaid["steps"]] == ["2026-11-23", "2033-01-01"]
     kept = {each["record_class"] for each in before["entries"]}
     assert {"phones", "emails", "invoice_parties"} <= kept
@@ -87,7 +87,7 @@ async def test_of_nobody_nothing_is_drawn(register: Register) -> None:
     told = await _foretold(keepers, request, on="2199-01-01")
 
     assert [graph[each] for each in ("records", "reasons", "edges")] == [[], [], []]
-    assert (told["then"], told["entries"], told["steps"][0]["goes"]) == ("closed", [], [])
+    assert (told["foretold"], told["entries"], told["steps"][0]["goes"]) == ("closed", [], [])
 
 
 async def _foretold(keepers: Keepers, request: Record, **said: Any) -> Record:

@@ -12,10 +12,10 @@ from tests.endpoints.privacy.owing import company, contact, invoice, pay, person
 from tests.endpoints.yard import Record, Yard
 from tests.register import Register
 
-PERSONS: Final = 6
+PERSONS: Final = 3
 TODAY: Final = date(2026, 11, 23)
 OLDEST: Final = date(2020, 1, 1)
-ENDS: Final = (date(2026, 12, 31), date(2027, 1, 1), date(2030, 12, 31), date(2033, 1, 1))
+ENDS: Final = (date(2026, 12, 31), date(2027, 1, 1), date(2033, 1, 1))
 """Last days of statutes, and days after one."""
 
 
@@ -72,7 +72,7 @@ async def _life(yard: Yard, keepers: Keepers, chance: Random, at: int) -> Life:
         customer = await person(yard.order_desk, given_name=f"Maija{'abcdef'[at]}")
         party = customer["party_id"]
     life = Life({})
-    for place in range(chance.randrange(4)):
+    for place in range(chance.randrange(1, 3)):
         posted = OLDEST + timedelta(days=chance.randrange(2_500))
         cents, number = chance.choice([-100, 100, 0]), f"2026{at}{place}"
         made = await invoice(keepers.register, customer, cents, number, posted)
@@ -90,7 +90,7 @@ async def _foretold(keepers: Keepers, life: Life, day: date) -> tuple[str, Any]:
     answer = await keepers.first.post(url, json=said)
     assert answer.status_code == 200, answer.text
     told = answer.json()
-    return told["then"], told["entries"]
+    return told["foretold"], told["entries"]
 
 
 async def _stands(keepers: Keepers, life: Life) -> tuple[str, Any]:

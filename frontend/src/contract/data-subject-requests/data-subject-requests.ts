@@ -28,6 +28,7 @@ import type {
   AnswerDayView,
   ApprovePlanHeaders,
   AskRequesterHeaders,
+  BlockerGraph,
   ChannelsView,
   ClarifyItemHeaders,
   DecideItemHeaders,
@@ -52,11 +53,13 @@ import type {
   NewIdentity,
   NewLifting,
   NewQuestion,
+  NewQuestionAhead,
   NewReply,
   NewRequest,
   NewStatement,
   NoteIdentityHeaders,
   NoteReplyHeaders,
+  Outlook,
   PageRequestRow,
   PlanView,
   Problem,
@@ -591,7 +594,108 @@ export const useApprovePlan = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getApprovePlanMutationOptions(options), queryClient);
     }
-    export const getPrintRefusalUrl = (requestId: string,) => {
+    export const getGetBlockersUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/blockers`
+}
+
+/**
+ * Draw how the person leads to each reason that keeps something: records, rules, days.
+ * @summary Draw how the person leads to each reason that keeps something: records, rules, days.
+ */
+export const getBlockers = async (requestId: string, options?: Parameters<typeof send>[1]): Promise<BlockerGraph> => {
+
+  return send<BlockerGraph>(getGetBlockersUrl(requestId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetBlockersQueryKey = (requestId: string,) => {
+    return [
+    `/api/v1/data-subject-requests/${requestId}/blockers`
+    ] as const;
+    }
+
+
+export const getGetBlockersQueryOptions = <TData = Awaited<ReturnType<typeof getBlockers>>, TError = ErrorType<Problem>>(requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBlockers>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetBlockersQueryKey(requestId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getBlockers>>> = ({ signal }) => getBlockers(requestId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: requestId !== null && requestId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getBlockers>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetBlockersQueryResult = NonNullable<Awaited<ReturnType<typeof getBlockers>>>
+export type GetBlockersQueryError = ErrorType<Problem>
+
+
+export function useGetBlockers<TData = Awaited<ReturnType<typeof getBlockers>>, TError = ErrorType<Problem>>(
+ requestId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBlockers>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getBlockers>>,
+          TError,
+          Awaited<ReturnType<typeof getBlockers>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetBlockers<TData = Awaited<ReturnType<typeof getBlockers>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBlockers>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getBlockers>>,
+          TError,
+          Awaited<ReturnType<typeof getBlockers>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetBlockers<TData = Awaited<ReturnType<typeof getBlockers>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBlockers>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Draw how the person leads to each reason that keeps something: records, rules, days.
+ */
+
+export function useGetBlockers<TData = Awaited<ReturnType<typeof getBlockers>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBlockers>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetBlockersQueryOptions(requestId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getPrintRefusalUrl = (requestId: string,) => {
 
 
 
@@ -882,6 +986,95 @@ export const useNoteIdentity = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getNoteIdentityMutationOptions(options), queryClient);
+    }
+    export const getForetellErasureUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/outlook`
+}
+
+/**
+ * Foretell what is left on a day, if such and such happens until then. Nothing changes.
+ * @summary Foretell what is left on a day, if such and such happens until then. Nothing changes.
+ */
+export const foretellErasure = async (requestId: string,
+    newQuestionAhead: NewQuestionAhead, options?: Parameters<typeof send>[1]): Promise<Outlook> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Outlook>(getForetellErasureUrl(requestId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newQuestionAhead)
+  }
+);}
+
+
+
+
+
+export const getForetellErasureMutationKey = () => ['foretellErasure'] as const;
+
+export const getForetellErasureMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof foretellErasure>>, TError,ForetellErasureMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof foretellErasure>>, TError,ForetellErasureMutationVariables, TContext> => {
+
+const mutationKey = getForetellErasureMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof foretellErasure>>, ForetellErasureMutationVariables> = (props) => {
+          const {requestId,data} = props ?? {};
+
+          return  foretellErasure(requestId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ForetellErasureMutationResult = NonNullable<Awaited<ReturnType<typeof foretellErasure>>>
+    export type ForetellErasureMutationBody = BodyType<NewQuestionAhead>
+    export type ForetellErasureMutationError = ErrorType<Problem>
+    export type ForetellErasureMutationVariables = {requestId: string;data: BodyType<NewQuestionAhead>}
+
+    /**
+ * @summary Foretell what is left on a day, if such and such happens until then. Nothing changes.
+ */
+export const useForetellErasure = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof foretellErasure>>, TError,ForetellErasureMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof foretellErasure>>,
+        TError,
+        ForetellErasureMutationVariables,
+        TContext
+      > => {
+      return useMutation(getForetellErasureMutationOptions(options), queryClient);
     }
     export const getGetPlanUrl = (requestId: string,) => {
 
