@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { PlanEntry } from "../contract/api.schemas.ts";
 import { todayHere } from "../format/dates.ts";
-import { daysAfter } from "../invoices/dueWords.ts";
 import { m } from "../paraglide/messages.js";
 import { DayField } from "../parts/DayField.tsx";
 import { Panel } from "../parts/Panel.tsx";
+import { dayAfter } from "./deadline.ts";
 import { Foretold } from "./Foretold.tsx";
 import { endingWord } from "./grounds.ts";
 import { eventsOf, happening, holdKey } from "./whatIf.ts";
@@ -18,7 +18,7 @@ interface WhatIfProps {
 export function WhatIf({ requestId, entries }: WhatIfProps) {
   const [days, setDays] = useState<ReadonlyMap<string, string>>(new Map());
   const events = eventsOf(entries);
-  const tomorrow = daysAfter(todayHere(), 1);
+  const tomorrow = dayAfter(todayHere());
   if (events.length === 0) return null;
 
   function set(key: string, on: string | null): void {

@@ -24,3 +24,10 @@ const SOON_DAYS = 10;
 export function isPressing(dueOn: string, today: string): boolean {
   return daysBetween(today, dueOn) < SOON_DAYS;
 }
+
+/** The next day, as the wire writes days. */
+export function dayAfter(iso: string): string {
+  const next = new Date(`${iso}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
