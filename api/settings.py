@@ -29,7 +29,8 @@ class Settings(BaseSettings):
         description="A SQLite file for one machine; PostgreSQL for production.",
     )
     keys_folder: Path = Field(
-        description="Holds token-*.pem, seal.pem and secrets.key, mode 0600. `init` makes them."
+        description="Holds token-*.pem, seal.pem, certificate-*.pem and secrets.key, mode 0600. "
+        "`init` makes them."
     )
     heads_folder: Path | None = Field(
         default=None,
@@ -186,6 +187,16 @@ class Settings(BaseSettings):
     def seal_key(self) -> bytes:
         """Signs the heads of the audit (Ed25519, PEM)."""
         return guarded(self.keys_folder / "seal.pem")
+
+    @cached_property
+    def certificate_keys(self) -> list[bytes]:
+        """Sign certificates, oldest first: each a private key with its X.509 certificate."""
+        found = sorted(self.keys_folder.glob("certificate-*.pem"))
+        if not found:
+            raise UnsafeKey(
+                f"No certificate key in {self.keys_folder}. Run: python -m api init"
+            )
+        return [guarded(path) for path in found]
 
 
 def guarded(path: Path) -> bytes:

@@ -10,8 +10,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from api.documents.signers import new_certificate_key
 from api.http.tokens import new_signing_key
 from api.kernel.access import Role
+from api.kernel.clock import now
 from api.settings import Settings
 from tests.databases import Copy, postgresql_template, sqlite_template
 from tests.kept import OpenDatabases
@@ -56,6 +58,7 @@ def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, content in {
         "token-1.pem": new_signing_key(),
         "secrets.key": secrets.token_hex(32),
+        "certificate-1.pem": new_certificate_key(now()),
     }.items():
         path = folder / name
         path.touch(mode=0o600)

@@ -29,7 +29,27 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
         return hashlib.sha256().digest()
     level = list(leaves)
     while len(level) > 1:
-        pairs = zip(level[::2], level[1::2], strict=False)
-        above = [hashlib.sha256(NODE + left + right).digest() for left, right in pairs]
-        level = above + level[len(above) * 2 :]
+        level = _above(level)
     return level[0]
+
+
+def path_from(at: int, leaves: Sequence[bytes]) -> list[tuple[str, bytes]]:
+    """Give the neighbours of a leaf on the way up to the root, each with its side.
+
+    >>> path_from(2, [b"a", b"b", b"c"]) == [("left", root_of([b"a", b"b"]))]
+    True
+    """
+    path: list[tuple[str, bytes]] = []
+    level = list(leaves)
+    while len(level) > 1:
+        beside = at ^ 1
+        if beside < len(level):
+            path.append(("left" if beside < at else "right", level[beside]))
+        level, at = _above(level), at // 2
+    return path
+
+
+def _above(level: list[bytes]) -> list[bytes]:
+    pairs = zip(level[::2], level[1::2], strict=False)
+    above = [hashlib.sha256(NODE + left + right).digest() for left, right in pairs]
+    return above + level[len(above) * 2 :]

@@ -6,7 +6,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ed25519
 
+from api.documents.signers import new_certificate_key
 from api.http.tokens import new_signing_key
+from api.kernel.clock import now
 
 
 def make_missing_keys(folder: Path) -> list[str]:
@@ -17,9 +19,10 @@ def make_missing_keys(folder: Path) -> list[str]:
         "token-1.pem": new_signing_key,
         "secrets.key": lambda: secrets.token_hex(32),
         "seal.pem": _seal_key,
+        "certificate-1.pem": lambda: new_certificate_key(now()),
     }
     for name, make in makers.items():
-        if not any(folder.glob("token-*.pem" if name.startswith("token") else name)):
+        if not any(folder.glob(name.replace("-1", "-*"))):
             write_private(folder / name, make())
             made.append(name)
     return made
