@@ -29,8 +29,8 @@ class Settings(BaseSettings):
         description="A SQLite file for one machine; PostgreSQL for production.",
     )
     keys_folder: Path = Field(
-        description="Holds token-*.pem, seal.pem, certificate-*.pem and secrets.key, mode 0600. "
-        "`init` makes them."
+        description="Holds token-*.pem, seal.pem, certificate-*.pem and secrets.key, mode "
+        "0600. `init` makes them."
     )
     heads_folder: Path | None = Field(
         default=None,

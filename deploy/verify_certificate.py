@@ -92,7 +92,8 @@ def check_line(proof: dict) -> dict:
 
 def id_of(digest: bytes) -> UUID:
     """Read a digest as an id: UUIDv8, RFC 9562."""
-    return UUID(bytes=digest[:16], version=8)
+    free = int.from_bytes(digest[:16]) & ~(0xF << 76) & ~(0x3 << 62)
+    return UUID(int=free | 0x8 << 76 | 0x2 << 62)
 
 
 def check_head(proof: dict, key: bytes) -> None:
@@ -108,7 +109,8 @@ def attached(pdf: bytes) -> dict | None:
     found = ATTACHED.search(pdf)
     if found is None:
         return None
-    return json.loads(zlib.decompress(pdf[found.end() : found.end() + int(found[1])]))
+    proof: dict = json.loads(zlib.decompress(pdf[found.end() : found.end() + int(found[1])]))
+    return proof
 
 
 # --- the signature of the PDF: CMS, RFC 5652, of which no byte may be otherwise ---
@@ -259,7 +261,8 @@ def add(a: Point | None, b: Point | None) -> Point | None:
 
 
 def times(count: int, point: Point) -> Point | None:
-    total, doubled = None, point
+    total: Point | None = None
+    doubled: Point | None = point
     while count:
         total = add(total, doubled) if count & 1 else total
         doubled, count = add(doubled, doubled), count >> 1

@@ -35,6 +35,7 @@ from api.messages.probing import form_probe, mailbox_probe
 from api.orders.jobs import JOBS as ARCHIVING
 from api.orders.jobs import TIMETABLE as ARCHIVED
 from api.partners.jobs import JOBS as HANDING_OVER
+from api.privacy.certificates.proving import proving_jobs
 from api.privacy.channels.rehearsing import Probe, channel_jobs
 from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.jobs import TIMETABLE as CONTINUING
@@ -95,6 +96,7 @@ def handlers(
         message_jobs(settings, office),
         sealing_jobs(settings),
         erasure_jobs(HOLDS, journal),
+        proving_jobs(settings),
         channel_jobs(_probes(settings, office)),
         credit_jobs(bureau),
         feed_jobs(ytj, settings),

@@ -49,6 +49,7 @@ from api.orders.routes import routes as orders
 from api.partners.connector_routes import routes as connectors
 from api.partners.routes import routes as handovers
 from api.privacy.blockers.routes import routes as blockers
+from api.privacy.certificates.routes import routes as certificates
 from api.privacy.channels.routes import routes as channels
 from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
@@ -135,6 +136,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     many,
     rights,
     blockers,
+    certificates,
     access_reports,
     consultations,
     own_consultations,

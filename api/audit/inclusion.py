@@ -41,7 +41,9 @@ async def inclusion_of(
     made = select(CHANGES.c.position).where(
         CHANGES.c.record_id == record_id, CHANGES.c.record_type == record_type
     )
-    position = await session.scalar(made.order_by(CHANGES.c.position).limit(1))
+    position: int | None = await session.scalar(made.order_by(CHANGES.c.position).limit(1))
+    if position is None:
+        return None
     found = select(SEALS).where(
         seals.kind == CHANGES.name, seals.first <= position, seals.last >= position
     )
@@ -50,6 +52,6 @@ async def inclusion_of(
         return None
     leaves = unpacked(seal["leaves"])
     at = [each for each, _ in leaves].index(position)
-    row = (await session.execute(rows_of(CHANGES, position - 1, position))).one()
+    row: Any = (await session.execute(rows_of(CHANGES, position - 1, position))).one()
     path = path_from(at, [leaf for _, leaf in leaves])
     return Inclusion(row[1], path, Head.of(seal), seal["signature"])

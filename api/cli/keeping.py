@@ -82,10 +82,12 @@ def upgrade_options(parser: argparse.ArgumentParser) -> None:
 
 
 def upgrade(settings: Settings, said: argparse.Namespace) -> int:
-    """Back the database up, then bring it to this version's schema."""
+    """Back the database up, then bring it to this version's schema, and make keys it needs."""
     if not said.no_backup:
         backup(settings, argparse.Namespace(file=None))
     migrate(settings.database_url)
+    for name in make_missing_keys(settings.keys_folder):
+        print(f"Made the key {name}.")
     print("The database is up to date.")
     return 0
 

@@ -1,6 +1,7 @@
 """Makes the key files of a register, each readable by its owner alone."""
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
@@ -15,7 +16,7 @@ def make_missing_keys(folder: Path) -> list[str]:
     """Make the keys that are not there yet, and name them. None is ever overwritten."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     made: list[str] = []
-    makers = {
+    makers: dict[str, Callable[[], str]] = {
         "token-1.pem": new_signing_key,
         "secrets.key": lambda: secrets.token_hex(32),
         "seal.pem": _seal_key,

@@ -21,6 +21,7 @@ class Template(StrEnum):
     TICKET = "ticket"
     INVOICE = "invoice"
     REFUSAL = "refusal"
+    ERASURE = "erasure"
     REPORT = "report"
     LABELS = "labels"
     DESTRUCTION = "destruction"
@@ -33,13 +34,16 @@ class Press:
     compiler: typst.Compiler
     free: Lock = field(default_factory=Lock)
 
-    def pdf(self, data: Mapping[str, Any], at: datetime) -> bytes:
-        said = json.dumps(data, sort_keys=True)
+    def pdf(self, data: Mapping[str, Any], at: datetime, attached: str | None) -> bytes:
+        """Print some data; only PDF/A-3 may hold a file beside what is drawn."""
+        inputs = {"data": json.dumps(data, sort_keys=True)}
+        if attached is not None:
+            inputs["attached"] = attached
         with self.free:
             made = self.compiler.compile(
                 format="pdf",
-                sys_inputs={"data": said},
-                pdf_standards=["a-2a", "ua-1"],
+                sys_inputs=inputs,
+                pdf_standards=["a-2a" if attached is None else "a-3a", "ua-1"],
                 timestamp=at,
             )
         return cast("bytes", made)  # a list only where each page is a file

@@ -1,5 +1,6 @@
 """How a refusal certificate is told on paper."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -28,14 +29,14 @@ def refusal_data(refusal: PrintedRefusal) -> dict[str, Any]:
         "author": refusal.controller.name,
         "foot": refusal.number,
         "facts": _facts(refusal, words),
-        "kept": [_kept(item, language, words) for item in refusal.kept],
+        "kept": kept_rows(refusal.kept, language, words),
         "refused": [_refused(item, words) for item in refusal.refused],
         "controller": [
             refusal.controller.name,
             refusal.controller.line,
             f"{refusal.controller.email} · {refusal.controller.phone}",
         ],
-        "remedy": _remedy(refusal.decided_on, language),
+        "remedy": remedy(refusal.decided_on, language),
     }
 
 
@@ -48,6 +49,12 @@ def _facts(refusal: PrintedRefusal, words: dict[str, str]) -> list[tuple[str, st
         (words["decided_on"], formats.day(refusal.decided_on, refusal.language), False),
         (words["decided_by"], refusal.decided_by, False),
     ]
+
+
+def kept_rows(
+    kept: Iterable[KeptItem], language: Language, words: dict[str, str]
+) -> list[dict[str, str]]:
+    return [_kept(each, language, words) for each in kept]
 
 
 def _kept(item: KeptItem, language: Language, words: dict[str, str]) -> dict[str, str]:
@@ -72,7 +79,7 @@ def _refused(item: RefusedItem, words: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _remedy(on: date, language: Language) -> dict[str, str]:
+def remedy(on: date, language: Language) -> dict[str, str]:
     """Name the authority as it was known on the day of the decision."""
     found = supervisor(on)
     reached = f"{found.address} · {found.email} · {found.phone}"

@@ -1,4 +1,4 @@
-"""Turns data into a PDF: tagged PDF/A-2a and PDF/UA-1, the same bytes for the same data.
+"""Turns data into a PDF: tagged PDF/A and PDF/UA-1, the same bytes for the same data.
 
 What people typed goes in as data and stays text, whatever it looks like to Typst. Rendering
 takes some milliseconds of processor time: call it in a thread.
@@ -16,19 +16,21 @@ from api.documents.press import Template, press
 from api.documents.text import drawable, printable
 
 
-def render(template: Template, data: Mapping[str, Any], at: datetime) -> bytes:
-    """Make the PDF of some data, dated at a moment.
+def render(
+    template: Template, data: Mapping[str, Any], at: datetime, attached: str | None = None
+) -> bytes:
+    """Make the PDF of some data, dated at a moment; what is attached is a file within it.
 
     A document that was issued does not fail for a character no font has: then every such
     character becomes a question mark.
     """
     clean = _each_text(data, printable) | {"code": verification_code(template, data)}
     try:
-        return press(template).pdf(clean, at)
+        return press(template).pdf(clean, at, attached)
     except TypstError as error:
         if "could not be displayed" not in str(error):
             raise
-    return press(template).pdf(_each_text(clean, drawable), at)
+    return press(template).pdf(_each_text(clean, drawable), at, attached)
 
 
 def verification_code(template: Template, data: Mapping[str, Any]) -> str:

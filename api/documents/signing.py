@@ -65,6 +65,6 @@ def _signature(digest: bytes, signer: Signer) -> "ContentInfo":
     steady = SteadySigner(
         signing_cert=x509.Certificate.load(signer.certificate.public_bytes(Encoding.DER)),
         signing_key=keys.PrivateKeyInfo.load(private),
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call] # its own
     )
     return asyncio.run(steady.async_sign(digest, DIGEST, use_pades=True))

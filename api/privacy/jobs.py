@@ -9,6 +9,7 @@ from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.kernel.holds import Holder
+from api.privacy.certificates.proving import PROVE
 from api.privacy.channels.rehearsing import TEST
 from api.privacy.erasure.actions import RUN
 from api.privacy.erasure.expiring import EXPIRE, remove_expired
@@ -25,6 +26,7 @@ TIMETABLE: Final = (
     Regular("continue_erasures", at=time(2, 15)),
     Regular(EXPIRE, at=time(2, 45)),
     Regular(FORGET, every=timedelta(hours=1)),
+    Regular(PROVE, every=timedelta(hours=1)),
     Regular(TEST, at=time(3, 10)),
     Regular(REMIND, at=time(6, 0)),
 )

@@ -1,6 +1,5 @@
-"""The URLs of data-subject requests, from the first letter to the certificate."""
+"""The URLs of data-subject requests, from the first letter to the run."""
 
-import asyncio
 from typing import Final, Literal
 from uuid import UUID
 
@@ -9,7 +8,6 @@ from starlette.requests import Request
 from api.customers.rules.mandates import MandateExpired, NoMandate
 from api.database.work import Work
 from api.http.answers import Answer
-from api.http.files import Pdf
 from api.http.routes import Routes
 from api.jobs.queries import job_shown
 from api.jobs.schemas import JobView
@@ -18,7 +16,6 @@ from api.kernel.clock import local_day
 from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
-from api.privacy.certificates.certifying import ISSUED, IssuedRefusal, printed
 from api.privacy.erasure import actions
 from api.privacy.queries.requests import PLANS_SHOWN, REQUEST_ROWS, REQUESTS_SHOWN
 from api.privacy.requests import knowing, requesting
@@ -151,11 +148,3 @@ async def run_erasure(work: Work, request: Request, request_id: UUID) -> Answer[
         raise rules.PlanMoved("Make a new plan and have it approved.")
     job, _ = await job_shown(work, job_id)
     return Answer(job)
-
-
-@routes.get(f"{ONE}/certificate", READ, purposes=RIGHTS, refuses=[NotFound])
-async def print_refusal(work: Work, request_id: UUID) -> Pdf:
-    """Print the certificate of what stays and why: the same bytes each time."""
-    shown = await show(work, ISSUED, request_id)
-    issued = IssuedRefusal.model_validate_json(shown.body)
-    return Pdf(await asyncio.to_thread(printed, issued), f"{issued.number}-K.pdf")

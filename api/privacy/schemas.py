@@ -115,6 +115,9 @@ class RequestView(BaseModel):
         description="The last day something is kept, where it is known."
     )
     certificate_issued_at: datetime | None
+    erasure_certified_at: datetime | None = Field(
+        description="When it was last certified what went; once that is sealed, on paper."
+    )
     closed_at: datetime | None
     items: list[ItemView]
     receipts: list[ReceiptView]

@@ -13,7 +13,13 @@ from api.database.indexes import told
 from api.database.types import Words
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
-from api.privacy.rules.kinds import Channel, IdentityMethod, Outcome, RequestState
+from api.privacy.rules.kinds import (
+    CertificateKind,
+    Channel,
+    IdentityMethod,
+    Outcome,
+    RequestState,
+)
 
 
 class SubjectRequest(Base, Versioned):
@@ -92,7 +98,10 @@ class ErasureStep(Base):
 
 
 class Certificate(Base):
-    """The refusal certificate of what stays: what it says, and the digest of that."""
+    """A certificate of what stays, or of what went: what it says, and the digest of that.
+
+    Its id is made of the digest, so that the audit's line of its making tells what it says.
+    """
 
     __tablename__ = "certificates"
     __table_args__ = (
@@ -104,8 +113,11 @@ class Certificate(Base):
     request_id: Mapped[UUID] = mapped_column(ForeignKey("data_subject_requests.id"))
     item_id: Mapped[UUID | None] = mapped_column(ForeignKey("request_items.id"))
     """The item that was refused; of an erasure, what stays of it has none."""
+    kind: Mapped[CertificateKind] = mapped_column(server_default="refusal")
     issued_at: Mapped[datetime]
     issued_by: Mapped[UUID]
     language: Mapped[Language]
     content: Mapped[LegalText]
     sha256: Mapped[Digest]
+    proof: Mapped[LegalText | None]
+    """That its line is sealed, as JSON; kept since the lines themselves go after two years."""

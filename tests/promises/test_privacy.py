@@ -82,7 +82,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "objections": {"because"},
     "request_items": {"field", "rule"},
     "request_receipts": {"archive_label"},
-    "certificates": {"content", "sha256"},  # counts, statutes and dates
+    "certificates": {"content", "sha256", "proof"},  # counts, statutes, dates and ids
     "credit_checks": {"failure"},
     "data_subject_requests": {"number"},
     "devices": {"name", "token"},  # a kiosk's; hashed

@@ -14,10 +14,12 @@ from api.database.work import Work
 from api.documents.refusal_printing import refusal_pdf
 from api.documents.refusals import KeptItem, PrintedController, PrintedRefusal
 from api.kernel.clock import local_day
+from api.kernel.identifiers import id_of
 from api.kernel.languages import Language
 from api.privacy.certificates.wording import class_in, ending_in, reason_in
 from api.privacy.queries.requests import LATEST_CERTIFICATE, certificates, requests
 from api.privacy.requests.item_tables import RequestItem
+from api.privacy.rules.kinds import CertificateKind
 from api.privacy.rules.planning import Entry
 from api.privacy.tables import Certificate, SubjectRequest
 from api.staff.company_queries import as_of_then, with_company
@@ -79,13 +81,17 @@ async def issue(
     """Write down once what stays and why; later passes only make it less."""
     known = (
         select(Certificate.id)
-        .where(Certificate.request_id == request.id, Certificate.item_id.is_(None))
+        .where(
+            Certificate.request_id == request.id,
+            Certificate.item_id.is_(None),
+            Certificate.kind == CertificateKind.REFUSAL,
+        )
         .limit(1)
     )
     if await work.session.scalar(known):
         return
     content = written(request.number, local_day(work.now), held)
-    _keep(work, request, content, decided_by)
+    keep(work, request, content, decided_by)
 
 
 def certify(work: Work, request: SubjectRequest, item: RequestItem) -> None:
@@ -96,25 +102,31 @@ def certify(work: Work, request: SubjectRequest, item: RequestItem) -> None:
         "decided_on": local_day(work.now).isoformat(),
         "place": item.position,
     }
-    _keep(work, request, canonical(said), work.caller.id, item.id)
+    keep(work, request, canonical(said), work.caller.id, item_id=item.id)
 
 
-def _keep(
+def keep(
     work: Work,
     request: SubjectRequest,
     content: str,
     decided_by: Any,
+    *,
     item_id: UUID | None = None,
+    kind: CertificateKind = CertificateKind.REFUSAL,
 ) -> None:
+    """Keep what a certificate says, under an id that only this gives."""
+    digest = hashlib.sha256(content.encode())
     work.session.add(
         Certificate(
+            id=id_of(digest.digest()),
             request_id=request.id,
+            kind=kind,
             item_id=item_id,
             issued_at=work.now,
             issued_by=decided_by,
             language=request.language,
             content=content,
-            sha256=hashlib.sha256(content.encode()).hexdigest(),
+            sha256=digest.hexdigest(),
         )
     )
 
@@ -141,7 +153,7 @@ def printed(issued: IssuedRefusal) -> bytes:
         request_number=issued.number,
         received_on=issued.received_on,
         person=issued.name or "",
-        kept=tuple(_item(each, issued.language) for each in said["kept"]),
+        kept=tuple(kept_item(each, issued.language) for each in said["kept"]),
         controller=controller_in(issued),
         decided_by=issued.decided_by or "",
         decided_on=date.fromisoformat(said["decided_on"]),
@@ -159,7 +171,7 @@ def controller_in(issued: IssuedRefusal) -> PrintedController:
     )
 
 
-def _item(entry: dict[str, Any], language: Language) -> KeptItem:
+def kept_item(entry: dict[str, Any], language: Language) -> KeptItem:
     holds = entry["holds"]
     endings = [each["ends_earlier_if"] for each in holds if each["ends_earlier_if"]]
     return KeptItem(

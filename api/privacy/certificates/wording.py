@@ -16,6 +16,12 @@ def class_in(language: Language, record_class: str) -> str:
     return WORDS["classes"][record_class][language]
 
 
+def gone_in(language: Language, record_class: str) -> str:
+    """Say what went: a class of records, or what the register keeps beside them."""
+    known = WORDS["classes"] | WORDS["beside"]
+    return known[record_class][language]
+
+
 def reason_in(language: Language, hold: Mapping[str, Any]) -> str:
     """Say why something stays, with the number of what is in the way."""
     said = WORDS["grounds"][hold["ground"]][language]

@@ -13,6 +13,7 @@ from api.database.work import Work
 from api.imports.withdrawing import withdraw_rows
 from api.kernel.clock import local_day
 from api.kernel.holds import Holder
+from api.privacy.certificates.attesting import attest
 from api.privacy.certificates.certifying import issue
 from api.privacy.erasure.actions import keep_plan, still_holds
 from api.privacy.erasure.computing import Computed, compute_plan, holds_on, year_end_month
@@ -20,7 +21,7 @@ from api.privacy.erasure.erasing import Today, erase_rows, look_at
 from api.privacy.erasure.forgetting import forget_answers, forget_answers_saying, forget_words
 from api.privacy.queries.classes import RecordClass
 from api.privacy.queries.known import known_by, texts_of
-from api.privacy.queries.requests import approval_of, closed_requests, latest_plan
+from api.privacy.queries.requests import closed_requests, latest_approval, latest_plan
 from api.privacy.requests.answering import answer_by_run
 from api.privacy.requests.files import blank_files
 from api.privacy.rules.kinds import Decision, Outcome, RequestState
@@ -97,6 +98,7 @@ async def close(work: Work, request_id: UUID) -> None:
     request = await held(work, SubjectRequest, request_id)
     if request.state in RUNNING:
         request.state, request.closed_at = RequestState.CLOSED, work.now
+        await attest(work, request, (), await _decided_by(work, request_id))
         await answer_by_run(work, request, Decision.GRANTED)
 
 
@@ -107,14 +109,20 @@ async def wait_on(work: Work, holders: Sequence[Holder], request_id: UUID) -> No
         return
     computed = await compute_plan(work, holders, request.party_id)
     plan = await latest_plan(work.session, request_id)
-    approval = plan and await approval_of(work.session, plan.id)
-    decided_by = approval.approved_by if approval else work.caller.id
+    decided_by = await _decided_by(work, request_id)
     await issue(work, request, computed.held, decided_by)
+    await attest(work, request, computed.held, decided_by)
     if plan is None or plan.entries != computed.told:
         keep_plan(work, request, computed)
     await restrict(work, request.party_id, request.number, until=_last_day(computed))
     request.state = RequestState.WAITING
     await answer_by_run(work, request, Decision.PARTLY)
+
+
+async def _decided_by(work: Work, request_id: UUID) -> UUID:
+    """Give who approved the newest plan that somebody approved; of none, who runs it."""
+    approval = await latest_approval(work.session, request_id)
+    return approval.approved_by if approval else work.caller.id
 
 
 def _last_day(computed: Computed) -> date | None:

@@ -14,7 +14,7 @@ from api.privacy.queries.files import IN_A_FILE
 from api.privacy.requests.item_schemas import ItemRow
 from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.items import JOINED
-from api.privacy.rules.kinds import RequestState
+from api.privacy.rules.kinds import CertificateKind, RequestState
 from api.privacy.schemas import CaseHead, PlanView, RequestRow, RequestView
 from api.privacy.tables import Approval, Certificate, Plan, SubjectRequest
 from api.standing.tables import Restriction
@@ -27,6 +27,7 @@ certificates = Certificate.__table__
 restrictions = Restriction.__table__
 items = RequestItem.__table__
 pauses = RequestPause.__table__
+erased = certificates.alias("erased")
 acting = Party.__table__.alias("acting")
 later_plan = plans.alias("later_plan")
 later_certificate = certificates.alias("later_certificate")
@@ -39,16 +40,21 @@ LATEST_PLAN: Final = (
     .correlate(requests)
     .scalar_subquery()
 )
-LATEST_CERTIFICATE: Final = (
-    select(later_certificate.c.id)
-    .where(
-        later_certificate.c.request_id == requests.c.id, later_certificate.c.item_id.is_(None)
+
+
+def _latest(kind: CertificateKind) -> Any:
+    """Find the newest certificate of a whole request of one kind."""
+    found = select(later_certificate.c.id).where(
+        later_certificate.c.request_id == requests.c.id,
+        later_certificate.c.item_id.is_(None),
+        later_certificate.c.kind == literal_column(f"'{kind}'"),
     )
-    .order_by(later_certificate.c.issued_at.desc(), later_certificate.c.id.desc())
-    .limit(1)
-    .correlate(requests)
-    .scalar_subquery()
-)
+    newest = found.order_by(later_certificate.c.issued_at.desc(), later_certificate.c.id.desc())
+    return newest.limit(1).correlate(requests).scalar_subquery()
+
+
+LATEST_CERTIFICATE: Final = _latest(CertificateKind.REFUSAL)
+LATEST_ERASURE: Final = _latest(CertificateKind.ERASURE)
 CURRENT: Final = (restrictions.c.party_id == requests.c.party_id) & (
     restrictions.c.ended_at.is_(None)
 )
@@ -95,6 +101,7 @@ REQUESTS_SHOWN: Final = Shown(
     stays=True,
     source=requests.outerjoin(restrictions, CURRENT)
     .outerjoin(certificates, certificates.c.id == LATEST_CERTIFICATE)
+    .outerjoin(erased, erased.c.id == LATEST_ERASURE)
     .outerjoin(acting, acting.c.id == requests.c.acting_id),
     version=requests.c.version,
     fields=IN_A_FILE
@@ -102,6 +109,7 @@ REQUESTS_SHOWN: Final = Shown(
         "acting_name": acting.c.name,
         "restricted_until": restrictions.c.until,
         "certificate_issued_at": certificates.c.issued_at,
+        "erasure_certified_at": erased.c.issued_at,
     },
 )
 CASES_SHOWN: Final = Shown(SubjectRequest, CaseHead, stays=True)
@@ -132,6 +140,13 @@ async def latest_plan(session: AsyncSession, request_id: UUID) -> Plan | None:
 
 async def approval_of(session: AsyncSession, plan_id: UUID) -> Approval | None:
     return await session.scalar(select(Approval).where(Approval.plan_id == plan_id))
+
+
+async def latest_approval(session: AsyncSession, request_id: UUID) -> Approval | None:
+    """Find the newest approval: later passes have plans that nobody needs to approve."""
+    found = select(Approval).join(Plan, Plan.id == Approval.plan_id)
+    newest = found.where(Plan.request_id == request_id).order_by(Approval.approved_at.desc())
+    return (await session.scalars(newest.limit(1))).one_or_none()
 
 
 async def closed_requests(session: AsyncSession, parties: Collection[UUID]) -> list[UUID]:

@@ -1,25 +1,17 @@
 """The URLs of a request's items: their clocks, decisions and answers."""
 
-import asyncio
 from typing import Final
 from uuid import UUID
 
 from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer
-from api.http.files import Pdf
 from api.http.routes import Routes
 from api.kernel.access import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
 from api.law.refusing import UnknownRefusalGround
-from api.privacy.certificates.items import (
-    ITEM_ISSUED,
-    IssuedItem,
-    certificate_number,
-    printed_item,
-)
 from api.privacy.queries.requests import REQUESTS_SHOWN
 from api.privacy.requests import answering, lifting, timing
 from api.privacy.requests.item_schemas import (
@@ -164,12 +156,3 @@ async def keep_statement(
     """Keep the person's own view on file, beside what was refused."""
     request_id = await answering.keep_statement(work, request_item_id, said.statement)
     return await show(work, REQUESTS_SHOWN, request_id)
-
-
-@routes.get(f"{ITEM}/certificate", READ, purposes=RIGHTS, refuses=[NotFound])
-async def print_item_refusal(work: Work, request_item_id: UUID) -> Pdf:
-    """Print the certificate of a refused item: the same bytes each time."""
-    shown = await show(work, ITEM_ISSUED, request_item_id)
-    issued = IssuedItem.model_validate_json(shown.body)
-    name = f"{certificate_number(issued)}.pdf"
-    return Pdf(await asyncio.to_thread(printed_item, issued), name)

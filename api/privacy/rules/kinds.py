@@ -80,6 +80,13 @@ class Decision(StrEnum):
     NOTHING_HELD = "nothing_held"
 
 
+class CertificateKind(StrEnum):
+    """What a certificate certifies."""
+
+    REFUSAL = "refusal"
+    ERASURE = "erasure"
+
+
 class Question(StrEnum):
     """What may be asked while the clock stands still."""
 

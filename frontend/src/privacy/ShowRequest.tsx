@@ -6,6 +6,7 @@ import {
 } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { Fetched } from "../parts/Fetched.tsx";
 import { AccessReport } from "./AccessReport.tsx";
+import { ErasureCertificate } from "./ErasureCertificate.tsx";
 import { RequestActs } from "./RequestActs.tsx";
 import { RequestItems } from "./RequestItems.tsx";
 import { RequestHead } from "./RequestHead.tsx";
@@ -39,6 +40,7 @@ function Request({ request }: { request: RequestView }) {
           {(one) => <ShowPlan key={one.digest} request={request} plan={one} />}
         </Fetched>
       ) : null}
+      <ErasureCertificate request={request} />
       <RequestActs request={request} plan={shown} />
       {isTold(request) && request.party_id ? <AccessReport partyId={request.party_id} /> : null}
     </>

@@ -1,0 +1,49 @@
+"""How the certificate of an erasure is told on paper, with the audit's proof within."""
+
+from datetime import datetime
+from typing import Any
+
+from api.documents import formats
+from api.documents.erasures import PrintedErasure
+from api.documents.press import Template
+from api.documents.refusal_printing import kept_rows, remedy
+from api.documents.rendering import render
+from api.documents.words import section
+
+
+def erasure_pdf(erasure: PrintedErasure, proof: str, at: datetime) -> bytes:
+    """Print the certificate. Call it in a thread."""
+    return render(Template.ERASURE, erasure_data(erasure), at, attached=proof)
+
+
+def erasure_data(erasure: PrintedErasure) -> dict[str, Any]:
+    """Say all that stands on the paper, as text."""
+    language, by = erasure.language, erasure.controller
+    words = section(language, "page", "refusal", "erasure")
+    total = sum(each.count for each in erasure.gone)
+    return {
+        "language": language.value,
+        "words": words,
+        "title": f"{words['title']} {erasure.number}",
+        "author": by.name,
+        "foot": erasure.number,
+        "facts": _facts(erasure, words),
+        "total": str(total),
+        "gone": [{"what": each.what, "count": str(each.count)} for each in erasure.gone],
+        "kept": kept_rows(erasure.kept, language, words),
+        "proof": words["proof"].format(seal=erasure.seal),
+        "root": " ".join(erasure.root[at : at + 8] for at in range(0, 64, 8)),
+        "controller": [by.name, by.line, f"{by.email} · {by.phone}"],
+        "remedy": remedy(erasure.decided_on, language),
+    }
+
+
+def _facts(erasure: PrintedErasure, words: dict[str, str]) -> list[tuple[str, str, bool]]:
+    language = erasure.language
+    return [
+        (words["number"], erasure.number, True),
+        (words["request"], erasure.request_number, False),
+        (words["received"], formats.day(erasure.received_on, language), False),
+        (words["erased_on"], formats.day(erasure.decided_on, language), False),
+        (words["decided_by"], erasure.decided_by, False),
+    ]
