@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from api.app.jobs import HOLDS
+from api.cli.keys import make_missing_keys
 from api.database.engines import Database
 from api.database.migrations import migrate
 from api.database.secrets import Secrets

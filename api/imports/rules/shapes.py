@@ -55,7 +55,7 @@ class Shape:
 
     def target_of(self, header: str) -> Target | None:
         """Tell what a column headed like this holds, in Finnish, Swedish or English."""
-        word = folded(header).replace(" ", "")
+        word = folded(header).replace(" ", "").replace("_", "")
         if word in self.words:
             return self.words[word]
         starts = [w for w in self.words if len(w) >= _SHORTEST_START and word.startswith(w)]

@@ -34,6 +34,7 @@ class FileKind(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)

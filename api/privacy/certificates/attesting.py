@@ -49,7 +49,7 @@ async def _gone(work: Work, request_id: UUID) -> list[dict[str, Any]]:
         .order_by(ErasureStep.record_class)
     )
     rows = await work.session.execute(counted)
-    return [{"record_class": name, "count": int(count)} for name, count in rows.tuples()]
+    return [{"record_class": name, "count": int(count)} for name, count in rows]
 
 
 async def _last(work: Work, request_id: UUID) -> str | None:

@@ -14,17 +14,20 @@ from pydantic import BaseModel
 
 from api.documents.report_printing import report_pdf
 from api.kernel.spreadsheets import harmless
+from api.privacy.report.listing import customers_csv, customers_json
+from api.privacy.report.page import page_of
 from api.privacy.report.paper import on_paper
 from api.privacy.report.portable import PortableData, portable
 from api.privacy.report.schemas import AccessReport, ToldRecords
 
 
 def packed(report: AccessReport) -> bytes:
-    """Make the ZIP of a whole report: a paper, JSON with its schema, tables. In a thread."""
+    """Make the ZIP of a whole report: to read, to print, for programs. In a thread."""
     made_at = report.at.replace(microsecond=0)
     return _zipped(
         report,
         {
+            "report.html": page_of(report),
             "report.pdf": report_pdf(on_paper(report), made_at),
             "report.json": _json(report),
             "report.schema.json": _schema(AccessReport),
@@ -39,7 +42,12 @@ def packed_portable(report: AccessReport) -> bytes:
     tables = [each for each in report.classes if each.portable]
     return _zipped(
         report,
-        {"data.json": _json(data), "data.schema.json": _schema(PortableData)}
+        {
+            "data.json": _json(data),
+            "data.schema.json": _schema(PortableData),
+            "import/customers.csv": customers_csv(report),
+            "import/customers.json": customers_json(report),
+        }
         | {f"csv/{each.name}.csv": _table(each) for each in tables},
     )
 

@@ -25,13 +25,14 @@ MOST: Final = 100
 """Records of a class that are printed."""
 
 
-def on_paper(report: AccessReport) -> PrintedReport:
+def on_paper(report: AccessReport, most: int = MOST) -> PrintedReport:
+    """Tell a report in words, as many records of each class at most."""
     language = report.language
     by = report.controller
     return PrintedReport(
         person=_name(report),
         made_at=report.at,
-        classes=tuple(_class(each, language) for each in report.classes),
+        classes=tuple(_class(each, language, most) for each in report.classes),
         recipients=tuple(_given(report)),
         viewings=tuple(_looked(report)),
         says=tuple(_says(report)),
@@ -56,18 +57,18 @@ def _name(report: AccessReport) -> str:
     return ", ".join(names)
 
 
-def _class(told: ToldRecords, language: Language) -> PrintedClass:
+def _class(told: ToldRecords, language: Language, most: int) -> PrintedClass:
     purposes = ", ".join(said(language, "purposes", each) for each in told.purposes)
     return PrintedClass(
         title=told.title,
         why=f"{purposes} · {said(language, 'bases', told.basis)}",
-        records=tuple(_record(each, language) for each in told.records[:MOST]),
-        more=max(len(told.records) - MOST, 0),
+        records=tuple(_record(each, language) for each in told.records[:most]),
+        more=max(len(told.records) - most, 0),
     )
 
 
 def _record(record: ToldRecord, language: Language) -> tuple[tuple[PrintedValue, ...], str]:
-    values = tuple(_value(each, language) for each in record.fields if each.value is not None)
+    values = tuple(one for each in record.fields for one in _values(each, language))
     if record.goes_after is None:
         return values, ""
     why = ", ".join(dict.fromkeys(each.basis for each in record.kept))
@@ -75,10 +76,21 @@ def _record(record: ToldRecord, language: Language) -> tuple[tuple[PrintedValue,
     return values, section(language, "report")["goes_after"].format(day=day, why=why)
 
 
-def _value(field: ToldField, language: Language) -> PrintedValue:
-    source = field.source and _source(field.source, language)
-    value = field.says or _written(field.value, language)
-    return PrintedValue(title=field.title, value=value, source=source or "")
+def _values(field: ToldField, language: Language) -> Iterator[PrintedValue]:
+    """Tell a value, and below it what it was before."""
+    if field.value is not None:
+        source = field.source and _source(field.source, language)
+        value = field.says or _written(field.value, language)
+        yield PrintedValue(title=field.title, value=value, source=source or "")
+    before = section(language, "report")["earlier"]
+    for each in field.earlier:
+        yield PrintedValue(
+            title=before.format(
+                title=field.title, day=formats.local_minute(each.until, language)
+            ),
+            value=_written(each.value, language),
+            source=_source(each, language),
+        )
 
 
 def _source(source: ToldSource, language: Language) -> str:
@@ -93,7 +105,7 @@ def _written(value: Any, language: Language) -> str:
         return section(language, "report")["yes" if value else "no"]
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False) if value else NONE
-    text = str(value)
+    text = NONE if value is None else str(value)
     try:
         if len(text) == len("2026-11-23"):
             return formats.day(date.fromisoformat(text), language)

@@ -48,7 +48,7 @@ export function UploadImport() {
           <FilePicker
             label={m.import_choose()}
             hint={m.import_kinds()}
-            accept=".csv,.txt,.xlsx"
+            accept=".csv,.txt,.xlsx,.json"
             isPending={upload.isPending}
             onFile={upload.send}
           />

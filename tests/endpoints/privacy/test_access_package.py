@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 from zipfile import ZipFile
 
@@ -12,9 +13,10 @@ from pydantic import TypeAdapter
 from api.kernel.access import Role
 from api.kernel.languages import Language
 from api.privacy.report.schemas import AccessReport
+from tests.endpoints.importing import map_as, run, upload
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import contact, invoice, person
-from tests.endpoints.yard import Yard
+from tests.endpoints.yard import Record, Yard
 from tests.register import Register
 from tests.rules.documents.reading import is_tagged, words_in
 
@@ -26,6 +28,7 @@ async def test_the_package_is_the_report_and_is_noted(  # noqa: PLR0915 - one st
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
     maija = await person(yard.order_desk, note="=1+1")
     await yard.order(customer=maija, note="Soita Maijalle")
+    await yard.order(customer=maija, note="<b>lihava</b>")
     await invoice(register, maija, 120_480, "20261042")
     url = f"/parties/{maija['party_id']}"
 
@@ -34,7 +37,7 @@ async def test_the_package_is_the_report_and_is_noted(  # noqa: PLR0915 - one st
     ledger = await keepers.first.get("/disclosures", params={"subject_id": maija["party_id"]})
 
     assert answer.headers["content-type"] == "application/zip"
-    files = _files(answer.content)
+    files = files_in(answer.content)
     packed = json.loads(files["report.json"])
     assert packed["classes"] == report["classes"]
     assert packed["viewings"][1:] == report["viewings"]
@@ -46,10 +49,15 @@ async def test_the_package_is_the_report_and_is_noted(  # noqa: PLR0915 - one st
     assert customer["note"] == "'=1+1"
     [phone] = _rows(files["csv/phones.csv"])
     assert phone["number"].startswith("'+358")
+    page = files["report.html"].decode()
+    assert re.findall(r"<script|<link|<img|src=|url\(|@import|https?:|onload", page) == []
+    assert "default-src 'none'" in page
     words = words_in(files["report.pdf"])
     assert is_tagged(files["report.pdf"])
     for said in ("Mitä meillä on sinusta", "Maija Mallikas", "Soita Maijalle", "Tilauspöytä"):
         assert said in words, said
+        assert said in page, said
+    assert "&lt;b&gt;lihava&lt;/b&gt;" in page
     [line] = ledger.json()["items"]
     assert line["recipient"] == "Rekisteröity itse"
     assert line["subjects"] == [maija["party_id"]]
@@ -65,15 +73,42 @@ async def test_what_may_be_taken_elsewhere_is_smaller(
     await yard.order(customer=maija)
     url, asked = f"/parties/{maija['party_id']}", {"language": language}
 
-    whole = _files((await keepers.first.get(f"{url}/access-package", params=asked)).content)
-    part = _files((await keepers.first.get(f"{url}/portable-data", params=asked)).content)
+    whole = files_in((await keepers.first.get(f"{url}/access-package", params=asked)).content)
+    part = files_in((await keepers.first.get(f"{url}/portable-data", params=asked)).content)
 
     data = json.loads(part["data.json"])
     names = {each["name"] for each in data["classes"]}
     assert names >= {"orders", "phones", "emails", "addresses", "parties"}
     assert not names & {"customers", "provenance", "credit_checks", "customer_notes"}
-    assert "report.pdf" not in part
+    assert not {"report.pdf", "report.html"} & {*part}
     assert "Mallikas" in words_in(whole["report.pdf"])
+
+
+# clause: C47 what a person takes elsewhere, a register like ours takes in
+@pytest.mark.parametrize("kind", ["csv", "json"])
+@pytest.mark.parametrize("language", [Language.FI, Language.SV])
+async def test_what_was_taken_elsewhere_is_taken_in_there(
+    register: Register, kind: str, language: Language
+) -> None:
+    yard, keepers = await Yard.opened(register), await Keepers.of(register)
+    maija = await person(yard.order_desk, phones=["040 000 0012", "040 000 0013"])
+    url = f"/parties/{maija['party_id']}/portable-data"
+    part = files_in((await keepers.first.get(url, params={"language": language})).content)
+
+    name = f"customers.{kind}"
+    mapped = await map_as(
+        yard.order_desk, await upload(yard.order_desk, part[f"import/{name}"], name)
+    )
+    done = await run(yard.order_desk, register, mapped)
+
+    assert (done["kind"], done["imported"], done["refused"]) == (kind, 1, 0)
+    customers = [
+        (await yard.order_desk.get(f"/customers/{each['id']}")).json()
+        for each in (await yard.order_desk.get("/customers")).json()["items"]
+    ]
+    there, here = [_reached(each) for each in customers]
+    assert there == here
+    assert len(here["phones"]) == 2
 
 
 async def test_nothing_leaves_for_who_may_not_hand_it_over(register: Register) -> None:
@@ -88,10 +123,21 @@ async def test_nothing_leaves_for_who_may_not_hand_it_over(register: Register) -
     assert (await auditor.get("/disclosures")).json()["items"] == []
     answer = await keepers.first.get(url)
     assert "Mallirakennus" not in answer.text
-    assert "Mallirakennus" not in _files(answer.content)["report.json"].decode()
+    assert "Mallirakennus" not in files_in(answer.content)["report.json"].decode()
 
 
-def _files(content: bytes) -> dict[str, bytes]:
+def _reached(customer: Record) -> dict[str, Any]:
+    where = ("street", "postal_code", "town", "country")
+    return {
+        "name": customer["name"],
+        "form": customer["form"],
+        "phones": sorted(each["number"] for each in customer["phones"]),
+        "emails": [each["address"] for each in customer["emails"]],
+        "addresses": [{name: each[name] for name in where} for each in customer["addresses"]],
+    }
+
+
+def files_in(content: bytes) -> dict[str, bytes]:
     with ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name) for name in archive.namelist()}

@@ -153,7 +153,8 @@ async def test_the_end_is_certified_anew_and_a_night_without_news_is_not(
     keepers, request = erased
     first = await keepers.shown(request)
     await keepers.at_night()
-    assert await keepers.shown(request) == first
+    night = await keepers.shown(request)
+    assert night["erasure_certified_at"] == first["erasure_certified_at"]
 
     await pay(register, request["unpaid"])
     keepers.move_clock(365 * 12)
