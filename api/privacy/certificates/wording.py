@@ -18,8 +18,8 @@ def class_in(language: Language, record_class: str) -> str:
 
 def gone_in(language: Language, record_class: str) -> str:
     """Say what went: a class of records, or what the register keeps beside them."""
-    known = WORDS["classes"] | WORDS["beside"]
-    return known[record_class][language]
+    words = WORDS["beside"] if record_class in WORDS["beside"] else WORDS["classes"]
+    return words[record_class][language]
 
 
 def reason_in(language: Language, hold: Mapping[str, Any]) -> str:
