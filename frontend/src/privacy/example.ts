@@ -97,6 +97,7 @@ export const REQUEST: RequestView = {
   registered_by: "a1",
   restricted_until: null,
   certificate_issued_at: null,
+  erasure_certified_at: null,
   closed_at: null,
   acting_id: null,
   acting_name: null,
