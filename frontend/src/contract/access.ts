@@ -232,6 +232,7 @@ export const ACCESS = {
   preview_merge: {"permission":"customers:merge","purposes":[]},
   print_archive_labels: {"permission":"archive:read","purposes":[]},
   print_destruction: {"permission":"archive:read","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
+  print_erasure: {"permission":"requests:read","purposes":["data-subject-request"]},
   print_invoice: {"permission":"invoices:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   print_item_refusal: {"permission":"requests:read","purposes":["data-subject-request"]},
   print_refusal: {"permission":"requests:read","purposes":["data-subject-request"]},

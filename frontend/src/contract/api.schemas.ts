@@ -1887,6 +1887,7 @@ export type FileKind = typeof FileKind[keyof typeof FileKind];
 export const FileKind = {
   csv: 'csv',
   xlsx: 'xlsx',
+  json: 'json',
 } as const;
 
 /**
@@ -6405,6 +6406,8 @@ export interface RequestView {
   channel: Channel;
   closed_at: string | null;
   due_on: string;
+  /** When it was last certified what went; once that is sealed, on paper. */
+  erasure_certified_at: string | null;
   id: string;
   identity_at: string | null;
   identity_by: string | null;

@@ -704,8 +704,8 @@ export const getPrintRefusalUrl = (requestId: string,) => {
 }
 
 /**
- * Print the certificate of what stays and why: the same bytes each time.
- * @summary Print the certificate of what stays and why: the same bytes each time.
+ * Print the certificate of what stays and why, signed: the same bytes each time.
+ * @summary Print the certificate of what stays and why, signed: the same bytes each time.
  */
 export const printRefusal = async (requestId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
 
@@ -776,7 +776,7 @@ export function usePrintRefusal<TData = Awaited<ReturnType<typeof printRefusal>>
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Print the certificate of what stays and why: the same bytes each time.
+ * @summary Print the certificate of what stays and why, signed: the same bytes each time.
  */
 
 export function usePrintRefusal<TData = Awaited<ReturnType<typeof printRefusal>>, TError = ErrorType<Problem>>(
@@ -886,6 +886,109 @@ export function useGetRequestCode<TData = Awaited<ReturnType<typeof getRequestCo
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetRequestCodeQueryOptions(requestId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getPrintErasureUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/erasure-certificate`
+}
+
+/**
+ * Print the certificate of what went and what stays, signed, with the audit's proof.
+ *
+ *     `deploy/verify_certificate.py` checks it without this register and without a network.
+ * @summary Print the certificate of what went and what stays, signed, with the audit's proof.
+ */
+export const printErasure = async (requestId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getPrintErasureUrl(requestId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getPrintErasureQueryKey = (requestId: string,) => {
+    return [
+    `/api/v1/data-subject-requests/${requestId}/erasure-certificate`
+    ] as const;
+    }
+
+
+export const getPrintErasureQueryOptions = <TData = Awaited<ReturnType<typeof printErasure>>, TError = ErrorType<Problem>>(requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printErasure>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPrintErasureQueryKey(requestId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof printErasure>>> = ({ signal }) => printErasure(requestId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: requestId !== null && requestId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof printErasure>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PrintErasureQueryResult = NonNullable<Awaited<ReturnType<typeof printErasure>>>
+export type PrintErasureQueryError = ErrorType<Problem>
+
+
+export function usePrintErasure<TData = Awaited<ReturnType<typeof printErasure>>, TError = ErrorType<Problem>>(
+ requestId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof printErasure>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printErasure>>,
+          TError,
+          Awaited<ReturnType<typeof printErasure>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintErasure<TData = Awaited<ReturnType<typeof printErasure>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printErasure>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printErasure>>,
+          TError,
+          Awaited<ReturnType<typeof printErasure>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintErasure<TData = Awaited<ReturnType<typeof printErasure>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printErasure>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Print the certificate of what went and what stays, signed, with the audit's proof.
+ */
+
+export function usePrintErasure<TData = Awaited<ReturnType<typeof printErasure>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printErasure>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPrintErasureQueryOptions(requestId,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -2375,8 +2478,8 @@ export const useClarifyItem = <TError = ErrorType<Problem>,
 }
 
 /**
- * Print the certificate of a refused item: the same bytes each time.
- * @summary Print the certificate of a refused item: the same bytes each time.
+ * Print the certificate of a refused item, signed: the same bytes each time.
+ * @summary Print the certificate of a refused item, signed: the same bytes each time.
  */
 export const printItemRefusal = async (requestItemId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
 
@@ -2447,7 +2550,7 @@ export function usePrintItemRefusal<TData = Awaited<ReturnType<typeof printItemR
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Print the certificate of a refused item: the same bytes each time.
+ * @summary Print the certificate of a refused item, signed: the same bytes each time.
  */
 
 export function usePrintItemRefusal<TData = Awaited<ReturnType<typeof printItemRefusal>>, TError = ErrorType<Problem>>(
