@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from fastapi import FastAPI
+from fastapi.encoders import jsonable_encoder
 
 from api.http.admission import (
     GrantSuspended,
@@ -78,11 +79,19 @@ def contract(app: FastAPI) -> str:
     """Write the contract as it is checked in: sorted, indented, one final newline."""
     document = app.openapi()
     document["components"]["securitySchemes"] = SECURITY
+    document["components"]["schemas"] |= _problem()
     for path in document["paths"].values():
         for operation in path.values():
             for status, response in operation["responses"].items():
                 _retype(status, response)
     return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _problem() -> dict[str, Any]:
+    """Tell the form of refusals. As a model of each answer it would be built 2 000 times."""
+    form = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema = jsonable_encoder(form, exclude_none=True)
+    return {**schema.pop("$defs", {}), "Problem": schema}
 
 
 def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
@@ -92,7 +101,7 @@ def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
         if line not in lines.setdefault(refusal.status, []):
             lines[refusal.status].append(line)
     responses: dict[int | str, dict[str, Any]] = {
-        status: {"model": Problem, "description": "\n\n".join(said)}
+        status: {"content": {MEDIA_TYPE: PROBLEM}, "description": "\n\n".join(said)}
         for status, said in sorted(lines.items())
     }
     for status, form in route.foreign.items():
