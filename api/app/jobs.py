@@ -92,7 +92,7 @@ def handlers(
 ) -> Mapping[str, Handler]:
     """Gather what every job does, those with a world of their own bound to it."""
     own = (
-        mail_jobs(office),
+        mail_jobs(office, journal.end),
         message_jobs(settings, office),
         sealing_jobs(settings),
         erasure_jobs(HOLDS, journal),

@@ -13,6 +13,7 @@ from api.audit.verify import Report, verify
 from api.cli.keys import make_missing_keys
 from api.database.engines import Database
 from api.http.openapi import contract
+from api.privacy.journal.journal import Journal
 from api.settings import Settings
 from api.weighing.verifying import Finding, findings
 
@@ -36,6 +37,8 @@ def verify_audit(settings: Settings, _said: argparse.Namespace) -> int:
 
     report = asyncio.run(check())
     print(report)
+    if end := Journal(settings).end():
+        print(f"Compare with the morning's mail: {end}")
     return report.exit_status
 
 

@@ -1,6 +1,6 @@
 """Sends what was promised, gives up what waits for nobody, and watches over the seals."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import time, timedelta
 from typing import Final
 
@@ -18,11 +18,13 @@ TIMETABLE: Final = (
 )
 
 
-def mail_jobs(office: PostOffice) -> Mapping[str, Handler]:
-    """Make the handlers, which send by this office."""
+def mail_jobs(
+    office: PostOffice, erasures: Callable[[], str | None] = lambda: None
+) -> Mapping[str, Handler]:
+    """Make the handlers, which send by this office, and tell how the `erasures` file ends."""
 
     async def send(task: Task) -> None:
         await send_mail(task, office)
 
     regular: dict[str, Handler] = {"give_up_mails": give_up, "watch_seals": watch_seals}
-    return {SEND: Outside(send), **regular, **notice_jobs(office)}
+    return {SEND: Outside(send), **regular, **notice_jobs(office, erasures)}

@@ -1,6 +1,8 @@
 """What the register tells its keepers about itself: the audit's newest head, and alarms."""
 
+import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,21 +25,25 @@ SEALED_WITHIN: Final = timedelta(minutes=15)
 seals = Seal.__table__
 
 
-def notice_jobs(office: PostOffice) -> dict[str, Handler]:
+def notice_jobs(office: PostOffice, erasures: Callable[[], str | None]) -> dict[str, Handler]:
     """Make the handlers that mail notices: one for each alarm, and the day's head."""
     alarms = {job_of(each): Outside(partial(_tell, office, WORDS[each])) for each in Alarm}
-    return {**alarms, "mail_heads": Outside(partial(mail_heads, office))}
+    return {**alarms, "mail_heads": Outside(partial(mail_heads, office, erasures))}
 
 
-async def mail_heads(office: PostOffice, task: Task) -> None:
-    """Mail the newest head: later nobody can cut the audit before it without being found."""
+async def mail_heads(
+    office: PostOffice, erasures: Callable[[], str | None], task: Task
+) -> None:
+    """Mail the ends of the audit and of the erasures: nobody can cut before them unnoticed."""
     async with task.work(writes=False) as work:
         newest = select(*heads_columns()).order_by(seals.c.seq.desc()).limit(1)
         row = (await work.session.execute(newest)).mappings().one_or_none()
         day = local_day(work.now)
     if row is not None:
         line = json.dumps(asdict(Head.of(row)) | {"signature": row["signature"]})
-        said = (f"Punnus: head {row['seq']} of the audit, {day}", f"{line}\n")
+        ends = [line, await asyncio.to_thread(erasures)]
+        text = "".join(f"{each}\n" for each in ends if each)
+        said = (f"Punnus: head {row['seq']} of the audit, {day}", text)
         await _tell(office, said, task)
 
 

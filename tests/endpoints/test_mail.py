@@ -1,5 +1,6 @@
 """E-mail leaves once, in the ledger, by a real SMTP server; what does not leave is told."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -7,8 +8,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, select
 
+from api.audit.seals import seal_next
 from api.audit.tables import Change
 from api.database.work import Works
 from api.disclosure.rules import Basis, NoContract
@@ -257,6 +260,23 @@ async def test_alarms_and_heads_are_mailed_to_who_is_to_know(
     async with register.work(writes=False) as work:
         rows = select(func.count()).select_from(Change.__table__)
         assert await work.session.scalar(rows), "there was something to seal"
+
+
+async def test_the_morning_tells_how_the_audit_and_the_erasures_end(
+    register: Register, box: Letterbox
+) -> None:
+    office = await open_office(register, box.port)
+    key = Ed25519PrivateKey.generate()
+    await seal_next(register.work, key, Change.__table__)
+    job = mail_jobs(office, lambda: "two lines, and the digest of the last")["mail_heads"]
+
+    await job(task("mail_heads", register.works))
+
+    [mail] = box.taken
+    head, erasures = mail.get_content().splitlines()
+    assert json.loads(head)["seq"] == 1
+    assert json.loads(head)["signature"]
+    assert erasures == "two lines, and the digest of the last"
 
 
 def task(name: str, works: Works) -> Task:

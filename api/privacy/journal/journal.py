@@ -1,11 +1,13 @@
 """The journal of erasures, beside the heads of the audit: what a backup does not know of.
 
 Each line tells by ids whose data go, is signed, and names the line before it, so that nobody
-edits one, takes one out or moves one. Only what is cut off at the end leaves no trace here.
+edits one, takes one out or moves one. What is cut off at the end leaves no trace here: the
+mail of each morning says how many lines there were, and the digest of the last.
 """
 
 import fcntl
 import hashlib
+import json
 import os
 from pathlib import Path
 from typing import Final
@@ -65,6 +67,14 @@ class Journal:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+    def end(self) -> str | None:
+        """Say how long it is and how it ends: what a journal that was cut cannot say again."""
+        if self.path is None or not self.path.exists():
+            return None
+        lines = self.path.read_bytes().splitlines()
+        last = hashlib.sha256(lines[-1]).hexdigest() if lines else NOTHING_BEFORE
+        return json.dumps({"file": FILE, "lines": len(lines), "last": last})
 
     def is_sound(self) -> bool:
         """Tell whether the journal can be read: looked at anew when its file has changed."""

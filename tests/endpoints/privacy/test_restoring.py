@@ -2,6 +2,8 @@
 
 import argparse
 import asyncio
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -188,6 +190,23 @@ def test_a_journal_that_was_touched_is_refused(
     with pytest.raises(JournalBroken):
         journal.note(erasure(new_id(), new_id()))
     assert not journal.is_sound()
+
+
+def test_a_journal_that_was_cut_ends_otherwise(keys: Path, tmp_path: Path) -> None:
+    settings = Settings(keys_folder=keys, heads_folder=tmp_path / "heads", _env_file=None)
+    journal = Journal(settings)
+    assert journal.end() is None
+    for _ in range(2):
+        journal.note(erasure(new_id(), new_id()))
+    mailed = json.loads(str(journal.end()))
+
+    first, _ = file(settings).read_bytes().splitlines(keepends=True)
+    file(settings).write_bytes(first)
+    cut = json.loads(str(journal.end()))
+
+    assert len(journal.read()) == 1
+    assert (mailed["lines"], cut["lines"]) == (2, 1)
+    assert mailed["last"] != cut["last"] == hashlib.sha256(first.rstrip(b"\n")).hexdigest()
 
 
 def erasure(party: UUID, request: UUID, *others: UUID) -> Erasure:
