@@ -1,4 +1,4 @@
-"""Removes posted invoices whose period has ended, with their notes, and keeps the seals."""
+"""Removes invoices whose period has ended, with their notes, and keeps the seals."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,8 +22,11 @@ class Ended(NamedTuple):
 
 
 async def release(work: Work, invoices: Sequence[Invoice], ended: Ended) -> None:
-    """Open the door for an invoice and its credit notes, and take them and their rows away."""
-    for each in invoices:
+    """Open the door for an invoice and its credit notes, and take them and their rows away.
+
+    One of a former program has no place in our series, and leaves no seal.
+    """
+    for each in (one for one in invoices if one.ordinal is not None):
         work.session.add(
             ReleasedInvoice(
                 invoice_id=each.id,

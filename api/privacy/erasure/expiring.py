@@ -1,4 +1,4 @@
-"""Takes posted invoices and payments away when the law no longer asks for them.
+"""Takes invoices and payments away when the law no longer asks for them.
 
 What is still owed, to us or by us, is kept: it is a claim, and names itself. Values that name
 somebody go first, in a Work of their own, so that nobody keeps what they were; then the rows.
@@ -16,6 +16,7 @@ from api.privacy.queries.expired import (
     expired_group,
     expired_payment,
     old_invoices,
+    old_openings,
     old_payments,
 )
 
@@ -26,6 +27,7 @@ FIRST: Final = UUID(int=0)
 async def remove_expired(task: Task) -> None:
     """Remove what is over: invoices with their credit notes, then payments that paid them."""
     await _remove_invoices(task)
+    await _remove_openings(task)
     await _remove_payments(task)
 
 
@@ -36,6 +38,17 @@ async def _remove_invoices(task: Task) -> None:
             page = await old_invoices(work, last)
         for invoice_id, last in page:  # noqa: B007 - the next page begins after it
             await _remove_invoice(task, invoice_id)
+        if len(page) < AT_A_TIME:
+            return
+
+
+async def _remove_openings(task: Task) -> None:
+    after = FIRST
+    while not task.cancelled:
+        async with task.work(writes=False) as work:
+            page = await old_openings(work, after)
+        for after in page:
+            await _remove_invoice(task, after)
         if len(page) < AT_A_TIME:
             return
 

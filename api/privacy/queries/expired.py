@@ -42,6 +42,17 @@ async def old_invoices(work: Work, after: int) -> Sequence[tuple[UUID, int]]:
     return [(key, ordinal or 0) for key, ordinal in await work.session.execute(found)]
 
 
+async def old_openings(work: Work, after: UUID) -> Sequence[UUID]:
+    """Give the next invoices of a former program that may be over; but of nobody who asks."""
+    found = select(Invoice.id).where(
+        Invoice.state == InvoiceState.OPENING,
+        Invoice.id > after,
+        Invoice.customer_id.not_in(await _asking(work)),
+        Invoice.invoice_on <= _before(work),
+    )
+    return (await work.session.scalars(found.order_by(Invoice.id).limit(AT_A_TIME))).all()
+
+
 async def expired_group(work: Work, invoice_id: UUID) -> tuple[list[Invoice], Ended | None]:
     """Hold an invoice with the notes that credit it; and say when the last of them was over.
 

@@ -1,7 +1,7 @@
 """Posted invoices go when their period has ended, and not a day before: seals and all else."""
 
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import pytest
@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError
 from api.audit.tables import Provenance
 from api.database.failures import Clash
 from api.http.tables import IdempotencyKey
+from api.invoices.opening import open_invoice
+from api.invoices.opening_schemas import NewOpening
 from api.invoices.payment_tables import Payment
 from api.invoices.release_tables import ReleasedInvoice
 from api.invoices.tables import Invoice
@@ -104,6 +106,26 @@ async def test_an_invoice_goes_the_day_after_its_period_and_leaves_its_seal(
         assert (gone.rule, str(gone.kept_until)) == ("ACC_VOUCHER@1997-12-31", "2032-12-31")
         assert str(gone.released_on) == "2033-01-01"
     assert (await office.billing.get(f"/invoices/{invoice['id']}")).status_code == 404
+
+
+async def test_what_a_former_program_invoiced_goes_when_it_is_paid_and_over(
+    office: Office,
+) -> None:
+    said = {"number": "8871", "reference": "1232", "customer_id": (await office.payer())["id"]}
+    said |= {"invoice_on": date(2026, 10, 1), "due_on": date(2026, 10, 15)}
+    async with office.register.work() as work:
+        opening = await open_invoice(
+            work, NewOpening(total_cents=124_000, open_cents=124_000, **said)
+        )
+
+    await night(office, DAY_AFTER)
+    owed = await office.invoice(str(opening.id))
+    paid = await office.pay(owed, received_on="2026-11-30")
+    await night(office, DAY_AFTER + timedelta(days=1))
+
+    assert (owed["state"], paid.status_code) == ("opening", 201)
+    assert (await office.billing.get(f"/invoices/{opening.id}")).status_code == 404
+    assert await left(office) == dict.fromkeys(await left(office), 0)
 
 
 async def test_nobody_is_named_by_what_is_left_of_it(office: Office) -> None:
