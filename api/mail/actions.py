@@ -15,7 +15,7 @@ from api.kernel.refusals import Conflict
 from api.mail.letter import bytes_of, mail_domain
 from api.mail.office import PostOffice
 from api.mail.rules.kinds import MailFailure, MailState
-from api.mail.rules.letters import MailOff, ServiceMail
+from api.mail.rules.letters import MailOff, MarketingMail, ServiceMail
 from api.mail.tables import OutgoingMail
 from api.mail.templates import TemplateKind, template
 
@@ -35,8 +35,15 @@ async def send(work: Work, office: PostOffice, mail: ServiceMail) -> OutgoingMai
     """Promise a service message. Marketing is no such thing: see `marketing`."""
     if not isinstance(mail, ServiceMail):
         raise TypeError(f"{type(mail).__name__} is no service message")
+    return await stored_and_promised(work, office, mail, TemplateKind.SERVICE)
+
+
+async def stored_and_promised(
+    work: Work, office: PostOffice, mail: ServiceMail | MarketingMail, kind: TemplateKind
+) -> OutgoingMail:
+    """Store a mail, write it into the ledger, and promise that it is sent."""
     operator = await _operator(work, office)
-    row = _row(work, office, mail)
+    row = _row(work, office, mail, kind)
     with work.on_own_word():
         work.session.add(row)
         await work.session.flush()
@@ -47,7 +54,7 @@ async def send(work: Work, office: PostOffice, mail: ServiceMail) -> OutgoingMai
         basis=mail.basis,
         fields=mail.fields,
         subjects=mail.subjects,
-        payload=bytes_of(row),
+        payload=bytes_of(row, office.links(work.database.secrets)),
         job=SEND,
         record=row,
     )
@@ -66,8 +73,10 @@ async def send_again(work: Work, mail_id: UUID) -> None:
     await promise(work, SEND, mail.disclosure_id)
 
 
-def _row(work: Work, office: PostOffice, mail: ServiceMail) -> OutgoingMail:
-    wording = template(mail.template, TemplateKind.SERVICE)
+def _row(
+    work: Work, office: PostOffice, mail: ServiceMail | MarketingMail, kind: TemplateKind
+) -> OutgoingMail:
+    wording = template(mail.template, kind)
     subject, text = wording.filled(mail.language, mail.values)
     key, sender = new_id(), office.sender or ""
     return OutgoingMail(
@@ -77,6 +86,8 @@ def _row(work: Work, office: PostOffice, mail: ServiceMail) -> OutgoingMail:
         subject=subject[:LONGEST_SUBJECT],
         text=text,
         answers=mail.answers,
+        link=mail.link,
+        is_marketing=kind is TemplateKind.MARKETING,
         mail_id=f"<{key}@{mail_domain(sender)}>",
         sender=sender,
         template=wording.name,

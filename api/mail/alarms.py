@@ -37,6 +37,13 @@ WORDS: Final = {
             "They are listed under Data protection, Review of views.\n"
         ),
     ),
+    Alarm.LIST_RECALLED: (
+        "Punnus: somebody must be taken off a list that is out",
+        (
+            "Somebody who does not want it is on labels or in a directory that left already.\n"
+            "It is listed under Marketing, Recalls: have it taken off, and say so there.\n"
+        ),
+    ),
     Alarm.MAIL_DEAD: (
         "Punnus: an e-mail did not reach anybody",
         (

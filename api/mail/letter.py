@@ -7,6 +7,8 @@ from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 
 from api.kernel.languages import Language
+from api.mail.links import BLANK, Links
+from api.mail.rules.kinds import LinkKind
 from api.mail.tables import OutgoingMail
 
 
@@ -15,9 +17,15 @@ def mail_domain(sender: str) -> str:
     return parseaddr(sender)[1].rpartition("@")[2] or "localhost"
 
 
-def bytes_of(mail: OutgoingMail) -> bytes:
-    """Write a stored mail as it travels."""
-    message = plain(mail.sender, mail.address or "", mail.subject or "", mail.text or "")
+def bytes_of(mail: OutgoingMail, links: Links) -> bytes:
+    """Write a stored mail as it travels, with its link: RFC 8058 for what can be left."""
+    link = links.of(mail)
+    text = mail.text or ""
+    text = text.replace(BLANK, link) if link else text
+    message = plain(mail.sender, mail.address or "", mail.subject or "", text)
+    if link and mail.link is LinkKind.UNSUBSCRIBE:
+        message["List-Unsubscribe"] = f"<{link}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message["Message-ID"] = mail.mail_id
     message["Date"] = format_datetime(mail.written_at)
     message["Content-Language"] = str(mail.language)

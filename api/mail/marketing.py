@@ -1,35 +1,17 @@
-"""The one way for marketing: a gate decides at the moment of sending, and none is built yet.
-
-Whoever builds it asks for consent, objection, restriction and protected address, and hands it
-to `send_marketing`. Until then `CLOSED` stands there, and nothing passes.
-"""
-
-from typing import Final, Protocol
+"""The one way for marketing: the gate is asked here, and once more when the mail leaves."""
 
 from api.database.work import Work
-from api.kernel.refusals import Forbidden
+from api.mail.actions import stored_and_promised
+from api.mail.gate import MarketingNotAllowed
+from api.mail.office import PostOffice
 from api.mail.rules.letters import MarketingMail
+from api.mail.tables import OutgoingMail
+from api.mail.templates import TemplateKind
 
 
-class MarketingNotAllowed(Forbidden):
-    """Whoever this would go to has not agreed to marketing, or has objected."""
-
-
-class MarketingGate(Protocol):
-    """Raises `MarketingNotAllowed`, and leaves a row that says so, or lets a mail pass."""
-
-    async def check(self, work: Work, mail: MarketingMail) -> None: ...
-
-
-class _Closed:
-    async def check(self, work: Work, mail: MarketingMail) -> None:
+async def send_marketing(work: Work, office: PostOffice, mail: MarketingMail) -> OutgoingMail:
+    """Promise a mail that nobody ordered, if the gate lets it pass."""
+    if not isinstance(mail, MarketingMail) or mail.to.party_id is None:
         raise MarketingNotAllowed
-
-
-CLOSED: Final[MarketingGate] = _Closed()
-
-
-async def send_marketing(work: Work, mail: MarketingMail, gate: MarketingGate = CLOSED) -> None:
-    """Ask the gate. There is nothing behind it yet."""
-    await gate.check(work, mail)
-    raise MarketingNotAllowed
+    await office.gate.check(work, mail.to.party_id, mail.to.address)
+    return await stored_and_promised(work, office, mail, TemplateKind.MARKETING)

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from api.database.secrets import Secrets
 from api.disclosure.posting import Carrier, MailServer, Sink
+from api.mail.gate import CLOSED, MarketingGate
+from api.mail.links import Links
 from api.settings import Settings
 
 DEMO_OPERATOR: Final = "Postinvälitys Malli Oy"
@@ -20,6 +23,12 @@ class PostOffice:
     operator: str | None = None
     """The recipient who runs the server, as the ledger names it."""
     notices: tuple[str, ...] = ()
+    base: str = ""
+    """Where the links in mails lead."""
+    gate: MarketingGate = CLOSED
+
+    def links(self, secrets: Secrets) -> Links:
+        return Links(self.base, secrets)
 
     @classmethod
     def by(cls, settings: Settings) -> "PostOffice":
@@ -29,6 +38,7 @@ class PostOffice:
             settings.mail_sender or (DEMO_SENDER if settings.demo else None),
             settings.mail_operator or (DEMO_OPERATOR if settings.demo else None),
             tuple(each for each in told if each),
+            settings.issuer,
         )
 
 

@@ -18,6 +18,7 @@ from api.disclosure.rules import (
 from api.jobs.rules import ATTEMPTS
 from api.jobs.task import Task
 from api.mail.alarms import raise_alarm
+from api.mail.gate import MarketingNotAllowed
 from api.mail.letter import bytes_of
 from api.mail.office import PostOffice
 from api.mail.rules.kinds import Alarm, MailFailure, MailState
@@ -39,7 +40,7 @@ async def send_mail(task: Task, office: PostOffice) -> None:
         mail = await work.session.scalar(_of(task.record_id))
     if mail is None or mail.state is not MailState.WAITING:
         return  # another attempt has sent it, and died before it could say so
-    failure = await _failure(task, office, mail)
+    failure = await _withheld(task, office, mail) or await _failure(task, office, mail)
     async with task.work() as work:
         sent = await work.session.scalar(_of(task.record_id).with_for_update())
         if sent is not None and sent.state is MailState.WAITING:
@@ -50,7 +51,7 @@ async def end(work: Work, mail: OutgoingMail, failure: MailFailure | None) -> No
     """Write down that a mail was taken, or why it is dead; the dead raise an alarm."""
     mail.state = MailState.SENT if failure is None else MailState.DEAD
     mail.failure, mail.ended_at = failure, work.now
-    if failure is not None:
+    if failure is not None and not mail.is_marketing:
         await raise_alarm(work, Alarm.MAIL_DEAD)
 
 
@@ -65,13 +66,26 @@ async def give_up(task: Task) -> None:
             await end(work, mail, MailFailure.GIVEN_UP)
 
 
+async def _withheld(task: Task, office: PostOffice, mail: OutgoingMail) -> MailFailure | None:
+    """Ask the gate once more, at the moment of sending: what was promised may be unwanted."""
+    if not mail.is_marketing:
+        return None
+    async with task.work(writes=False) as work:
+        try:
+            await office.gate.check(work, mail.party_id, mail.address or "")
+        except MarketingNotAllowed:
+            return MailFailure.WITHHELD
+    return None
+
+
 async def _failure(task: Task, office: PostOffice, mail: OutgoingMail) -> MailFailure | None:
     if office.carrier is None:
         return MailFailure.OFF
     if mail.address is None:
         return MailFailure.CHANGED
     try:
-        await post(task, office.carrier, mail.sender, mail.address, bytes_of(mail))
+        payload = bytes_of(mail, office.links(task.works.database.secrets))
+        await post(task, office.carrier, mail.sender, mail.address, payload)
     except (MailRejected, PayloadChanged, AddressRefused) as error:
         return NEVER[type(error)]
     except LATER:

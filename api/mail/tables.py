@@ -11,7 +11,7 @@ from api.database.columns import Code, EmailAddress, Label, Letter, MailId, Rema
 from api.database.indexes import told
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept
-from api.mail.rules.kinds import MailFailure, MailState
+from api.mail.rules.kinds import LinkKind, MailFailure, MailState
 
 
 class OutgoingMail(Base, Versioned):
@@ -41,6 +41,8 @@ class OutgoingMail(Base, Versioned):
     template: Mapped[Code]
     template_version: Mapped[int]
     language: Mapped[Language]
+    link: Mapped[LinkKind | None]
+    is_marketing: Mapped[bool] = mapped_column(default=False)
     state: Mapped[MailState]
     failure: Mapped[MailFailure | None]
     disclosure_id: Mapped[UUID | None]

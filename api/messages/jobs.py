@@ -11,6 +11,7 @@ from api.jobs.task import Handler, Outside, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.mail.alarms import raise_alarm
+from api.mail.bouncing import note_returned
 from api.mail.office import PostOffice
 from api.mail.rules.kinds import Alarm
 from api.messages.forgetting import forget_messages
@@ -76,6 +77,8 @@ async def _store(task: Task, settings: Settings, fetched: Fetched, mail: Lying) 
     received = await asyncio.to_thread(read, mail.raw, mail.size, task.works.clock())
     async with task.work() as work:
         await take_in(work, received, settings.answer_days)
+        if received.returned is not None:
+            await note_returned(work, received.returned)
         box = await _box(work)
         begins_anew = box.uid_validity != fetched.uid_validity
         last = mail.uid if begins_anew else max(int(box.last_uid), mail.uid)

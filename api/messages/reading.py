@@ -15,6 +15,7 @@ from api.kernel.free_text import readable
 from api.mail.rules.kinds import LARGEST_TEXT
 from api.messages.markup import text_of
 from api.messages.received import Attached, Received, digest_of
+from api.messages.returned import mail_returned
 from api.messages.rules.kinds import MessageChannel
 
 MOST_ATTACHED: Final = 20
@@ -46,6 +47,7 @@ def read(raw: bytes, size: int, at: datetime) -> Received:
         is_cut=size > len(raw) or len(text) > LARGEST_TEXT,
         is_automatic=_is_automatic(message, address),
         attached=[*_attached(message)],
+        returned=mail_returned(message),
     )
 
 

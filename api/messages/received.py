@@ -38,6 +38,8 @@ class Received:
     topic: Topic = Topic.QUESTION
     language: Language | None = None
     named_order: str | None = None
+    returned: str | None = None
+    """The Message-ID of a mail of ours that came back for good."""
 
 
 def digest_of(mail_id: str) -> str:

@@ -26,8 +26,9 @@ from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
 from api.mail.actions import send
+from api.mail.gate import CLOSED, MarketingNotAllowed
 from api.mail.jobs import mail_jobs
-from api.mail.marketing import MarketingNotAllowed, send_marketing
+from api.mail.marketing import send_marketing
 from api.mail.office import PostOffice
 from api.mail.rules.letters import (
     Addressee,
@@ -46,7 +47,9 @@ TO = Addressee("aino.malli@asiakas.example")
 VALUES = {"subject": "Kysymys\nhinnasta", "number": "V-2026-0001", "text": "Hei äiti!"} | {
     "company": "Malli Oy"
 }
-MARKETING = MarketingMail(template="offer", to=TO, language=Language.FI, values={})
+MARKETING = MarketingMail(
+    template="campaign", to=TO, language=Language.FI, values={}, subjects=[]
+)
 
 
 def answer(party: UUID, **said: Any) -> ServiceMail:
@@ -238,7 +241,9 @@ async def test_marketing_is_no_service_message(register: Register, box: Letterbo
         with pytest.raises(TypeError):
             await send(work, office, MARKETING)  # type: ignore[arg-type] # mypy must mind
         with pytest.raises(MarketingNotAllowed):
-            await send_marketing(work, MARKETING)
+            await send_marketing(work, office, MARKETING)
+        with pytest.raises(MarketingNotAllowed):
+            await CLOSED.check(work, new_id(), TO.address)
         with pytest.raises(ValueError, match="empty"):
             await send(work, office, replace(answer(new_id()), template="offer"))
 

@@ -23,6 +23,17 @@ class MailFailure(StrEnum):
     """What would leave is not what the ledger says: its values were erased meanwhile."""
     OFF = "off"
     """The server's address may not be used, or there is none any more."""
+    BOUNCED = "bounced"
+    """It came back: nobody has that address (RFC 3464, 5.x.x)."""
+    WITHHELD = "withheld"
+    """Whoever it would go to does not want it: the gate said so as it was to leave."""
+
+
+class LinkKind(StrEnum):
+    """What the link in a mail is for; only whoever gets the mail has it."""
+
+    CONFIRM = "confirm"
+    UNSUBSCRIBE = "unsubscribe"
 
 
 class Alarm(StrEnum):
@@ -33,6 +44,7 @@ class Alarm(StrEnum):
     MAIL_DEAD = "mail-dead"
     REVIEWS_LATE = "reviews-late"
     CHANNEL_DOWN = "channel-down"
+    LIST_RECALLED = "list-recalled"
 
 
 class Tls(StrEnum):

@@ -13,6 +13,7 @@ from api.disclosure.rules import Basis
 from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import Conflict
+from api.mail.rules.kinds import LinkKind
 
 
 class UnverifiedAddress(Conflict):
@@ -50,6 +51,7 @@ class ServiceMail:
     answers: str | None = None
     """The Message-ID of what it answers."""
     fields: Sequence[str] = ("email", "message")
+    link: LinkKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +73,9 @@ class MarketingMail:
     to: Addressee
     language: Language
     values: Mapping[str, str]
+    subjects: Sequence[UUID]
+    basis: Basis = Basis.CONSENT
+    purpose: Purpose = field(default=Purpose.MARKETING, init=False)
+    answers: None = field(default=None, init=False)
+    fields: Sequence[str] = field(default=("email", "name"), init=False)
+    link: LinkKind = field(default=LinkKind.UNSUBSCRIBE, init=False)

@@ -1,0 +1,65 @@
+"""Links that only whoever gets a mail has: made as it leaves, and stored nowhere.
+
+What a link says is encrypted by the key of the database's secrets. Nobody who reads the mail
+where it is stored can follow it: there it is a blank.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from api.database.secrets import Secrets
+from api.mail.rules.kinds import LinkKind
+from api.mail.tables import OutgoingMail
+
+BLANK: Final = "[[link]]"
+"""Where a stored text leaves room for its link."""
+PATHS: Final = {
+    LinkKind.CONFIRM: "consent-confirmations",
+    LinkKind.UNSUBSCRIBE: "unsubscriptions",
+}
+
+
+class LinkUse(StrEnum):
+    """What the key encrypts for."""
+
+    CONTACT = "contact"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a link says: which mail it came in, and the keyed hash of the address."""
+
+    mail_id: UUID
+    contact_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes links below an address of ours."""
+
+    base: str
+    secrets: Secrets
+
+    def of(self, mail: OutgoingMail) -> str | None:
+        if mail.link is None or mail.address is None:
+            return None
+        said = f"{mail.link} {mail.id} {contact_key(self.secrets, mail.address)}"
+        token = self.secrets.token(said, LinkUse.LINK)
+        return f"{self.base}/api/v1/public/{PATHS[mail.link]}/{token}"
+
+
+def contact_key(secrets: Secrets, address: str) -> str:
+    """Hash an e-mail address in its one form."""
+    return secrets.digest(address.strip().casefold(), LinkUse.CONTACT)
+
+
+def followed(secrets: Secrets, token: str, kind: LinkKind) -> Followed | None:
+    """Read a link of ours, of this kind."""
+    try:
+        said, mail_id, key = secrets.text_of(token, LinkUse.LINK).split(" ")
+        return Followed(UUID(mail_id), key) if said == kind else None
+    except ValueError:
+        return None
