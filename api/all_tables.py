@@ -38,6 +38,11 @@ from api.messages import tables as messages
 from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders
+from api.outreach.campaigns import tables as campaigns
+from api.outreach.consents import tables as consents
+from api.outreach.consents import unchanging
+from api.outreach.runs import tables as outreach_runs
+from api.outreach.segments import tables as segments
 from api.partners import tables as partners
 from api.privacy import tables as privacy
 from api.privacy.channels import tables as channel_checks
@@ -66,9 +71,11 @@ __all__ = [
     "archiving_guard",
     "audit",
     "cabinets",
+    "campaigns",
     "caring",
     "channel_checks",
     "company",
+    "consents",
     "credit",
     "custody",
     "customers",
@@ -101,6 +108,7 @@ __all__ = [
     "order",
     "order_archivings",
     "orders",
+    "outreach_runs",
     "papers",
     "partners",
     "payments",
@@ -114,6 +122,7 @@ __all__ = [
     "scans",
     "seals",
     "search",
+    "segments",
     "series",
     "sessions",
     "sites",
@@ -123,6 +132,7 @@ __all__ = [
     "tickets",
     "trail",
     "transport",
+    "unchanging",
     "view_reviews",
     "views",
     "weighing",

@@ -33,6 +33,7 @@ from api.jobs.runner import Runner
 from api.kernel.clock import now
 from api.mail.office import PostOffice
 from api.messages.jobs import message_timetable
+from api.outreach.gate.mailing import MailGate
 from api.privacy.journal.journal import Journal
 from api.privacy.journal.lines import JournalBroken
 from api.privacy.journal.replaying import replay
@@ -55,6 +56,7 @@ def create_app(settings: Settings) -> FastAPI:
     works = Works(database, MovedClock() if settings.demo else now)
     bureau, ytj = HttpBureau.by(settings), Ytj.by(settings)
     office = PostOffice.by(settings)
+    office.gate = MailGate()
     room = ScanRoom.by(settings)
     journal = Journal(settings)
     done = handlers(settings, office, bureau, ytj, room, journal)

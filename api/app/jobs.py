@@ -34,6 +34,8 @@ from api.messages.jobs import message_jobs
 from api.messages.probing import form_probe, mailbox_probe
 from api.orders.jobs import JOBS as ARCHIVING
 from api.orders.jobs import TIMETABLE as ARCHIVED
+from api.outreach.jobs import TIMETABLE as OUTREACH
+from api.outreach.jobs import outreach_jobs
 from api.partners.jobs import JOBS as HANDING_OVER
 from api.privacy.certificates.proving import proving_jobs
 from api.privacy.channels.rehearsing import Probe, channel_jobs
@@ -79,6 +81,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *FORGIVING,
     *FOLDING,
     *PAPERS,
+    *OUTREACH,
 )
 
 
@@ -93,6 +96,7 @@ def handlers(
     """Gather what every job does, those with a world of their own bound to it."""
     own = (
         mail_jobs(office, journal.end),
+        outreach_jobs(office),
         message_jobs(settings, office),
         sealing_jobs(settings),
         erasure_jobs(HOLDS, journal),

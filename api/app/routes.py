@@ -46,6 +46,11 @@ from api.orders.archiving_routes import routes as archive_of_orders
 from api.orders.external_routes import routes as orders_called
 from api.orders.product_routes import routes as products
 from api.orders.routes import routes as orders
+from api.outreach.campaigns.routes import routes as campaigns
+from api.outreach.consents.public_routes import routes as mailed_links
+from api.outreach.consents.routes import routes as consents
+from api.outreach.runs.routes import routes as outreach_runs
+from api.outreach.segments.routes import routes as segments
 from api.partners.connector_routes import routes as connectors
 from api.partners.routes import routes as handovers
 from api.privacy.blockers.routes import routes as blockers
@@ -134,6 +139,11 @@ FEATURES: Final[tuple[Routes, ...]] = (
     exports,
     lists,
     many,
+    consents,
+    mailed_links,
+    segments,
+    campaigns,
+    outreach_runs,
     rights,
     blockers,
     certificates,

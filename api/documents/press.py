@@ -24,6 +24,8 @@ class Template(StrEnum):
     ERASURE = "erasure"
     REPORT = "report"
     LABELS = "labels"
+    ADDRESS_LABELS = "address-labels"
+    DIRECTORY = "directory"
     DESTRUCTION = "destruction"
 
 

@@ -20,6 +20,8 @@ from api.kernel.identifiers import new_id
 
 WELL_FORMED: Final = re.compile(rb"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FAILED: Final = 500
+POLICY_NAME: Final = b"content-security-policy"
+"""A page that needs a policy of its own states it."""
 GONE: Final = 499
 """In the log: the caller went away before it was answered."""
 
@@ -90,6 +92,8 @@ def _headers(scope: Scope, answer: Message) -> list[tuple[bytes, bytes]]:
     if scope["scheme"] == "https":
         headers.append(HSTS)
     stated: Any = {name.lower() for name, _ in answer["headers"]}
+    if POLICY_NAME in stated:
+        headers = [each for each in headers if each[0] != POLICY_NAME]
     if b"cache-control" not in stated:
         headers.append((b"cache-control", caching(scope["path"], answer["status"])))
     return headers

@@ -76,6 +76,11 @@ class Permission(StrEnum):
     REQUESTS_WRITE = "requests:write"
     REQUESTS_APPROVE = "requests:approve"
     REQUESTS_EXPORT = "requests:export"
+    CONSENTS_READ = "consents:read"
+    CONSENTS_WRITE = "consents:write"
+    OUTREACH_READ = "outreach:read"
+    OUTREACH_WRITE = "outreach:write"
+    OUTREACH_SEND = "outreach:send"
     STATISTICS_READ = "statistics:read"
     RECEIVABLES_READ = "receivables:read"
 
@@ -134,6 +139,8 @@ _EXPORTS: Final = frozenset(
     {P.CUSTOMERS_EXPORT, P.ORDERS_EXPORT, P.TRANSPORT_EXPORT}
     | {P.TICKETS_EXPORT, P.INVOICES_EXPORT}
 )
+_CONSENTS: Final = frozenset({P.CONSENTS_READ, P.CONSENTS_WRITE})
+_OUTREACH: Final = frozenset({P.OUTREACH_READ, P.OUTREACH_WRITE, P.OUTREACH_SEND})
 _MESSAGES: Final = frozenset({P.MESSAGES_READ, P.MESSAGES_WRITE})
 _TRADE: Final = frozenset({C.IDENTITY, C.CONTACT, C.ADDRESS, C.BILLING, C.FREE_TEXT})
 
@@ -155,6 +162,7 @@ GRANTS: Final = {
         | {P.CUSTOMERS_MERGE, P.PROTECTIONS_WRITE}
         | _EXPORTS
         | _PAPERS
+        | _CONSENTS
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         _TRADE | {C.VEHICLE, C.CREDIT},
     ),
@@ -166,6 +174,7 @@ GRANTS: Final = {
         | {P.CUSTOMERS_WRITE, P.PRODUCTS_WRITE, P.CUSTOMERS_IMPORT, P.JOBS_READ}
         | {P.TICKETS_WRITE, P.INVOICES_WRITE, P.PAYMENTS_WRITE}
         | _PAPERS
+        | _CONSENTS
         | _EMERGENCIES
         | _EXPORTS
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
@@ -183,6 +192,8 @@ GRANTS: Final = {
         | _EXPORTS
         | {P.REQUESTS_READ, P.REQUESTS_WRITE, P.REQUESTS_APPROVE, P.REQUESTS_EXPORT}
         | _PAPERS
+        | _CONSENTS
+        | _OUTREACH
         | {P.ARCHIVE_WRITE}
         | {P.STATISTICS_READ, P.RECEIVABLES_READ},
         frozenset(Category),
@@ -191,7 +202,10 @@ GRANTS: Final = {
         frozenset({P.CUSTOMERS_READ, P.ARCHIVE_WRITE}) | _PAPERS | _EMERGENCIES,
         frozenset({C.IDENTITY, C.STAFF}),
     ),
-    Role.MARKETING: Grant(frozenset({P.CUSTOMERS_READ}), frozenset({C.IDENTITY})),
+    Role.MARKETING: Grant(
+        frozenset({P.CUSTOMERS_READ, P.PRODUCTS_READ}) | _CONSENTS | _OUTREACH,
+        frozenset({C.IDENTITY, C.ADDRESS}),
+    ),
     Role.DRIVER: Grant(),
     Role.CUSTOMER: Grant(),
     Role.ADMIN: Grant(
@@ -229,7 +243,7 @@ IN_EMERGENCY: Final = Grant(
 
 PROVEN_ANEW: Final = frozenset(
     {P.STAFF_WRITE, P.GRANTS_REVIEW, P.NDAS_WRITE, P.NDAS_REGISTER}
-    | {P.REQUESTS_APPROVE, P.REQUESTS_EXPORT}
+    | {P.REQUESTS_APPROVE, P.REQUESTS_EXPORT, P.OUTREACH_SEND}
     | _EXPORTS
 )
 """What asks for a second factor that was shown within the last minutes."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
 
 from api.database.work import Work
+from api.jobs.promises import promise
 from api.kernel.clock import local_day
 from api.standing.one_subject import parties_of
 from api.standing.queries import (
@@ -19,6 +21,8 @@ from api.standing.queries import (
 from api.standing.rules.objections import Against
 from api.standing.rules.restriction import check_unrestricted
 from api.standing.tables import Objection, Protection, Restriction, Suppression
+
+HEED: Final = "heed_objection"
 
 
 async def restrict(work: Work, party_id: UUID, because: str, until: date | None) -> None:
@@ -33,6 +37,12 @@ async def restrict(work: Work, party_id: UUID, because: str, until: date | None)
             found = Restriction(party_id=each, because=because, since_at=work.now)
             work.session.add(found)
         found.until = until
+    await heed(work, party_id)
+
+
+async def heed(work: Work, party_id: UUID) -> None:
+    """Have lists that are out already looked through for somebody who is not to be on them."""
+    await promise(work, HEED, party_id)
 
 
 async def end_restrictions(work: Work, parties: Collection[UUID]) -> None:
@@ -42,15 +52,17 @@ async def end_restrictions(work: Work, parties: Collection[UUID]) -> None:
 
 
 async def object_to(work: Work, party_id: UUID, against: Against, because: str) -> None:
-    """Keep from now on that a data subject does not want something; once is enough."""
+    """Keep from now on that a data subject does not want something; said again, from then."""
     parties = await parties_of(work, party_id)
     standing = objections_of(parties).where(Objection.against == against)
-    known = {each.party_id for each in await work.session.scalars(standing)}
+    known = {each.party_id: each for each in await work.session.scalars(standing)}
     for each in parties:
-        if each not in known:
-            work.session.add(
-                Objection(party_id=each, against=against, because=because, since_at=work.now)
-            )
+        found = known.get(each)
+        if found is None:
+            found = Objection(party_id=each, against=against, because=because)
+            work.session.add(found)
+        found.since_at = work.now
+    await heed(work, party_id)
 
 
 async def suppress(work: Work, identifiers: Iterable[str]) -> int:
@@ -76,6 +88,7 @@ async def protect(work: Work, party_id: UUID, because: str, until: date) -> None
         found = Protection(party_id=party_id, since_on=local_day(work.now))
         work.session.add(found)
     found.because, found.until = because, until
+    await heed(work, party_id)
 
 
 async def end_protections(work: Work) -> None:

@@ -22,6 +22,7 @@ STILL_WRITTEN: Final = {
     *("data_subject_requests", "import_rows", "objections", "paper_subjects"),
     *("register_checks", "restrictions"),
     "outgoing_mails",
+    *("consent_entries", "outreach_lines", "outreach_recalls"),
 }
 """Tables that point to a party for the sake of its rights, or to tell what became of it."""
 

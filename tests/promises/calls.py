@@ -79,6 +79,8 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "move_paper": {"to": "locked", "cabinet_id": ...},
     "receive_paper": {"subjects": [{"party_id": ..., "note": "Tilaussopimus"}]},
     "add_site": {"name": "Mallityömaa", "code": "MT-1"},
+    "change_campaign": {"name": "Uusi kampanja"},
+    "change_segment": {"name": "Uusi kohderyhmä"},
     "change_carrier": {"name": "Uusi Mallikuljetus Oy", "source": HEARD},
     "review_view": {"reason": "Asiakas kysyi laskustaan"},
     "change_company": {"name": "Uusi Malli Oy"},
@@ -160,6 +162,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
 
 ROW: Final = {
     "archive_order": 1,
+    "cancel_campaign": 1,
     "refuse_authority": 2,
     "restore_order": 1,
     "change_staff": 2,

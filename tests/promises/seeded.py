@@ -45,6 +45,7 @@ from api.kernel.sources import Source, SourceKind
 from api.law.vat import VatClass
 from api.mail.rules.kinds import MailFailure, MailState
 from api.messages.rules.kinds import MessageDirection, TextFinding
+from api.outreach.rules.runs import CampaignState
 from api.privacy.rules.kinds import Decision, RequestKind, RequestState
 from api.staff.company_tables import COMPANY_ID
 from api.weighing.rules.kinds import TicketState
@@ -89,6 +90,12 @@ VALUES: Final[Mapping[str, Any]] = {
     "change_proposals.record_id": None,
     "change_proposals.state": ProposalState.OPEN,
     "credit_stops.ended_at": WHEN,  # else nobody could order
+    "campaigns.state": CampaignState.DRAFT,  # so that it can be written
+    "outreach_recalls.confirmed_at": None,  # so that it can be confirmed
+    "outreach_runs.left_out": [{"because": "objects", "count": 2}],
+    "segments.kinds": ["company"],
+    "segments.languages": ["fi"],
+    "segments.postal_codes": ["00"],
     "certificates.content": json.dumps({"decided_on": "2026-05-06", "kept": [PLANNED]}),
     "clients.scopes": [str(Permission.CUSTOMERS_READ)],
     "credit_checks.failure": CheckFailure.TOO_SLOW,

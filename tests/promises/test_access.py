@@ -40,6 +40,9 @@ OPEN_TO_ANYONE: Final = {
     *("ask_for_passkey", "sign_in_by_passkey"),
     "contact_us",
     "follow_request",  # by a code that only the register can make
+    *("show_consent_request", "confirm_consent"),  # by a link that only who gets it has
+    *("show_unsubscription", "unsubscribe"),  # as above
+    "refuse_marketing",  # of an address, known or not
 }
 """Operations that need no token. Each is a door: read it twice before adding one."""
 

@@ -40,6 +40,13 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
         *("filename", "mapping", "no_business_id_because"),
     },
     "import_profiles": {"name", "mapping", "no_business_id_because"},  # of a program's lists
+    "campaigns": {  # what we say to many, and about nobody
+        *("name", "subject_fi", "subject_sv", "subject_en", "text_fi", "text_sv", "text_en"),
+    },
+    "consent_entries": {  # hashed; our words; a number of ours
+        *("contact_key", "wording", "text_sha256", "notice_version", "evidence"),
+    },
+    "consent_requests": {"contact_key", "wording", "text_sha256"},  # hashed; our words
     "credit_stops": {"because"},  # a word of ours
     "customers": {"number"},  # ours, and says nothing without the register
     "disclosures": {"payload_sha256", "record_type"},
@@ -55,6 +62,8 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "order_archivings": {"rule"},
     "order_lines": {"price_won"},
     "orders": {"number"},
+    "outreach_lines": {"country"},
+    "outreach_runs": {"number", "sha256"},
     "mailboxes": {"uid_validity", "last_uid", "failure"},
     "message_attachments": {"media_type"},
     "message_threads": {"number"},  # ours
@@ -106,6 +115,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "restrictions": {"because"},
     "saved_lists": {"name", "query", "shared_with"},  # no filter names anybody
     "scales": {"code", "name", "host"},
+    "segments": {"name"},  # of rules
     "street_ranges": {"street", "code"},  # Posti's, and about nobody
     "suppressions": {"key"},  # hashed
     "ticket_persons": {

@@ -30,6 +30,16 @@ from tests.register import Register
 Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
+    "complete_run": "needs a list that is out, and nobody to take off it",
+    "confirm_consent": "needs a link out of a mail",
+    "make_audience": "needs somebody who agreed to it",
+    "make_directory": "needs somebody who agreed to it",
+    "make_labels": "needs somebody who was told",
+    "record_consent": "needs a paper or a message about the very person",
+    "request_consent": "needs a mail server, run by somebody with a contract",
+    "send_campaign": "needs a mail server, run by somebody with a contract",
+    "take_list": "needs a list with somebody on it whom the gate lets pass",
+    "unsubscribe": "needs a link out of a mail",
     "undo_import": "needs an import that has ended",
     "allocate_payment": "needs an invoice that is posted, with something open",
     "archive_orders": "needs orders that are over",

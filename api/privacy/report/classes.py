@@ -22,7 +22,7 @@ MACHINERY: Final = frozenset(
     {
         *("version", "position", "ordinal", "group_key", "event_id"),
         *("content", "sha256", "previous_sha256", "digest", "sealed", "secret", "swapped"),
-        *("mail_digest", "proof"),
+        *("mail_digest", "proof", "contact_key"),
     }
 )
 """Columns by which the register works: they count, sort, seal or encrypt, and tell nothing."""

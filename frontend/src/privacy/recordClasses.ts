@@ -29,6 +29,7 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   orders: m.dsr_class_orders,
   organisations: m.dsr_class_organisations,
   outgoing_mails: m.dsr_class_outgoing_mails,
+  outreach_lines: m.dsr_class_outreach_lines,
   paper_subjects: m.dsr_class_paper_subjects,
   party_keys: m.dsr_class_party_keys,
   parties: m.dsr_class_parties,

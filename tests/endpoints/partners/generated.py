@@ -16,7 +16,7 @@ WANTED: Final = {
     "content_type_overrides": dict.fromkeys(
         [
             *("application/pdf", "application/xml", "application/zip"),
-            *("image/jpeg", "image/png"),
+            *("image/jpeg", "image/png", "text/html"),
         ],
         "application/octet-stream",
     ),

@@ -1,0 +1,1 @@
+"""What the company says unasked: consents, one gate, campaigns, labels, the directory."""

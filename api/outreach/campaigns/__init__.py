@@ -1,0 +1,1 @@
+"""E-mail that nobody ordered, to those who let us."""

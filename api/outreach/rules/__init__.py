@@ -1,0 +1,1 @@
+"""Who may be told what unasked, and by which way."""

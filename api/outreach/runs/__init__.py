@@ -1,0 +1,1 @@
+"""What was sent or printed to whom: lists as they stood, and those called back."""

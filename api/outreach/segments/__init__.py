@@ -1,0 +1,1 @@
+"""Whom something is for, by rules that are declared."""

@@ -1,0 +1,1 @@
+"""What goes out unasked, and what does not: stories through HTTP."""
