@@ -415,6 +415,18 @@ export const Age = {
 } as const;
 
 /**
+ * How old whoever agrees says to be: Data Protection Act 1050/2018, section 5.
+ */
+export type AgeGroup = typeof AgeGroup[keyof typeof AgeGroup];
+
+
+export const AgeGroup = {
+  adult: 'adult',
+  teen: 'teen',
+  child: 'child',
+} as const;
+
+/**
  * What is owed of one age.
  */
 export interface AgedSum {
@@ -515,6 +527,43 @@ export interface Arrival {
 }
 
 /**
+ * What for somebody's data may be used beside what they ordered.
+ */
+export type ConsentPurpose = typeof ConsentPurpose[keyof typeof ConsentPurpose];
+
+
+export const ConsentPurpose = {
+  marketing: 'marketing',
+  profiling: 'profiling',
+  publication: 'publication',
+  advertising: 'advertising',
+} as const;
+
+/**
+ * By which way; what is no message has none.
+ */
+export type ConsentWay = typeof ConsentWay[keyof typeof ConsentWay];
+
+
+export const ConsentWay = {
+  email: 'email',
+  'text-message': 'text-message',
+  phone: 'phone',
+  post: 'post',
+  none: 'none',
+} as const;
+
+/**
+ * What somebody was asked by a link, and has not answered.
+ */
+export interface AskedView {
+  asked_at: string;
+  expires_at: string;
+  purpose: ConsentPurpose;
+  way: ConsentWay;
+}
+
+/**
  * Why a question has no answer that can be believed.
  */
 export type AskingFailure = typeof AskingFailure[keyof typeof AskingFailure];
@@ -551,6 +600,17 @@ export interface AttachmentView {
   media_type: string;
   size: number;
 }
+
+/**
+ * Customers themselves, or who acts for them.
+ */
+export type Audience = typeof Audience[keyof typeof Audience];
+
+
+export const Audience = {
+  customers: 'customers',
+  contacts: 'contacts',
+} as const;
 
 /**
  * Where a request stands.
@@ -730,6 +790,56 @@ export interface CabinetView {
   papers: number;
   room: string;
   /** The ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+/**
+ * What to change about a draft; what is left out stays.
+ */
+export interface CampaignChanges {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name?: string;
+  segment_id?: string;
+  subject_en?: string | null;
+  subject_fi?: string | null;
+  subject_sv?: string | null;
+  text_en?: string | null;
+  text_fi?: string | null;
+  text_sv?: string | null;
+}
+
+/**
+ * A draft may still be written; what is sent says what was sent.
+ */
+export type CampaignState = typeof CampaignState[keyof typeof CampaignState];
+
+
+export const CampaignState = {
+  draft: 'draft',
+  sending: 'sending',
+  sent: 'sent',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * One campaign.
+ */
+export interface CampaignView {
+  id: string;
+  made_at: string;
+  name: string;
+  segment: string;
+  segment_id: string;
+  state: CampaignState;
+  subject_en: string | null;
+  subject_fi: string | null;
+  subject_sv: string | null;
+  text_en: string | null;
+  text_fi: string | null;
+  text_sv: string | null;
   version: number;
 }
 
@@ -1113,6 +1223,11 @@ export const Permission = {
   'requests:write': 'requests:write',
   'requests:approve': 'requests:approve',
   'requests:export': 'requests:export',
+  'consents:read': 'consents:read',
+  'consents:write': 'consents:write',
+  'outreach:read': 'outreach:read',
+  'outreach:write': 'outreach:write',
+  'outreach:send': 'outreach:send',
   'statistics:read': 'statistics:read',
   'receivables:read': 'receivables:read',
 } as const;
@@ -1258,6 +1373,75 @@ export interface ConnectorView {
  */
 export interface Connectors {
   items: ConnectorView[];
+}
+
+/**
+ * What an entry of the ledger says.
+ *
+ * `told` is no consent: a customer was told at a sale that we may write, and did not mind.
+ */
+export type ConsentAct = typeof ConsentAct[keyof typeof ConsentAct];
+
+
+export const ConsentAct = {
+  granted: 'granted',
+  told: 'told',
+  withdrawn: 'withdrawn',
+} as const;
+
+/**
+ * What proves an entry. The last four come of what a person does, and of nobody here.
+ */
+export type ProofKind = typeof ProofKind[keyof typeof ProofKind];
+
+
+export const ProofKind = {
+  paper: 'paper',
+  message: 'message',
+  order: 'order',
+  confirmation: 'confirmation',
+  link: 'link',
+  form: 'form',
+  'own-account': 'own-account',
+} as const;
+
+/**
+ * One entry of the ledger.
+ */
+export interface ConsentEntryView {
+  act: ConsentAct;
+  age_group: AgeGroup | null;
+  at: string;
+  evidence: string | null;
+  heard: SourceKind;
+  id: string;
+  notice_version: string | null;
+  party_id: string | null;
+  proven_by: ProofKind | null;
+  purpose: ConsentPurpose;
+  text_sha256: string | null;
+  way: ConsentWay;
+  wording: string | null;
+}
+
+/**
+ * What is agreed to, word for word.
+ */
+export interface ConsentTextView {
+  language: Language;
+  notice_version: string;
+  purpose: ConsentPurpose;
+  text: string;
+  text_sha256: string;
+  way: ConsentWay;
+  wording: string;
+}
+
+/**
+ * The words in force.
+ */
+export interface ConsentTexts {
+  items: ConsentTextView[];
 }
 
 /**
@@ -1828,6 +2012,27 @@ export interface EmergencyView {
   /** The ETag, and what `If-Match` wants. */
   version: number;
 }
+
+/**
+ * Why somebody is left out, in the order in which it is looked at.
+ */
+export type Exclusion = typeof Exclusion[keyof typeof Exclusion];
+
+
+export const Exclusion = {
+  erased: 'erased',
+  deceased: 'deceased',
+  restricted: 'restricted',
+  protected: 'protected',
+  objects: 'objects',
+  withdrawn: 'withdrawn',
+  minor: 'minor',
+  'no-consent': 'no-consent',
+  'not-a-customer': 'not-a-customer',
+  'not-told': 'not-told',
+  'no-address': 'no-address',
+  undeliverable: 'undeliverable',
+} as const;
 
 /**
  * Why two months more are needed: GDPR, Article 12(3).
@@ -2617,10 +2822,10 @@ export interface InvoiceRunItemView {
 /**
  * How far an invoice run has come.
  */
-export type RunState = typeof RunState[keyof typeof RunState];
+export type ApiInvoicesRulesKindsRunState = typeof ApiInvoicesRulesKindsRunState[keyof typeof ApiInvoicesRulesKindsRunState];
 
 
-export const RunState = {
+export const ApiInvoicesRulesKindsRunState = {
   waiting: 'waiting',
   posting: 'posting',
   done: 'done',
@@ -2636,7 +2841,7 @@ export interface InvoiceRunView {
   posted: number;
   refused: number;
   started_at: string;
-  state: RunState;
+  state: ApiInvoicesRulesKindsRunState;
   until: string;
   version: number;
 }
@@ -2921,6 +3126,14 @@ export interface LeavingView {
 }
 
 /**
+ * How many are left out for one reason. Who they are is nowhere written.
+ */
+export interface LeftOut {
+  because: Exclusion;
+  count: number;
+}
+
+/**
  * What says whose a thread is. An address is easily forged; a person has looked.
  */
 export type LinkedBy = typeof LinkedBy[keyof typeof LinkedBy];
@@ -3152,6 +3365,8 @@ export const MailFailure = {
   'given-up': 'given-up',
   changed: 'changed',
   off: 'off',
+  bounced: 'bounced',
+  withheld: 'withheld',
 } as const;
 
 /**
@@ -3257,6 +3472,20 @@ export interface TicketChoice {
 export interface ManyTickets {
   chosen?: TicketChoice | null;
   ids?: string[] | null;
+}
+
+/**
+ * An e-mail address that is not to be written to.
+ */
+export interface MarketingRefusal {
+  email: string;
+}
+
+/**
+ * From when on. The same is said of every address.
+ */
+export interface MarketingRefused {
+  since: string;
 }
 
 /**
@@ -3495,6 +3724,14 @@ export interface NewAddress {
 }
 
 /**
+ * An address that nothing unasked goes to any more, whosever it is.
+ */
+export interface NewAddressBan {
+  email: string;
+  source: StatedSource;
+}
+
+/**
  * What of a payment that waits goes to which invoice.
  */
 export interface NewAllocation {
@@ -3656,6 +3893,24 @@ export interface NewCabinet {
 }
 
 /**
+ * A mail to those a segment chooses. It may be written later.
+ */
+export interface NewCampaign {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  segment_id: string;
+  subject_en?: string | null;
+  subject_fi?: string | null;
+  subject_sv?: string | null;
+  text_en?: string | null;
+  text_fi?: string | null;
+  text_sv?: string | null;
+}
+
+/**
  * A carrier: a party known by id, or an organisation that is not known yet.
  */
 export interface NewCarrier {
@@ -3701,6 +3956,36 @@ export interface NewClosing {
      */
   closing: string;
   finding: Finding;
+}
+
+/**
+ * A consent, or that a customer was told, with what proves it.
+ */
+export interface NewConsent {
+  /** `granted` or `told`. */
+  act?: ConsentAct;
+  /** The guardian who agreed. */
+  acting_id?: string | null;
+  age_group?: AgeGroup;
+  /**
+     * The number of the paper, of the message or of the order.
+     * @pattern ^[A-Z0-9-]{1,64}$
+     */
+  evidence: string;
+  language?: Language;
+  proven_by: ProofKind;
+  purpose: ConsentPurpose;
+  source: StatedSource;
+  way: ConsentWay;
+}
+
+/**
+ * Whom to ask by a mailed link, and for what.
+ */
+export interface NewConsentRequest {
+  email_id: string;
+  purpose?: ConsentPurpose;
+  way?: ConsentWay;
 }
 
 /**
@@ -4030,6 +4315,22 @@ export interface NewKeyHandover {
   holder_id: string;
 }
 
+export type NewLabelRunASheet = typeof NewLabelRunASheet[keyof typeof NewLabelRunASheet];
+
+
+export const NewLabelRunASheet = {
+  NUMBER_24: 24,
+  NUMBER_65: 65,
+} as const;
+
+/**
+ * Whom labels are for, and how many stand on a sheet.
+ */
+export interface NewLabelRun {
+  a_sheet?: NewLabelRunASheet;
+  segment_id: string;
+}
+
 /**
  * Why the data are used again, as the person was told beforehand.
  */
@@ -4039,6 +4340,13 @@ export interface NewLifting {
      * @maxLength 2000
      */
   told: string;
+}
+
+/**
+ * Whom a list is of.
+ */
+export interface NewListRun {
+  segment_id: string;
 }
 
 /**
@@ -4157,6 +4465,14 @@ export interface NewNote {
      * @maxLength 2000
      */
   text: string;
+}
+
+/**
+ * What somebody does not want, by whatever way they said so.
+ */
+export interface NewObjection {
+  against: Against;
+  source: StatedSource;
 }
 
 /**
@@ -4570,6 +4886,53 @@ export interface NewScale {
 }
 
 /**
+ * What a customer is.
+ */
+export type PartyKind = typeof PartyKind[keyof typeof PartyKind];
+
+
+export const PartyKind = {
+  person: 'person',
+  company: 'company',
+  sole_trader: 'sole_trader',
+  municipality: 'municipality',
+  housing_company: 'housing_company',
+  association: 'association',
+  road_cooperative: 'road_cooperative',
+  foreign: 'foreign',
+} as const;
+
+/**
+ * Rules that choose people. What is left out does not choose.
+ */
+export interface NewSegment {
+  audience?: Audience;
+  /** Who has ordered nothing since. */
+  idle_since?: string | null;
+  /** @maxItems 8 */
+  kinds?: PartyKind[];
+  /** @maxItems 3 */
+  languages?: Language[];
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  ordered_since?: string | null;
+  /**
+     * Beginnings of postal codes.
+     * @maxItems 50
+     * @items.pattern ^\d{1,5}$
+     */
+  postal_codes?: string[];
+  /**
+     * Who has ordered one of these.
+     * @maxItems 50
+     */
+  product_ids?: string[];
+}
+
+/**
  * Who signs in, and by what it is known to be them.
  */
 export interface NewSession {
@@ -4736,6 +5099,15 @@ export interface NewVehicle {
      */
   plate: string;
   source: StatedSource;
+}
+
+/**
+ * What somebody takes back. It needs no proof.
+ */
+export interface NewWithdrawal {
+  purpose: ConsentPurpose;
+  source: StatedSource;
+  way: ConsentWay;
 }
 
 /**
@@ -5038,6 +5410,28 @@ export interface OutgoingMailView {
 }
 
 /**
+ * Where something goes out.
+ */
+export type Outlet = typeof Outlet[keyof typeof Outlet];
+
+
+export const Outlet = {
+  email: 'email',
+  post: 'post',
+  directory: 'directory',
+  advertising: 'advertising',
+} as const;
+
+/**
+ * Whether something may go out to somebody here today, and why not.
+ */
+export interface OutletView {
+  because: Exclusion | null;
+  may: boolean;
+  outlet: Outlet;
+}
+
+/**
  * What becomes of some fields of one class of records: of so many values in so many rows.
  *
  * `until` is the last day they stay if nothing happens; null where nobody knows it.
@@ -5078,6 +5472,61 @@ export interface Outlook {
   party_id: string | null;
   state: RequestState;
   steps: OutlookStep[];
+}
+
+/**
+ * What a run made.
+ */
+export type RunKind = typeof RunKind[keyof typeof RunKind];
+
+
+export const RunKind = {
+  campaign: 'campaign',
+  labels: 'labels',
+  directory: 'directory',
+  advertising: 'advertising',
+} as const;
+
+/**
+ * A list that is `out` is in somebody's hands: at a printer, or printed and not posted.
+ */
+export type ApiOutreachRulesRunsRunState = typeof ApiOutreachRulesRunsRunState[keyof typeof ApiOutreachRulesRunsRunState];
+
+
+export const ApiOutreachRulesRunsRunState = {
+  ready: 'ready',
+  sending: 'sending',
+  out: 'out',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * One run: what it made, of how many, and how many were left out and why.
+ */
+export interface OutreachRunView {
+  a_sheet: number | null;
+  campaign_id: string | null;
+  done_at: string | null;
+  id: string;
+  included: number;
+  kind: RunKind;
+  left_out: LeftOut[];
+  made_at: string;
+  number: string;
+  out_at: string | null;
+  /** How many are still to be taken off. */
+  recalls: number;
+  recipient: string | null;
+  returned: number;
+  segment: string;
+  segment_id: string;
+  sent: number;
+  sha256: string | null;
+  state: ApiOutreachRulesRunsRunState;
+  /** How many said no after the list was made. */
+  stopped: number;
+  version: number;
 }
 
 /**
@@ -5165,6 +5614,11 @@ export interface PageCabinetView {
   next_cursor: string | null;
 }
 
+export interface PageCampaignView {
+  items: CampaignView[];
+  next_cursor: string | null;
+}
+
 export interface PageCarrierView {
   items: CarrierView[];
   next_cursor: string | null;
@@ -5177,6 +5631,11 @@ export interface PageChangeProposalView {
 
 export interface PageClientView {
   items: ClientView[];
+  next_cursor: string | null;
+}
+
+export interface PageConsentEntryView {
+  items: ConsentEntryView[];
   next_cursor: string | null;
 }
 
@@ -5287,6 +5746,11 @@ export interface PageOrderRow {
 
 export interface PageOutgoingMailView {
   items: OutgoingMailView[];
+  next_cursor: string | null;
+}
+
+export interface PageOutreachRunView {
+  items: OutreachRunView[];
   next_cursor: string | null;
 }
 
@@ -5507,6 +5971,28 @@ export interface PageProvenanceView {
 }
 
 /**
+ * Somebody who must be taken off a list that is out.
+ */
+export interface RecallView {
+  at: string;
+  because: Exclusion;
+  confirmed_at: string | null;
+  id: string;
+  kind: RunKind;
+  name: string | null;
+  position: number;
+  recipient: string | null;
+  run: string;
+  run_id: string;
+  version: number;
+}
+
+export interface PageRecallView {
+  items: RecallView[];
+  next_cursor: string | null;
+}
+
+/**
  * Someone personal data may go to, or not yet.
  */
 export interface RecipientView {
@@ -5611,6 +6097,27 @@ export interface ScaleView {
 
 export interface PageScaleView {
   items: ScaleView[];
+  next_cursor: string | null;
+}
+
+/**
+ * Rules that choose people.
+ */
+export interface SegmentView {
+  audience: Audience;
+  id: string;
+  idle_since: string | null;
+  kinds: PartyKind[];
+  languages: Language[];
+  name: string;
+  ordered_since: string | null;
+  postal_codes: string[];
+  product_ids: string[];
+  version: number;
+}
+
+export interface PageSegmentView {
+  items: SegmentView[];
   next_cursor: string | null;
 }
 
@@ -6265,6 +6772,16 @@ export interface PublicRequest {
 }
 
 /**
+ * What somebody may be told unasked; `directory` and `post` are the two switches.
+ */
+export interface ReachView {
+  asked: AskedView[];
+  objections: Against[];
+  outlets: OutletView[];
+  party_id: string;
+}
+
+/**
  * Those who hold one role, and which personal data of a customer it is shown.
  */
 export interface Readers {
@@ -6499,6 +7016,46 @@ export interface SecondFactorView {
 }
 
 /**
+ * What to change about a segment; what is left out stays.
+ */
+export interface SegmentChanges {
+  audience?: Audience;
+  /** Who has ordered nothing since. */
+  idle_since?: string | null;
+  /** @maxItems 8 */
+  kinds?: PartyKind[];
+  /** @maxItems 3 */
+  languages?: Language[];
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name?: string;
+  ordered_since?: string | null;
+  /**
+     * Beginnings of postal codes.
+     * @maxItems 50
+     * @items.pattern ^\d{1,5}$
+     */
+  postal_codes?: string[];
+  /**
+     * Who has ordered one of these.
+     * @maxItems 50
+     */
+  product_ids?: string[];
+}
+
+/**
+ * How many a segment would reach today through one outlet, and how many not, and why.
+ */
+export interface SegmentReach {
+  chosen: number;
+  included: number;
+  left_out: LeftOut[];
+  outlet: Outlet;
+}
+
+/**
  * What a client needs to know of this authorization server (RFC 8414).
  */
 export interface ServerMetadata {
@@ -6537,6 +7094,17 @@ export interface SetupReceipt {
 export interface SetupView {
   needed: boolean;
 }
+
+/**
+ * In what form a list is taken.
+ */
+export type SheetFormat = typeof SheetFormat[keyof typeof SheetFormat];
+
+
+export const SheetFormat = {
+  pdf: 'pdf',
+  csv: 'csv',
+} as const;
 
 /**
  * A loaded truck whose tare is stored.
@@ -6604,6 +7172,21 @@ export interface StaysView {
   hours: HourStay[];
   median_minutes_today: number | null;
   today: HourStay[];
+}
+
+/**
+ * In what form a list is taken, and for whom; without a recipient for ourselves.
+ */
+export interface TakenList {
+  format: SheetFormat;
+  /** The print house, or the advertising platform. */
+  recipient_id?: string | null;
+  /**
+     * Labels used on the first sheet.
+     * @minimum 0
+     * @maximum 64
+     */
+  skip?: number;
 }
 
 /**
@@ -6952,12 +7535,28 @@ export interface Voiding {
   order_line_id?: string | null;
 }
 
+export type BanAddressHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type RemoveAddressHeaders = {
 'If-Match': string;
 };
 
 export type ChangeAddressHeaders = {
 'If-Match': string;
+};
+
+export type MakeAudienceHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type TellAnswerDayParams = {
@@ -7137,6 +7736,50 @@ export type AddCabinetKeyHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type ListCampaignsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: CampaignState | null;
+};
+
+export type WriteCampaignHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeCampaignHeaders = {
+'If-Match': string;
+};
+
+export type CancelCampaignHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type SendCampaignHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type ListCarriersParams = {
 /**
  * How many to return.
@@ -7206,6 +7849,20 @@ export type RejectProposalHeaders = {
 
 export type ChangeCompanyHeaders = {
 'If-Match': string;
+};
+
+export type ListConsentsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+party_id: string;
 };
 
 export type EndContactHeaders = {
@@ -7530,6 +8187,14 @@ cursor?: string | null;
 
 export type EndDeviceHeaders = {
 'If-Match': string;
+};
+
+export type MakeDirectoryHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type ListDisclosuresParams = {
@@ -7865,6 +8530,14 @@ cabinet_id?: string | null;
  * Only keys that somebody holds now.
  */
 out?: boolean;
+};
+
+export type MakeLabelsHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type ListLoadsParams = {
@@ -8205,6 +8878,53 @@ export type ResendMailHeaders = {
 'If-Match': string;
 };
 
+export type ListRecallsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+open_only?: boolean;
+};
+
+export type ConfirmRecallHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type ListOutreachRunsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+kind?: RunKind | null;
+campaign_id?: string | null;
+};
+
+export type CompleteRunHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type ListFoldersParams = {
 /**
  * How many to return.
@@ -8354,6 +9074,30 @@ export type AddAddressHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type RequestConsentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type WithdrawConsentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type RecordConsentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type AddEmailHeaders = {
 /**
  * @minLength 1
@@ -8367,6 +9111,14 @@ language?: Language;
 };
 
 export type AddMandateHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type NoteObjectionHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -8546,6 +9298,14 @@ export type ChangeProductHeaders = {
 'If-Match': string;
 };
 
+export type ConfirmConsentParams = {
+age: AgeGroup;
+};
+
+export type UnsubscribeParams = {
+everything?: boolean;
+};
+
 export type HandInReadingHeaders = {
 /**
  * @minLength 1
@@ -8687,6 +9447,35 @@ export type CreateScaleHeaders = {
 
 export type ChangeScaleHeaders = {
 'If-Match': string;
+};
+
+export type ListSegmentsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type AddSegmentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeSegmentHeaders = {
+'If-Match': string;
+};
+
+export type CountSegmentParams = {
+outlet?: Outlet;
 };
 
 export type WeighOnceHeaders = {
