@@ -46,6 +46,7 @@ from api.outreach.segments import tables as segments
 from api.partners import tables as partners
 from api.privacy import tables as privacy
 from api.privacy.channels import tables as channel_checks
+from api.privacy.disk import tables as disk_reports
 from api.privacy.requests import item_tables as request_items
 from api.privacy.sampling import tables as view_reviews
 from api.staff import company_tables as company
@@ -82,6 +83,7 @@ __all__ = [
     "demo",
     "destructions",
     "disclosure",
+    "disk_reports",
     "emergencies",
     "external_ids",
     "feeds",

@@ -61,6 +61,7 @@ def migrate_sqlite(path: str) -> None:
     engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
         run(connection)
         if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():

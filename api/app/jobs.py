@@ -39,6 +39,8 @@ from api.outreach.jobs import outreach_jobs
 from api.partners.jobs import JOBS as HANDING_OVER
 from api.privacy.certificates.proving import proving_jobs
 from api.privacy.channels.rehearsing import Probe, channel_jobs
+from api.privacy.disk.cleaning import JOBS as CLEANING
+from api.privacy.disk.cleaning import TIMETABLE as CLEANED
 from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
@@ -64,6 +66,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     HANDING_OVER,
     SAMPLING,
     SUMMING,
+    CLEANING,
 )
 HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER)
 TIMETABLE: Final[tuple[Regular, ...]] = (
@@ -78,6 +81,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *ASKING,
     *CONTINUING,
     *SAMPLED,
+    *CLEANED,
     *FORGIVING,
     *FOLDING,
     *PAPERS,

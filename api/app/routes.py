@@ -58,6 +58,7 @@ from api.privacy.certificates.routes import routes as certificates
 from api.privacy.channels.routes import routes as channels
 from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
+from api.privacy.disk.routes import routes as disk_reports
 from api.privacy.following.routes import routes as followed
 from api.privacy.report.routes import routes as access_reports
 from api.privacy.requests.day_routes import routes as answer_days
@@ -147,6 +148,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     rights,
     blockers,
     certificates,
+    disk_reports,
     access_reports,
     consultations,
     own_consultations,

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -60,14 +61,19 @@ def restore(settings: Settings, said: argparse.Namespace) -> int:
         raise NoBackup("Name a file that `backup` made.")
     journal = Journal(settings)
     journal.read()
-    load: Callable[..., None] = _either(settings, _load_sqlite, _load_postgresql)
-    load(settings.database_url, said.file, replace=said.replace)
+    load(settings, said.file, replace=said.replace)
     migrate(settings.database_url)
     if journal.folder is None:
         print("Without REGISTER_HEADS_FOLDER nobody knows who was erased after the backup.")
     print(f"{asyncio.run(_erase_again(settings, journal))} erasures were run again.")
     print("Restored. Start it with  python -m api serve")
     return 0
+
+
+def load(settings: Settings, source: Path, *, replace: bool) -> None:
+    """Bring a backup into a database, as it was."""
+    loading: Callable[..., None] = _either(settings, _load_sqlite, _load_postgresql)
+    loading(settings.database_url, source, replace=replace)
 
 
 async def _erase_again(settings: Settings, journal: Journal) -> int:
@@ -147,8 +153,7 @@ def _load_postgresql(url: str, source: Path, *, replace: bool) -> None:
 
 
 def _holds_tables(url: str) -> bool:
-    query = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
-    return _run("psql", "--no-psqlrc", "-At", "-c", query, _dsn(url)).strip() != "0"
+    return psql(url, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") != "0"
 
 
 def _run(program: str, *options: str) -> str:
@@ -159,6 +164,32 @@ def _run(program: str, *options: str) -> str:
     if done.returncode:
         raise NoBackup(f"{program} failed: {done.stderr.strip().splitlines()[-1:]}")
     return done.stdout
+
+
+def psql(url: str, said: str) -> str:
+    """Have PostgreSQL's client say something; give what it answers, one value a line."""
+    return _run("psql", "--no-psqlrc", "-At", "-c", said, _dsn(url)).strip()
+
+
+def files_of(url: str) -> list[Path]:
+    """Give the files that a database lies in, where they are on this machine."""
+    if make_url(url).get_backend_name() == "sqlite":
+        file = _file(url)
+        return sorted(file.parent.glob(f"{file.name}*"))
+    number = "SELECT oid FROM pg_database WHERE datname = current_database()"
+    folder = Path(psql(url, "SHOW data_directory")) / "base" / psql(url, number)
+    return sorted(folder.iterdir()) if os.access(folder, os.R_OK) else []
+
+
+def dump_text(url: str, target: Path) -> None:
+    """Write all that a database says as plain text, unpacked from a backup of it."""
+    if make_url(url).get_backend_name() == "sqlite":
+        with sqlite3.connect(_file(url)) as here, target.open("w", encoding="utf-8") as out:
+            out.writelines(f"{line}\n" for line in here.iterdump())
+        return
+    packed = target.with_suffix(".packed")
+    _dump_postgresql(url, packed)
+    _run("pg_restore", f"--file={target}", str(packed))
 
 
 def _file(url: str) -> Path:

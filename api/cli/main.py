@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from api.cli import (
     administering,
     checking,
+    drilling,
     invoicing,
     keeping,
     loading,
@@ -37,6 +38,7 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "generate": (loading.generate_register, loading.generate_options),
     "backup": (keeping.backup, keeping.backup_options),
     "restore": (keeping.restore, keeping.restore_options),
+    "drill": (drilling.drill_backup, drilling.drill_options),
     "check": (checking.check, starting.no_options),
     "upgrade": (keeping.upgrade, keeping.upgrade_options),
     "renew-administrator": (

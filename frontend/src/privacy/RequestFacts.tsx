@@ -1,9 +1,13 @@
 import type { ChannelView, RequestRow } from "../contract/api.schemas.ts";
-import { useListRequestChannels } from "../contract/data-subject-requests/data-subject-requests.ts";
+import {
+  useListDiskReports,
+  useListRequestChannels,
+} from "../contract/data-subject-requests/data-subject-requests.ts";
 import { day, moment, todayHere } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { KeyFacts, type KeyFact } from "../parts/KeyFacts.tsx";
 import { daysLeftWord } from "./deadline.ts";
+import { diskFact } from "./diskFact.ts";
 import { isLate } from "./groups.ts";
 import { isRunning } from "./requestStates.ts";
 import { CHANNELS } from "./words.ts";
@@ -23,6 +27,7 @@ function channelFact(channels: readonly ChannelView[]): KeyFact {
 /** How many requests are open, whether one is late, and which is next. */
 export function RequestFacts({ rows }: { rows: readonly RequestRow[] }) {
   const channels = useListRequestChannels();
+  const disk = useListDiskReports();
   const running = rows.filter((row) => isRunning(row.state));
   const late = running.filter(isLate).length;
   const [next] = running.toSorted((one, other) => one.due_on.localeCompare(other.due_on));
@@ -46,6 +51,7 @@ export function RequestFacts({ rows }: { rows: readonly RequestRow[] }) {
           note: m.dsr_fact_waiting_note(),
         },
         channelFact(channels.data?.items ?? []),
+        diskFact(disk.data?.items ?? []),
       ]}
     />
   );

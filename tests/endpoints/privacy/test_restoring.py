@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from sqlalchemy import URL, make_url
 
-from api.cli import keeping, serving
+from api.cli import drilling, keeping, serving
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.privacy.journal.journal import FILE, Journal
@@ -242,3 +242,43 @@ async def done(
 def psql(server: URL, said: str) -> None:
     at = server.set(drivername="postgresql").render_as_string(hide_password=False)
     subprocess.run(["psql", "--no-psqlrc", "-qc", said, at], check=True)  # noqa: S603, S607
+
+
+# clause: C37 a drill proves that a restored backup brings nobody back
+@pytest.mark.usefixtures("elsewhere")  # for its programs
+async def test_a_drill_searches_a_backup_and_files_what_it_found(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = tmp_path / "backup"
+    async with Register(settings).running() as register:
+        yard, keepers = await Yard.opened(register), await Keepers.of(register)
+        maija = await person(yard.order_desk)
+        await done(keeping.backup, settings, file=backup)
+        await keepers.approved(request := await keepers.asked(maija["party_id"]))
+        await keepers.ran(request)
+        noted = file(settings).read_text()
+        passed = [await drilled(settings, backup), await drilled(settings, None)]
+        monkeypatch.setattr("api.privacy.disk.drilling.replay", _forgets)
+        failed = await drilled(settings, backup)
+        listed = (await keepers.first.get("/disk-reports")).json()["items"]
+        refused = await yard.order_desk.get("/disk-reports")
+
+    weak, young, old = listed
+    assert (passed, failed, refused.status_code) == ([0, 0], 1, 403)
+    assert (old["is_clean"], old["persons"], old["left"]) == (True, 1, [])
+    assert old["markers"] >= 4
+    assert {*old["places"]} == {"rows", "bytes", "dump"}
+    assert (young["is_clean"], young["persons"]) == (True, 0)
+    assert {"phones.number", "emails.address", "persons.family_name"} <= {*weak["left"]}
+    assert "Maija" not in json.dumps(listed)
+    assert file(settings).read_text() == noted
+
+
+async def drilled(settings: Settings, backup: Path | None) -> int:
+    said = argparse.Namespace(file=backup)
+    return await asyncio.to_thread(drilling.drill_backup, settings, said)
+
+
+async def _forgets(*_: object) -> int:
+    """Restore as one would who has no journal."""
+    return 0
