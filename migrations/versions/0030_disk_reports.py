@@ -1,13 +1,13 @@
 """Keep what was cleaned from disk after erasures, and what drills with backups found.
 
-Revision: 0028, after 0027. May run while the old code serves.
+Revision: 0030, after 0029. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0028"
-down_revision = "0027"
+revision = "0030"
+down_revision = "0029"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
