@@ -174,6 +174,7 @@ export const ACCESS = {
   list_customers: {"permission":"customers:read","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   list_devices: {"permission":"staff:read","purposes":[]},
   list_disclosures: {"permission":"audit:read","purposes":[]},
+  list_disk_reports: {"permission":"requests:read","purposes":[]},
   list_drivers: {"permission":"transport:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   list_duties: {"permission":"statistics:read","purposes":[]},
   list_emergencies: {"permission":"emergencies:read","purposes":["emergency"]},

@@ -1905,6 +1905,36 @@ export interface DisclosureView {
 }
 
 /**
+ * What a report tells of.
+ */
+export type DiskWork = typeof DiskWork[keyof typeof DiskWork];
+
+
+export const DiskWork = {
+  cleaning: 'cleaning',
+  drill: 'drill',
+} as const;
+
+/**
+ * What was cleaned or searched, and where something is left.
+ */
+export interface DiskReportView {
+  begun_at: string;
+  ended_at: string;
+  id: string;
+  is_clean: boolean;
+  kind: DiskWork;
+  /** Where something is left, or may be. */
+  left: string[];
+  /** Of a drill: how many values of theirs were sought. */
+  markers: number;
+  /** Of a drill: the erased whom the backup still knew. */
+  persons: number;
+  /** Tables written anew, or what was searched. */
+  places: string[];
+}
+
+/**
  * What to change about a driver; what is left out stays. A new name needs its source.
  */
 export interface DriverChanges {
@@ -5664,6 +5694,11 @@ export interface PageDisclosureView {
   next_cursor: string | null;
 }
 
+export interface PageDiskReportView {
+  items: DiskReportView[];
+  next_cursor: string | null;
+}
+
 export interface PageDriverView {
   items: DriverView[];
   next_cursor: string | null;
@@ -8210,6 +8245,19 @@ limit?: number;
 cursor?: string | null;
 subject_id?: string | null;
 recipient_id?: string | null;
+};
+
+export type ListDiskReportsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
 };
 
 export type ListDriversParams = {

@@ -43,6 +43,7 @@ import type {
   KeepStatementHeaders,
   LeavingView,
   LiftRestrictionHeaders,
+  ListDiskReportsParams,
   ListLeavingParams,
   ListRequestsParams,
   MakePlanHeaders,
@@ -60,6 +61,7 @@ import type {
   NoteIdentityHeaders,
   NoteReplyHeaders,
   Outlook,
+  PageDiskReportView,
   PageRequestRow,
   PlanView,
   Problem,
@@ -1623,7 +1625,115 @@ export const useRunErasure = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getRunErasureMutationOptions(options), queryClient);
     }
-    export const getDownloadAccessPackageUrl = (partyId: string,
+    export const getListDiskReportsUrl = (params?: ListDiskReportsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/disk-reports?${stringifiedParams}` : `/api/v1/disk-reports`
+}
+
+/**
+ * List cleanings of the disk after erasures, and drills with backups; newest first.
+ * @summary List cleanings of the disk after erasures, and drills with backups; newest first.
+ */
+export const listDiskReports = async (params?: ListDiskReportsParams, options?: Parameters<typeof send>[1]): Promise<PageDiskReportView> => {
+
+  return send<PageDiskReportView>(getListDiskReportsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListDiskReportsQueryKey = (params?: ListDiskReportsParams,) => {
+    return [
+    `/api/v1/disk-reports`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListDiskReportsQueryOptions = <TData = Awaited<ReturnType<typeof listDiskReports>>, TError = ErrorType<Problem>>(params?: ListDiskReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDiskReports>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListDiskReportsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listDiskReports>>> = ({ signal }) => listDiskReports(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listDiskReports>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListDiskReportsQueryResult = NonNullable<Awaited<ReturnType<typeof listDiskReports>>>
+export type ListDiskReportsQueryError = ErrorType<Problem>
+
+
+export function useListDiskReports<TData = Awaited<ReturnType<typeof listDiskReports>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListDiskReportsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDiskReports>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listDiskReports>>,
+          TError,
+          Awaited<ReturnType<typeof listDiskReports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListDiskReports<TData = Awaited<ReturnType<typeof listDiskReports>>, TError = ErrorType<Problem>>(
+ params?: ListDiskReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDiskReports>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listDiskReports>>,
+          TError,
+          Awaited<ReturnType<typeof listDiskReports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListDiskReports<TData = Awaited<ReturnType<typeof listDiskReports>>, TError = ErrorType<Problem>>(
+ params?: ListDiskReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDiskReports>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List cleanings of the disk after erasures, and drills with backups; newest first.
+ */
+
+export function useListDiskReports<TData = Awaited<ReturnType<typeof listDiskReports>>, TError = ErrorType<Problem>>(
+ params?: ListDiskReportsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listDiskReports>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListDiskReportsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDownloadAccessPackageUrl = (partyId: string,
     params?: DownloadAccessPackageParams,) => {
   const normalizedParams = new URLSearchParams();
 
