@@ -7,6 +7,7 @@ import { invoiceFilters, payerFilter, runShown } from "./invoices/filters.ts";
 import { threadFilters } from "./messages/filters.ts";
 import { myRoutes } from "./myRoutes.tsx";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
+import { outreachRoutes } from "./outreachRoutes.tsx";
 import { privacyRoutes } from "./privacyRoutes.tsx";
 import { root, screen, standingOn } from "./routing.tsx";
 import { yardRoutes } from "./yardRoutes.tsx";
@@ -110,6 +111,7 @@ export const routeTree = root.addChildren([
   ...yardRoutes,
   ...archiveRoutes,
   ...privacyRoutes,
+  ...outreachRoutes,
   createRoute({
     getParentRoute: () => root,
     path: "/invoices",

@@ -17,7 +17,7 @@ from api.outreach.campaigns.words import why
 from api.outreach.consents.company import company_name
 from api.outreach.gate.passing import let_pass
 from api.outreach.rules.kinds import Exclusion, Outlet
-from api.outreach.rules.runs import CampaignState, LineState, RunKind, RunState
+from api.outreach.rules.runs import CampaignState, LineState, OutreachRunState, RunKind
 from api.outreach.runs.choosing import choose
 from api.outreach.runs.making import make_run
 from api.outreach.runs.tables import OutreachLine, OutreachRun
@@ -66,7 +66,7 @@ async def _send_some(work: Work, office: PostOffice, campaign_id: UUID, run_id: 
     ]
     if campaign.state is not CampaignState.SENDING or not lines:
         is_cancelled = campaign.state is CampaignState.CANCELLED
-        run.state = RunState.CANCELLED if is_cancelled else RunState.DONE
+        run.state = OutreachRunState.CANCELLED if is_cancelled else OutreachRunState.DONE
         run.done_at = work.now
         campaign.state = campaign.state if is_cancelled else CampaignState.SENT
         return 0

@@ -16,7 +16,7 @@ class RunKind(StrEnum):
     ADVERTISING = "advertising"
 
 
-class RunState(StrEnum):
+class OutreachRunState(StrEnum):
     """A list that is `out` is in somebody's hands: at a printer, or printed and not posted."""
 
     READY = "ready"
@@ -90,7 +90,7 @@ FORMS: Final = {
     RunKind.DIRECTORY: frozenset({SheetFormat.PDF, SheetFormat.CSV}),
     RunKind.ADVERTISING: frozenset({SheetFormat.CSV}),
 }
-TAKEN: Final = frozenset({RunState.READY, RunState.OUT})
+TAKEN: Final = frozenset({OutreachRunState.READY, OutreachRunState.OUT})
 A_SHEET: Final = (24, 65)
 """Labels on a sheet of A4: 70 by 37 mm, and 38.1 by 21.2 mm."""
 

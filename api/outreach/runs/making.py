@@ -10,7 +10,7 @@ from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.sources import Source, SourceKind
 from api.outreach.gate.addresses import Postal
-from api.outreach.rules.runs import LineState, RunKind, RunState, run_number
+from api.outreach.rules.runs import LineState, OutreachRunState, RunKind, run_number
 from api.outreach.runs.choosing import Addressee, Chosen
 from api.outreach.runs.tables import OutreachLine, OutreachRun
 
@@ -31,7 +31,7 @@ async def make_run(
     run = OutreachRun(
         number=run_number(year, await next_number(work.session, SERIES, year=year)),
         kind=kind,
-        state=RunState.SENDING if kind is RunKind.CAMPAIGN else RunState.READY,
+        state=OutreachRunState.SENDING if kind is RunKind.CAMPAIGN else OutreachRunState.READY,
         segment_id=segment_id,
         campaign_id=campaign_id,
         a_sheet=a_sheet,

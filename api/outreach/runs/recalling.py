@@ -11,7 +11,7 @@ from api.jobs.task import Task
 from api.mail.alarms import raise_alarm
 from api.mail.rules.kinds import Alarm
 from api.outreach.gate.passing import let_pass
-from api.outreach.rules.runs import OUTLETS, LineState, RunState
+from api.outreach.rules.runs import OUTLETS, LineState, OutreachRunState
 from api.outreach.runs.tables import OutreachLine, OutreachRecall, OutreachRun
 from api.outreach.runs.taking import LOCK
 from api.outreach.segments.tables import Segment
@@ -38,7 +38,7 @@ async def _out(
         .where(
             OutreachLine.party_id.in_(parties),
             OutreachLine.state == LineState.OUT,
-            OutreachRun.state == RunState.OUT,
+            OutreachRun.state == OutreachRunState.OUT,
         )
         .order_by(OutreachLine.id)
     )

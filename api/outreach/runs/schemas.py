@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from api.http.said import Said
 from api.outreach.rules.kinds import Exclusion
-from api.outreach.rules.runs import RunKind, RunState, SheetFormat
+from api.outreach.rules.runs import OutreachRunState, RunKind, SheetFormat
 from api.outreach.segments.schemas import LeftOut
 
 
@@ -42,7 +42,7 @@ class OutreachRunView(BaseModel):
     version: int
     number: str
     kind: RunKind
-    state: RunState
+    state: OutreachRunState
     segment_id: UUID
     segment: str
     campaign_id: UUID | None

@@ -24,7 +24,7 @@ from api.database.types import Words
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 from api.outreach.rules.kinds import Exclusion
-from api.outreach.rules.runs import LineState, RunKind, RunState
+from api.outreach.rules.runs import LineState, OutreachRunState, RunKind
 
 
 class OutreachRun(Base, Versioned):
@@ -41,7 +41,7 @@ class OutreachRun(Base, Versioned):
 
     number: Mapped[Code]
     kind: Mapped[RunKind]
-    state: Mapped[RunState]
+    state: Mapped[OutreachRunState]
     segment_id: Mapped[UUID] = mapped_column(ForeignKey("segments.id"))
     campaign_id: Mapped[UUID | None] = mapped_column(ForeignKey("campaigns.id"))
     recipient_id: Mapped[UUID | None] = mapped_column(ForeignKey("recipients.id"))

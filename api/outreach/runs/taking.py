@@ -25,9 +25,9 @@ from api.outreach.rules.runs import (
     TAKEN,
     LineState,
     NobodyLeft,
+    OutreachRunState,
     RunKind,
     RunOver,
-    RunState,
 )
 from api.outreach.runs.printing import Line, Sheet
 from api.outreach.runs.tables import OutreachLine, OutreachRun
@@ -120,7 +120,7 @@ async def note_taken(
         job=None,
         record=run,
     )
-    run.state, run.out_at = RunState.OUT, run.out_at or work.now
+    run.state, run.out_at = OutreachRunState.OUT, run.out_at or work.now
     run.recipient_id, run.sha256 = recipient_id, ledger.payload_sha256
 
 

@@ -7,6 +7,7 @@ import { BeamTabs } from "../parts/BeamTabs.tsx";
 import { Fetched } from "../parts/Fetched.tsx";
 import { LookedPanel } from "../consultations/LookedPanel.tsx";
 import { ToldPanel } from "../consultations/ToldPanel.tsx";
+import { ConsentPanel } from "../outreach/ConsentPanel.tsx";
 import { LeavingPanel } from "../privacy/LeavingPanel.tsx";
 import { CustomerPrices } from "../products/CustomerPrices.tsx";
 import { useSession } from "../session.ts";
@@ -50,6 +51,7 @@ export function ShowCustomer() {
             </div>
             <div>
               <WhoSees customerId={shown.id} />
+              <ConsentPanel customer={shown} />
               <LeavingPanel partyId={shown.party_id} />
             </div>
           </div>

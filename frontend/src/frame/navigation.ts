@@ -63,6 +63,23 @@ export const RAIL: readonly RailGroup[] = [
     ],
   },
   {
+    word: m.nav_outreach_group,
+    lines: [
+      {
+        to: "/outreach/campaigns",
+        word: m.nav_campaigns,
+        icon: "mail",
+        operation: "list_campaigns",
+      },
+      {
+        to: "/outreach/lists",
+        word: m.nav_lists,
+        icon: "print",
+        operation: "list_recalls",
+      },
+    ],
+  },
+  {
     word: m.nav_privacy_group,
     lines: [
       {
