@@ -2852,10 +2852,10 @@ export interface InvoiceRunItemView {
 /**
  * How far an invoice run has come.
  */
-export type ApiInvoicesRulesKindsRunState = typeof ApiInvoicesRulesKindsRunState[keyof typeof ApiInvoicesRulesKindsRunState];
+export type RunState = typeof RunState[keyof typeof RunState];
 
 
-export const ApiInvoicesRulesKindsRunState = {
+export const RunState = {
   waiting: 'waiting',
   posting: 'posting',
   done: 'done',
@@ -2871,7 +2871,7 @@ export interface InvoiceRunView {
   posted: number;
   refused: number;
   started_at: string;
-  state: ApiInvoicesRulesKindsRunState;
+  state: RunState;
   until: string;
   version: number;
 }
@@ -5505,6 +5505,20 @@ export interface Outlook {
 }
 
 /**
+ * A list that is `out` is in somebody's hands: at a printer, or printed and not posted.
+ */
+export type OutreachRunState = typeof OutreachRunState[keyof typeof OutreachRunState];
+
+
+export const OutreachRunState = {
+  ready: 'ready',
+  sending: 'sending',
+  out: 'out',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
  * What a run made.
  */
 export type RunKind = typeof RunKind[keyof typeof RunKind];
@@ -5515,20 +5529,6 @@ export const RunKind = {
   labels: 'labels',
   directory: 'directory',
   advertising: 'advertising',
-} as const;
-
-/**
- * A list that is `out` is in somebody's hands: at a printer, or printed and not posted.
- */
-export type ApiOutreachRulesRunsRunState = typeof ApiOutreachRulesRunsRunState[keyof typeof ApiOutreachRulesRunsRunState];
-
-
-export const ApiOutreachRulesRunsRunState = {
-  ready: 'ready',
-  sending: 'sending',
-  out: 'out',
-  done: 'done',
-  cancelled: 'cancelled',
 } as const;
 
 /**
@@ -5553,7 +5553,7 @@ export interface OutreachRunView {
   segment_id: string;
   sent: number;
   sha256: string | null;
-  state: ApiOutreachRulesRunsRunState;
+  state: OutreachRunState;
   /** How many said no after the list was made. */
   stopped: number;
   version: number;
