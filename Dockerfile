@@ -29,6 +29,7 @@ COPY --from=frontend /app/frontend/dist frontend/dist
 COPY pyproject.toml LICENSE ./
 COPY migrations migrations
 COPY api api
+COPY docs/notice docs/notice
 RUN python -m compileall -q api migrations && install -d -o 10001 -g 10001 -m 700 /data
 VOLUME /data
 USER 10001:10001

@@ -35,6 +35,7 @@ from api.jobs import tables as jobs
 from api.lists import tables as lists
 from api.mail import tables as mail
 from api.messages import tables as messages
+from api.notice import tables as privacy_notices
 from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders
@@ -117,6 +118,7 @@ __all__ = [
     "policies",
     "posti",
     "privacy",
+    "privacy_notices",
     "provenance",
     "register_checks",
     "released_invoices",

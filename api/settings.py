@@ -133,6 +133,14 @@ class Settings(BaseSettings):
     answer_days: int = Field(
         default=2, ge=0, le=20, description="Working days within which a message is answered."
     )
+    shows_notice_status: bool = Field(
+        default=False,
+        description="Show on the privacy notice's page how each clause stands. The demo does.",
+    )
+    tests_report: Path | None = Field(
+        default=None,
+        description="What the tests' last run wrote (`pytest --junitxml`), for that page.",
+    )
     scans_folder: Path = Field(
         default=Path("scans"), description="Where scans of papers lie, encrypted."
     )

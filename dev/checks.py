@@ -11,7 +11,7 @@ from typing import Final
 
 from dev import frontend
 from dev.browser import chromium
-from dev.places import PYTHON, ROOT, VENV, environment
+from dev.places import PYTHON, ROOT, TESTS_REPORT, VENV, environment
 from dev.steps import Step, tell
 
 BIN = VENV / "bin"
@@ -61,6 +61,7 @@ def pytest(*, fast: bool, long: bool) -> None:
     """Run every test on two cores, and end as pytest ends."""
     env = environment()
     command: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "2"]
+    command += [f"--junitxml={TESTS_REPORT}"]
     if fast:
         command += ["-m", "not postgresql and not browser"]
     else:

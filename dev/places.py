@@ -8,6 +8,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".tools"
 VENV = ROOT / ".venv"
 DATA = ROOT / ".data"
+TESTS_REPORT = DATA / "tests.xml"
+"""What the last run of the tests showed: the demo's notice tells it."""
 FRONTEND = ROOT / "frontend"
 
 UV = TOOLS / "bin" / "uv"
@@ -37,6 +39,7 @@ def register_in(folder: Path, frontend: Path) -> dict[str, str]:
     """Name the settings of a register that keeps everything in one folder."""
     return {
         "REGISTER_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'register.db'}",
+        "REGISTER_TESTS_REPORT": str(TESTS_REPORT),
         "REGISTER_SCANS_FOLDER": str(folder / "scans"),
         "REGISTER_HEADS_FOLDER": str(folder / "heads"),
         "REGISTER_KEYS_FOLDER": str(folder / "keys"),

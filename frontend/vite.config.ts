@@ -41,7 +41,7 @@ export default defineConfig({
       workbox: {
         globPatterns: ["**/*.{js,css,html,svg,woff2}"],
         inlineWorkboxRuntime: true, // importScripts would need a Trusted Types policy of its own
-        navigateFallbackDenylist: [/^\/api/, /^\/\.well-known/, /^\/(health|metrics|problems)/],
+        navigateFallbackDenylist: [/^\/api/, /^\/\.well-known/, /^\/(health|metrics|notice|problems)/],
       },
     }),
   ],
@@ -63,7 +63,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": api } },
+  server: { proxy: { "/api": api, "/notice": api } },
   test: {
     environment: "jsdom",
     setupFiles: ["src/testing.tsx"],

@@ -34,6 +34,7 @@ from api.kernel.clock import now
 from api.mail.office import PostOffice
 from api.messages.jobs import message_timetable
 from api.outreach.gate.mailing import MailGate
+from api.notice.pages import show_notice
 from api.privacy.journal.journal import Journal
 from api.privacy.journal.lines import JournalBroken
 from api.privacy.journal.replaying import replay
@@ -148,4 +149,5 @@ def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
     measure(app, settings, metrics)
     explain_problems(app)
     publish_contract(app)
+    show_notice(app)
     serve_frontend(app, settings)

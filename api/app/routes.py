@@ -42,6 +42,7 @@ from api.lists.routes import routes as lists
 from api.mail.routes import routes as mails
 from api.messages.public_routes import routes as contact_form
 from api.messages.routes import routes as inbox
+from api.notice.routes import routes as privacy_notice
 from api.orders.archiving_routes import routes as archive_of_orders
 from api.orders.external_routes import routes as orders_called
 from api.orders.product_routes import routes as products
@@ -158,6 +159,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     answer_days,
     followed,
     channels,
+    privacy_notice,
     timeline,
     statistics,
 )

@@ -21,6 +21,7 @@ from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
 from api.demo.fleet import equip
 from api.demo.inbox import write_to_us
+from api.demo.notice import publish_notice
 from api.demo.papers import file_papers
 from api.demo.past import play
 from api.demo.rights import ask_for_rights
@@ -30,6 +31,7 @@ from api.kernel.access import REGISTER
 from api.kernel.clock import local_day
 from api.kernel.operations import Operation
 from api.kernel.sources import Source, SourceKind
+from api.notice.rules.versions import Change
 from api.orders.tables import Price, Product
 from api.settings import Settings
 
@@ -51,6 +53,9 @@ async def load_demo(works: Works, settings: Settings) -> None:
         products = _products(work, COMPANY["products"])
         known = [await _customer(work, row) for row in _named(COMPANY["customers"])]
         fleet = await equip(work)
+    begun = works.clock() - timedelta(days=60)
+    first = (Change.ADDITION, "Ensimmäinen versio")
+    await publish_notice(works, settings, begun, *first)
     chance = random.Random(849)  # noqa: S311 - the demo is the same for everybody
     trade = Trade(_then(works), LOADING, known, products, fleet, chance)
     await play(trade, works.clock())
@@ -58,6 +63,8 @@ async def load_demo(works: Works, settings: Settings) -> None:
     await ask_for_rights(trade, works.clock())
     async with works.start(LOADING) as work:
         await write_to_us(work, [customer.number for customer, _ in known])
+    second = (Change.ADDITION, "Vastaanottajat täydennetty")
+    await publish_notice(works, settings, works.clock(), *second)
 
 
 def _then(works: Works) -> Callable[[datetime], Works]:

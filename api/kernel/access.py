@@ -83,6 +83,8 @@ class Permission(StrEnum):
     OUTREACH_SEND = "outreach:send"
     STATISTICS_READ = "statistics:read"
     RECEIVABLES_READ = "receivables:read"
+    NOTICES_READ = "notices:read"
+    NOTICES_WRITE = "notices:write"
 
 
 class Open(StrEnum):
@@ -195,7 +197,7 @@ GRANTS: Final = {
         | _CONSENTS
         | _OUTREACH
         | {P.ARCHIVE_WRITE}
-        | {P.STATISTICS_READ, P.RECEIVABLES_READ},
+        | {P.STATISTICS_READ, P.RECEIVABLES_READ, P.NOTICES_READ, P.NOTICES_WRITE},
         frozenset(Category),
     ),
     Role.ARCHIVE_KEEPER: Grant(
@@ -215,7 +217,7 @@ GRANTS: Final = {
         | {P.SCALES_READ, P.SCALES_WRITE, P.STATISTICS_READ},
         frozenset({C.STAFF}),
     ),
-    Role.AUDITOR: Grant(frozenset({P.AUDIT_READ, P.POLICIES_READ})),
+    Role.AUDITOR: Grant(frozenset({P.AUDIT_READ, P.POLICIES_READ, P.NOTICES_READ})),
     Role.BILLING_PARTNER: Grant(
         frozenset({P.INVOICES_READ, P.INVOICES_TAKE, P.PAYMENTS_WRITE}),
         frozenset({C.IDENTITY, C.ADDRESS, C.BILLING, C.VEHICLE}),

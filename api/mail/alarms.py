@@ -30,6 +30,13 @@ WORDS: Final = {
             "Which one it is stands above the list of requests, and among its jobs.\n"
         ),
     ),
+    Alarm.NOTICE_PUBLISHED_ALONE: (
+        "Punnus: one person published the privacy notice alone",
+        (
+            "The register has one keeper, who drafted a version and published it a day later.\n"
+            "The reason stands beside the version, among the versions of the notice.\n"
+        ),
+    ),
     Alarm.REVIEWS_LATE: (
         "Punnus: views wait for their review",
         (

@@ -25,6 +25,7 @@ async def test_a_new_customer_can_be_opened(order_desk: Client) -> None:
 
 
 # clause: C20 each value tells its source, and what it was before
+# clause: C47 a correction keeps the value before
 async def test_a_corrected_phone_number_remembers_its_source(order_desk: Client) -> None:
     created = (await order_desk.post("/customers", json=FIRM)).json()
     [phone] = created["phones"]

@@ -121,6 +121,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "messages.direction": MessageDirection.IN,
     "messages.findings": [str(TextFinding.SENSITIVE)],
     "mailboxes.last_uid": "7",
+    "notices.published_at": None,  # so that it can be thrown away
     "notice_duties.told_on": None,  # so that it can be noted
     "nda_texts.sign_by": None,  # else those who read here would have to sign
     "order_archivings.restored_at": WHEN,  # else the orders were archived

@@ -23,6 +23,7 @@ OF_STAFF: Final = tuple(each for each in SHOWING if named(each) not in PARTNERS_
 """A partner's purpose stands in its contract, and its people sign with the partner."""
 
 
+# clause: C24 whoever states no purpose sees nobody
 async def test_persons_are_shown_for_a_purpose_only(shared: Register) -> None:
     client = await shared.client(*STAFF)
     wrong = []

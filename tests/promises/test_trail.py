@@ -68,6 +68,8 @@ DOORS: Final = {
     "note_reply": "needs somebody who was asked something",
     "hand_over_invoice": "needs an invoice that is posted",
     "issue_token": "needs a secret",
+    "publish_notice": "needs a draft that was read",
+    "draft_notice": "needs a company that is set up, and no draft that waits",
     "lend_paper": "needs a paper under lock, and somebody whose NDA is in force",
     "make_recovery_codes": "changes the account that change_me is tried on",
     "merge_customers": "needs two of one legal form",

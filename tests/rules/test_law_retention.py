@@ -51,6 +51,7 @@ def test_the_schedule_holds_every_rule_of_the_specification() -> None:
     assert {one.id for one in retention.rules(TODAY)} == SPECIFIED
 
 
+# clause: C26 no rule without a statute or a reason
 def test_every_rule_states_its_basis_and_what_it_is_for() -> None:
     for one in retention.rules(TODAY):
         assert one.basis, one.id
@@ -58,6 +59,7 @@ def test_every_rule_states_its_basis_and_what_it_is_for() -> None:
         assert one.anchor, one.id
 
 
+# clause: C23 C26 a statute alone outranks an erasure
 def test_only_a_statute_may_hold_an_erasure() -> None:
     assert rule("ACC_VOUCHER", TODAY).is_statute
     assert rule("CONTRACTOR_CHECK", TODAY).src is Src.KNOWN

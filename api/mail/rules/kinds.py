@@ -45,6 +45,7 @@ class Alarm(StrEnum):
     REVIEWS_LATE = "reviews-late"
     CHANNEL_DOWN = "channel-down"
     LIST_RECALLED = "list-recalled"
+    NOTICE_PUBLISHED_ALONE = "notice-published-alone"
 
 
 class Tls(StrEnum):

@@ -73,6 +73,7 @@ async def test_what_stays_is_certified_on_paper(register: Register) -> None:
     assert first.content == again.content
 
 
+# clause: C25 what is to go is what goes
 async def test_what_was_predicted_for_a_day_is_what_is_there_then(register: Register) -> None:
     """Move the clock to each predicted day and the day after, and let the jobs run."""
     yard, keepers = await Yard.opened(register), await Keepers.of(register)

@@ -78,6 +78,7 @@ async def test_what_waits_for_its_erasure_stays_restricted(
 
 
 # clause: C49 whoever objects gets no marketing from that moment on
+# clause: C16 C18 C19 whatever the way, no mail, label or audience reaches them
 async def test_an_objection_keeps_marketing_away(desk: Desk, maija: Record) -> None:
     party = UUID(maija["party_id"])
 

@@ -18,6 +18,7 @@ MIDNIGHT = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)
 """When Tuesday begins in Helsinki."""
 
 
+# clause: C15 statistics are sums
 async def test_sums_equal_what_tickets_say_whatever_is_folded(past: Past) -> None:
     drawn = random.Random(7)  # noqa: S311 - the same tickets every time
     loads = [await _drawn(past, drawn) for _ in range(40)]

@@ -110,6 +110,7 @@ def test_a_walk_in_is_nobody() -> None:
     assert "Tilalla" not in words_in(ticket_pdf(void, AT))
 
 
+# clause: C55 each refusal tells where to take the matter
 def test_a_refusal_tells_what_stays_and_where_to_complain() -> None:
     words = words_in(refusal_pdf(REFUSAL, AT))
 

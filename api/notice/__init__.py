@@ -1,0 +1,1 @@
+"""The privacy notice: its versions, what keeps each clause, and its public page."""

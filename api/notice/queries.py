@@ -1,0 +1,49 @@
+"""What can be looked up of the notice's versions, and what of them is shown."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.kernel.access import Role
+from api.notice.schemas import NoticeView
+from api.notice.tables import Notice
+from api.staff.tables import Account, AccountRole
+from api.views.shown import Shown
+
+notices = Notice.__table__
+
+NOTICES_SHOWN: Final = Shown(
+    Notice, NoticeView, version=notices.c.version, sorts={"drafted_at": notices.c.drafted_at}
+)
+
+
+async def published(session: AsyncSession) -> Sequence[Notice]:
+    """List what was published, newest first."""
+    found = select(Notice).where(Notice.published_at.is_not(None))
+    newest = found.order_by(Notice.published_at.desc(), Notice.id.desc())
+    return (await session.scalars(newest)).all()
+
+
+def in_force(versions: Sequence[Notice], today: date) -> Notice | None:
+    """Give the newest version that is valid today."""
+    valid = (each for each in versions if each.valid_from and each.valid_from <= today)
+    return next(valid, None)
+
+
+async def waiting_draft(session: AsyncSession) -> Notice | None:
+    """Find the draft that waits; there is one at most."""
+    return await session.scalar(select(Notice).where(Notice.published_at.is_(None)).limit(1))
+
+
+async def other_keepers(session: AsyncSession, today: date) -> int:
+    """Count those who may publish today, the one who drafted among them."""
+    held = (
+        select(func.count(func.distinct(Account.id)))
+        .join(AccountRole, AccountRole.account_id == Account.id)
+        .where(AccountRole.role == Role.REGISTER_KEEPER, Account.left_on.is_(None))
+        .where(AccountRole.review_on >= today)
+    )
+    return (await session.scalar(held) or 0) - 1

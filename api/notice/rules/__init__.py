@@ -1,0 +1,1 @@
+"""How a notice is written, numbered, compared and held to its word."""

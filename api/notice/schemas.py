@@ -1,0 +1,69 @@
+"""Versions of the notice as they go over the wire."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, Field
+
+from api.http.said import Said
+from api.kernel.free_text import without_identity_codes
+from api.notice.rules.versions import Change
+
+Line = Annotated[
+    str, AfterValidator(without_identity_codes), Field(min_length=1, max_length=200)
+]
+
+
+class NewNotice(Said):
+    """What the next version changes."""
+
+    change: Change = Change.EDITORIAL
+    note: Line
+
+
+class Publication(Said):
+    """The digest of the draft that was read: no other is published."""
+
+    digest: str = Field(pattern="^[0-9a-f]{64}$")
+    valid_from: date | None = Field(default=None, description="Today, where it is left out.")
+    alone_because: Line | None = Field(
+        default=None, description="Why, where one keeper does both; a day must have passed."
+    )
+
+
+class NoticeView(BaseModel):
+    """A version of the notice; it is read on its page."""
+
+    id: UUID
+    version: int = Field(description="The ETag.")
+    number: str
+    change: Change
+    note: str
+    sha256: str
+    drafted_by: UUID
+    drafted_at: datetime
+    published_by: UUID | None
+    published_at: datetime | None
+    valid_from: date | None
+    alone_because: str | None
+
+
+class ClauseView(BaseModel):
+    """A clause, what keeps it, and whether it does."""
+
+    id: str
+    section: str
+    module: str
+    rules: list[str]
+    tests: list[str]
+    state: str
+    owed: str | None = Field(description="What of it no machine keeps yet.")
+
+
+class ClausesView(BaseModel):
+    """Every clause; and whether the notice would say today what the one in force says."""
+
+    in_force: str | None
+    is_current: bool
+    items: list[ClauseView]

@@ -1,0 +1,170 @@
+"""The notice: drafted by one keeper, published by another, readable for good by anybody."""
+
+from datetime import UTC, date, timedelta
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from api.database.failures import Clash
+from api.disclosure.tables import Recipient
+from api.jobs.tables import Job
+from api.kernel.access import Role
+from api.kernel.clock import now
+from api.notice.tables import Notice
+from api.staff.company_tables import COMPANY_ID, Company
+from api.staff.tables import Account
+from tests.endpoints.yard import seen
+from tests.register import Client, Register
+
+PHONE = "+358 9 000 0001"
+
+
+async def found(register: Register) -> None:
+    async with register.work() as work:
+        company = {
+            "name": "Esimerkki <b>Oy</b>",
+            "business_id": "0000019-0",
+            "street": "Kuvitelmantie 12",
+            "postal_code": "00009",
+            "town": "Mallila",
+            "email": "toimisto@esimerkki.example",
+            "phone": PHONE,
+            "fiscal_year_end_month": 12,
+        }
+        work.session.add(Company(id=COMPANY_ID, **company))
+
+
+async def carrying(register: Register, name: str, country: str = "FI") -> None:
+    async with register.work() as work:
+        agreed = {"role": "processor", "contract_on": date(2026, 1, 1)}
+        if country != "FI":
+            agreed |= {"transfer_tool": "standard-clauses", "assessed_on": date(2026, 1, 1)}
+        work.session.add(Recipient(name=name, country=country, **agreed))
+
+
+async def drafted(keeper: Client, change: str, note: str = "Muutos") -> dict[str, Any]:
+    answer = await keeper.post("/notices", json={"change": change, "note": note})
+    assert answer.status_code == 201, answer.text
+    told: dict[str, Any] = answer.json()
+    return told
+
+
+async def published(keeper: Client, draft: dict[str, Any], **said: Any) -> httpx.Response:
+    body = {"digest": draft["sha256"], **said}
+    return await keeper.post(f"/notices/{draft['id']}/publication", json=body)
+
+
+# clause: C02 versions are published by two, never change, and each has its address for good
+# clause: C56 the controller is named as the company's record says when a version is drafted
+# clause: C45 the notice says that using the site is no consent
+async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - one story
+    register: Register,
+) -> None:
+    one, two = [await register.client(Role.REGISTER_KEEPER) for _ in range(2)]
+    public = httpx.AsyncClient(
+        transport=httpx.ASGITransport(register.app), base_url="http://register"
+    )
+    await found(register)
+    empty = await public.get("/notice/fi")
+    first = await drafted(one, "addition", "Ensimmäinen versio")
+    again = await one.post("/notices", json={"note": "Toinen"})
+    alone = await published(one, first)
+    moved = await published(two, first | {"sha256": "0" * 64})
+    late = await published(two, first, valid_from="2020-01-01")
+    hidden = await public.get("/notice/fi/1.0.0")
+
+    assert (empty.status_code, "ei ole vielä julkaistu" in empty.text) == (200, True)
+    assert (first["number"], again.json()["type"]) == ("1.0.0", "/problems/draft-waiting")
+    assert (alone.status_code, alone.json()["type"]) == (403, "/problems/second-keeper-needed")
+    assert (moved.status_code, late.status_code, hidden.status_code) == (409, 422, 404)
+
+    done = await published(two, first)
+    same = await one.post("/notices", json={"note": "Sama"})
+    page = await public.get("/notice/fi")
+
+    assert done.json()["published_by"] == str(two.account_id)
+    assert same.json()["type"] == "/problems/nothing-new"
+    assert "Esimerkki &lt;b&gt;Oy&lt;/b&gt;" in page.text
+    assert PHONE in page.text
+    assert "Sivuston käyttö ei ole suostumus" in page.text
+    assert "6 vuotta tilikauden päättymisestä, vuoden loppuun" in page.text
+    assert "<script" not in page.text
+    assert "set-cookie" not in page.headers
+    assert "script-src 'self'" in page.headers["content-security-policy"]
+
+    await carrying(register, "Postinvälitys Malli Oy")
+    await carrying(register, "Beispiel AG", "US")
+    stale = (await one.get("/notice-clauses")).json()
+    second = await drafted(two, "material", "Uusi käsittelijä")
+    done = await published(one, second)
+    then = (await public.get("/notice/fi/1.0.0")).text
+    newest = (await public.get("/notice/en")).text
+    changes = (await public.get("/notice/sv/2.0.0/changes")).text
+
+    assert (stale["in_force"], stale["is_current"]) == ("1.0.0", False)
+    assert (done.status_code, second["number"]) == (201, "2.0.0")
+    assert "Postinvälitys Malli Oy" not in then
+    assert "aiempi versio" in then
+    assert "Transfers are made to these countries: US" in newest
+    assert "Ändringar från version 1.0.0 till 2.0.0" in changes
+    assert "<ins>" in changes
+    async with register.work() as work:
+        jobs = await work.session.scalars(select(Job.name).where(Job.name == "tell_of_notice"))
+        assert jobs.all() == ["tell_of_notice"]
+    refused = await one.delete(f"/notices/{second['id']}", headers=seen(2))
+    assert refused.status_code in {409, 412}
+    for sql in ("UPDATE notices SET note = 'x'", "DELETE FROM notices"):
+        with pytest.raises((DBAPIError, Clash)):
+            async with register.work() as work:
+                await (await work.session.connection()).execute(text(sql))
+    assert (await public.get("/notice/fi/1.0.0")).text == then
+    assert (await public.get("/notice/xx")).status_code == 404
+    await public.aclose()
+
+
+async def test_one_keeper_waits_a_day_and_says_why(register: Register) -> None:
+    keeper = await register.client(Role.REGISTER_KEEPER)
+    await found(register)
+    async with register.work() as work:
+        others = Account.id != keeper.account_id
+        await (await work.session.connection()).execute(
+            update(Account.__table__).where(others).values(left_on=date(2026, 1, 1))
+        )
+    draft = await drafted(keeper, "editorial")
+    early = await published(keeper, draft, alone_because="Olen yksin")
+    async with register.work() as work:
+        day_ago = now() - timedelta(hours=25)
+        await (await work.session.connection()).execute(
+            update(Notice.__table__).values(drafted_at=day_ago.astimezone(UTC))
+        )
+    unsaid = await published(keeper, draft)
+    done = await published(keeper, draft, alone_because="Olen yksin")
+
+    assert [early.status_code, unsaid.status_code] == [403, 403]
+    assert early.json()["type"] == "/problems/not-yet-alone"
+    assert done.json()["alone_because"] == "Olen yksin"
+    async with register.work() as work:
+        told = select(Job.name).where(Job.name == "mail_notice-published-alone")
+        assert (await work.session.scalars(told)).all() == ["mail_notice-published-alone"]
+
+
+# clause: C31 what no machine keeps yet is said to be so
+async def test_each_clause_shows_what_keeps_it_where_that_is_public(register: Register) -> None:
+    one, two = [await register.client(Role.REGISTER_KEEPER) for _ in range(2)]
+    await found(register)
+    await published(two, await drafted(one, "addition"))
+    public = register.stranger()
+
+    silent = (await public.get("http://register/notice/fi")).text
+    told = register.settings.model_copy(update={"shows_notice_status": True})
+    register.app.state.settings = told
+    page = (await public.get("http://register/notice/fi")).text
+
+    assert 'class="proof' not in silent
+    assert page.count('class="proof') == 11
+    assert "ei ajettu tässä asennuksessa" in page
+    assert "Yrityskaupan tietohuonetta ei ole vielä rakennettu." in page
+    assert "12 kuukaudessa 0 pyyntöä, myöhässä 0." in page
