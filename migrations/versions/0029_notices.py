@@ -1,13 +1,13 @@
 """Keep every version of the privacy notice; what is published never changes.
 
-Revision: 0028, after 0027. May run while the old code serves.
+Revision: 0029, after 0028. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0028"
-down_revision = "0027"
+revision = "0029"
+down_revision = "0028"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
