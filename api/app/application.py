@@ -33,8 +33,8 @@ from api.jobs.runner import Runner
 from api.kernel.clock import now
 from api.mail.office import PostOffice
 from api.messages.jobs import message_timetable
-from api.outreach.gate.mailing import MailGate
 from api.notice.pages import show_notice
+from api.outreach.gate.mailing import MailGate
 from api.privacy.journal.journal import Journal
 from api.privacy.journal.lines import JournalBroken
 from api.privacy.journal.replaying import replay

@@ -32,6 +32,7 @@ from api.mail.jobs import mail_jobs
 from api.mail.office import PostOffice
 from api.messages.jobs import message_jobs
 from api.messages.probing import form_probe, mailbox_probe
+from api.notice.jobs import notice_jobs
 from api.orders.jobs import JOBS as ARCHIVING
 from api.orders.jobs import TIMETABLE as ARCHIVED
 from api.outreach.jobs import TIMETABLE as OUTREACH
@@ -110,6 +111,7 @@ def handlers(
         feed_jobs(ytj, settings),
         gate_jobs(settings),
         archive_jobs(room),
+        notice_jobs(settings, office),
     )
     return gathered(*JOBS, *own)
 

@@ -121,11 +121,11 @@ def test_the_inventory_is_all_that_is_stored_in_a_browser() -> None:
 def test_the_pages_colours_are_the_applications() -> None:
     own = (ROOT / "api/notice/data/notice.css").read_text()
     theirs = (ROOT / "frontend/src/styles/tokens.css").read_text()
-    raw = dict(re.findall(r"(--[a-z]+-\d+): (#[0-9a-f]{6});", theirs))
+    raw: dict[str, str] = dict(re.findall(r"(--[a-z]+-\d+): (#[0-9a-f]{6});", theirs))
     told: dict[str, set[str]] = {}
     for name, value in re.findall(r"(--c-[a-z0-9-]+): ([^;]+);", theirs):
         told.setdefault(name, set()).add(
-            re.sub(r"var\((.+)\)", lambda v: raw.get(v[1], v[1]), value)
+            re.sub(r"var\((.+)\)", lambda v: raw.get(str(v[1]), ""), value)
         )
 
     screen = own.partition("@media print")[0]

@@ -58,7 +58,13 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "jobs": {"name", "occasion", "failure"},
     "nda_signatures": {"paper_place"},  # a folder
     "nda_texts": {"text"},
-    "notices": {"note", "content", "alone_because"},  # public, and about the register itself
+    "notices": {
+        "number",
+        "note",
+        "content",
+        "sha256",
+        "alone_because",
+    },  # public, and about the register itself
     "number_series": {"name"},
     "order_archivings": {"rule"},
     "order_lines": {"price_won"},

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, timedelta
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -10,14 +11,18 @@ from sqlalchemy.exc import DBAPIError
 
 from api.database.failures import Clash
 from api.disclosure.tables import Recipient
+from api.jobs.promises import promise
 from api.jobs.tables import Job
 from api.kernel.access import Role
 from api.kernel.clock import now
 from api.notice.tables import Notice
 from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.tables import Account
+from api.standing.tables import Restriction
+from tests.endpoints.importing import work_off
+from tests.endpoints.mail import letterbox, open_office
 from tests.endpoints.yard import seen
-from tests.register import Client, Register
+from tests.register import HEARD, Client, Register
 
 PHONE = "+358 9 000 0001"
 
@@ -168,3 +173,30 @@ async def test_each_clause_shows_what_keeps_it_where_that_is_public(register: Re
     assert "ei ajettu tässä asennuksessa" in page
     assert "Yrityskaupan tietohuonetta ei ole vielä rakennettu." in page
     assert "12 kuukaudessa 0 pyyntöä, myöhässä 0." in page
+
+
+async def test_customers_are_told_of_a_material_change_once(register: Register) -> None:
+    one, two = [await register.client(Role.REGISTER_KEEPER) for _ in range(2)]
+    desk = await register.client(Role.ORDER_DESK)
+    await found(register)
+    with letterbox() as box:
+        await open_office(register, box.port)
+        for name in ("maija", "matti"):
+            person = {"form": "person", "given_name": name, "family_name": "Malli"}
+            emails = {"emails": [f"{name}@malli.example"], "source": HEARD}
+            made = await desk.post("/customers", json=person | emails)
+            assert made.status_code == 201, made.text
+        async with register.work() as work:
+            because = {"because": "P-2026-0001", "until": None, "since_at": now()}
+            party = UUID(made.json()["party_id"])
+            work.session.add(Restriction(party_id=party, **because))
+        draft = await drafted(one, "material", "Uusi vastaanottaja")
+        await published(two, draft)
+        await work_off(register)
+        again = select(Job.record_id).where(Job.name == "tell_of_notice")
+        async with register.work() as work:
+            await promise(work, "tell_of_notice", (await work.session.scalars(again)).one())
+        await work_off(register)
+
+    assert [mail["To"] for mail in box.taken] == ["maija@malli.example"]
+    assert "/notice/fi/1.0.0" in box.taken[0].get_content()
