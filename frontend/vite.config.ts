@@ -41,7 +41,11 @@ export default defineConfig({
       workbox: {
         globPatterns: ["**/*.{js,css,html,svg,woff2}"],
         inlineWorkboxRuntime: true, // importScripts would need a Trusted Types policy of its own
-        navigateFallbackDenylist: [/^\/api/, /^\/\.well-known/, /^\/(health|metrics|notice|problems)/],
+        navigateFallbackDenylist: [
+          /^\/api/,
+          /^\/\.well-known/,
+          /^\/(health|metrics|notice|problems)/,
+        ],
       },
     }),
   ],
