@@ -30,8 +30,8 @@ def words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 
 def said(language: Language, section: str, word: str) -> str:
-    """Give one word or sentence in a language."""
-    return words()[section][word][language]
+    """Give one word or sentence in a language; one that nobody has translated as it is."""
+    return words()[section].get(word, {}).get(language, word)
 
 
 @cache

@@ -89,6 +89,8 @@ def test_the_tables_are_printed_from_the_rules(language: Language) -> None:
     today = now().date()
 
     assert len(retention_table(today, language)) == len(rules(today)) + 1
+    assert {each.id for each in rules(today)} <= {*words()["retention"]}
+    assert {each.anchor for each in rules(today)} <= {*words()["anchors"]}
     assert all(len(row) == 3 and all(row) for row in purposes_table(language))
 
 
