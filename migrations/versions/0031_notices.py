@@ -1,13 +1,13 @@
 """Keep every version of the privacy notice; what is published never changes.
 
-Revision: 0030, after 0029. May run while the old code serves.
+Revision: 0031, after 0030. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0030"
-down_revision = "0029"
+revision = "0031"
+down_revision = "0030"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
