@@ -940,6 +940,18 @@ export const Cause = {
 } as const;
 
 /**
+ * What a version changes for those whom it informs.
+ */
+export type Change = typeof Change[keyof typeof Change];
+
+
+export const Change = {
+  editorial: 'editorial',
+  addition: 'addition',
+  material: 'material',
+} as const;
+
+/**
  * Who tells: the business information system (PRH, YTJ), or Posti's files of addresses.
  */
 export type Feed = typeof Feed[keyof typeof Feed];
@@ -1155,6 +1167,29 @@ export interface Choices {
 }
 
 /**
+ * A clause, what keeps it, and whether it does.
+ */
+export interface ClauseView {
+  id: string;
+  module: string;
+  /** What of it no machine keeps yet. */
+  owed: string | null;
+  rules: string[];
+  section: string;
+  state: string;
+  tests: string[];
+}
+
+/**
+ * Every clause; and whether the notice would say today what the one in force says.
+ */
+export interface ClausesView {
+  in_force: string | null;
+  is_current: boolean;
+  items: ClauseView[];
+}
+
+/**
  * One thing a caller can be allowed to do, as `noun:verb`.
  */
 export type Permission = typeof Permission[keyof typeof Permission];
@@ -1230,6 +1265,8 @@ export const Permission = {
   'outreach:send': 'outreach:send',
   'statistics:read': 'statistics:read',
   'receivables:read': 'receivables:read',
+  'notices:read': 'notices:read',
+  'notices:write': 'notices:write',
 } as const;
 
 /**
@@ -4498,6 +4535,18 @@ export interface NewNote {
 }
 
 /**
+ * What the next version changes.
+ */
+export interface NewNotice {
+  change?: Change;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  note: string;
+}
+
+/**
  * What somebody does not want, by whatever way they said so.
  */
 export interface NewObjection {
@@ -5210,6 +5259,25 @@ export interface NoticeGiven {
 }
 
 /**
+ * A version of the notice; it is read on its page.
+ */
+export interface NoticeView {
+  alone_because: string | null;
+  change: Change;
+  drafted_at: string;
+  drafted_by: string;
+  id: string;
+  note: string;
+  number: string;
+  published_at: string | null;
+  published_by: string | null;
+  sha256: string;
+  valid_from: string | null;
+  /** The ETag. */
+  version: number;
+}
+
+/**
  * What somebody typed of a number. It goes in the body: it may be a name as well.
  */
 export interface NumberSearch {
@@ -5771,6 +5839,11 @@ export interface PageNoteView {
 
 export interface PageNoticeDutyView {
   items: NoticeDutyView[];
+  next_cursor: string | null;
+}
+
+export interface PageNoticeView {
+  items: NoticeView[];
   next_cursor: string | null;
 }
 
@@ -6804,6 +6877,18 @@ export interface PublicRequest {
   pauses: PublicPause[];
   received_on: string;
   state: RequestState;
+}
+
+/**
+ * The digest of the draft that was read: no other is published.
+ */
+export interface Publication {
+  /** Why, where one keeper does both; a day must have passed. */
+  alone_because?: string | null;
+  /** @pattern ^[0-9a-f]{64}$ */
+  digest: string;
+  /** Today, where it is left out. */
+  valid_from?: string | null;
 }
 
 /**
@@ -8792,6 +8877,39 @@ export type NoteNoticeHeaders = {
  */
 'Idempotency-Key'?: string;
 'If-Match': string;
+};
+
+export type ListNoticesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type DraftNoticeHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type DiscardNoticeHeaders = {
+'If-Match': string;
+};
+
+export type PublishNoticeHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type RemoveOrderLineHeaders = {
