@@ -61,6 +61,7 @@ from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
 from api.privacy.disk.routes import routes as disk_reports
 from api.privacy.following.routes import routes as followed
+from api.privacy.handling.routes import routes as handling
 from api.privacy.report.routes import routes as access_reports
 from api.privacy.requests.day_routes import routes as answer_days
 from api.privacy.requests.ground_routes import routes as grounds
@@ -147,6 +148,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     campaigns,
     outreach_runs,
     rights,
+    handling,
     blockers,
     certificates,
     disk_reports,

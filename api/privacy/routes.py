@@ -47,19 +47,21 @@ ONE: Final = "/data-subject-requests/{request_id}"
 async def list_requests(
     work: Work,
     paging: Paging,
-    state: RequestState | Literal["open", "late"] | None = None,
+    state: RequestState | Literal["open", "late", "complaints"] | None = None,
     party_id: UUID | None = None,
     sort: Literal["due_on", "number"] = "due_on",
 ) -> Answer[Page[RequestRow]]:
     """List requests, those first that are to be answered first; of a party, its person's.
 
-    `late` are those whose day has passed, while nobody was asked anything.
+    `late` are those whose day has passed, while nobody was asked anything; `complaints`
+    those that are open and complain.
     """
     is_open = state == "open"
     filters = {
         "late": local_day(work.now) if state == "late" else None,
-        "state": None if state in {"open", "late"} else state,
+        "state": state if state in {*RequestState} else None,
         "open": is_open or None,
+        "complaints": (state == "complaints") or None,
         "parties": party_id and await parties_of(work, party_id),
     }
     return await page(work, REQUEST_ROWS, paging, filters, sort=sort, descending=False)

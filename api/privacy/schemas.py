@@ -86,6 +86,8 @@ class RequestRow(BaseModel):
     received_on: date
     due_on: date
     paused_on: date | None = Field(description="Since when the clock stands still.")
+    handler_id: UUID | None
+    handler_name: str | None
     closed_at: datetime | None
     items: list[ItemRow]
 
@@ -111,6 +113,8 @@ class RequestView(BaseModel):
     note: str | None
     registered_at: datetime
     registered_by: UUID
+    handler_id: UUID | None
+    handler_name: str | None
     restricted_until: date | None = Field(
         description="The last day something is kept, where it is known."
     )

@@ -54,6 +54,8 @@ class SubjectRequest(Base, Versioned):
     note: Mapped[Note | None] = about("party")
     registered_at: Mapped[datetime]
     registered_by: Mapped[UUID]
+    handler_id: Mapped[UUID | None]
+    """Who works on it; nobody until somebody takes it."""
     closed_at: Mapped[datetime | None]
 
 

@@ -2,7 +2,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { emergencyFilters } from "./emergencies/filters.ts";
 import { gateFilters } from "./gates/filters.ts";
-import { requestFilters } from "./privacy/filters.ts";
+import { letterLabel, requestFilters } from "./privacy/filters.ts";
 import { reviewFilters } from "./sampling/filters.ts";
 import { root, screen, standingOn } from "./routing.tsx";
 
@@ -17,6 +17,7 @@ export const privacyRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: "/privacy/requests/new",
+    validateSearch: letterLabel,
     component: screen(() => import("./privacy/RegisterRequest.tsx"), "RegisterRequest"),
     ...standingOn("register_request"),
   }),

@@ -41,6 +41,7 @@ READS_IN_A_SESSION: Final = {
     "count_segment": "asks the gate, and tells numbers only",
     "get_reach": "asks the gate, which weighs by rules in Python",
     "list_consent_texts": "the company's name, in words of ours",
+    "tell_request_figures": "counts, and about nobody",
     "get_setup": "whether there is a company yet",
     "list_connectors": "weighs contracts by rules in Python, and is about nobody",
     "list_import_rows": "needs the import's mapping to name the values",

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.letters import NOBODY
 from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
@@ -32,8 +33,8 @@ def test_a_letter_of_two_items_is_answered_and_followed(visited: Page, demo: Dem
 def register(page: Page) -> None:
     """Take the letter up by keyboard alone."""
     go(page, "privacy/requests/new")
-    page.get_by_role("button", name="Ei rekisterissä").press("Enter")
-    page.get_by_label("Nimi, jota pyynnössä käytetään").press_sequentially(ASKING)
+    page.get_by_label("Kuka pyytää").press_sequentially(ASKING)
+    page.get_by_role("radio", name=NOBODY).press("Space")
     form = page.get_by_role("main")
     form.get_by_role("checkbox", name="Tarkastus", exact=True).press("Space")
     form.get_by_role("checkbox", name="Rajoitus", exact=True).press("Space")

@@ -17,7 +17,7 @@ from tests.screens.conftest import (
     pick,
     picture,
 )
-from tests.screens.letters import plan
+from tests.screens.letters import plan, say_who
 from tests.screens.papers import opening_a_paper
 from tests.screens.scale import SOON, drive, key, stands
 
@@ -128,8 +128,7 @@ def post(page: Page) -> str:
 def ask_for_erasure(page: Page) -> str:
     become(page, "Riikka")
     go(page, "privacy/requests/new")
-    pick(page, "Asiakas tai yritys", "tarina", NAME)
-    expect(page.get_by_role("button", name=re.compile(f"^{NAME}"))).to_be_visible()
+    say_who(page, "tarina", NAME)
     form = page.get_by_role("main")
     form.get_by_role("checkbox", name="Poisto", exact=True).check()
     choose(form, "Miten pyyntö saapui", "kirje")

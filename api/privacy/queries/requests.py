@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Date, bindparam, literal_column, select
+from sqlalchemy import Date, bindparam, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.tables import Party
@@ -14,9 +14,10 @@ from api.privacy.queries.files import IN_A_FILE
 from api.privacy.requests.item_schemas import ItemRow
 from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.items import JOINED
-from api.privacy.rules.kinds import CertificateKind, RequestState
+from api.privacy.rules.kinds import CertificateKind, RequestKind, RequestState
 from api.privacy.schemas import CaseHead, PlanView, RequestRow, RequestView
 from api.privacy.tables import Approval, Certificate, Plan, SubjectRequest
+from api.staff.tables import Account
 from api.standing.tables import Restriction
 from api.views.shown import Nested, Shown
 
@@ -29,6 +30,7 @@ items = RequestItem.__table__
 pauses = RequestPause.__table__
 erased = certificates.alias("erased")
 acting = Party.__table__.alias("acting")
+handlers = Account.__table__.alias("handlers")
 later_plan = plans.alias("later_plan")
 later_certificate = certificates.alias("later_certificate")
 
@@ -69,6 +71,19 @@ IS_LATE: Final = (
 """To be answered, and not asked anything that is not replied to."""
 
 
+HANDLES: Final = handlers.c.id == requests.c.handler_id
+COMPLAINS: Final = (
+    select(literal(1))
+    .where(
+        items.c.request_id == requests.c.id,
+        items.c.kind == literal_column(f"'{RequestKind.COMPLAIN}'"),
+    )
+    .correlate(requests)
+    .exists()
+)
+"""Somebody complains of how their data are used, or their rights seen to."""
+
+
 def _equal(name: str) -> Any:
     return requests.c[name] == bindparam(name, type_=requests.c[name].type)
 
@@ -85,14 +100,19 @@ REQUEST_ROWS: Final = Shown(
     SubjectRequest,
     RequestRow,
     stays=True,
-    source=requests.outerjoin(pauses, RUNNING),
-    fields={"paused_on": pauses.c.since_on, "items": ITEM_ROWS},
+    source=requests.outerjoin(pauses, RUNNING).outerjoin(handlers, HANDLES),
+    fields={
+        "paused_on": pauses.c.since_on,
+        "handler_name": handlers.c.name,
+        "items": ITEM_ROWS,
+    },
     sorts={"due_on": requests.c.due_on, "number": requests.c.number},
     filters={
         "state": _equal("state"),
         "parties": among(requests.c.party_id, "parties"),
         "open": requests.c.closed_at.is_(None),
         "late": IS_LATE,
+        "complaints": COMPLAINS & requests.c.closed_at.is_(None),
     },
 )
 REQUESTS_SHOWN: Final = Shown(
@@ -102,11 +122,13 @@ REQUESTS_SHOWN: Final = Shown(
     source=requests.outerjoin(restrictions, CURRENT)
     .outerjoin(certificates, certificates.c.id == LATEST_CERTIFICATE)
     .outerjoin(erased, erased.c.id == LATEST_ERASURE)
-    .outerjoin(acting, acting.c.id == requests.c.acting_id),
+    .outerjoin(acting, acting.c.id == requests.c.acting_id)
+    .outerjoin(handlers, HANDLES),
     version=requests.c.version,
     fields=IN_A_FILE
     | {
         "acting_name": acting.c.name,
+        "handler_name": handlers.c.name,
         "restricted_until": restrictions.c.until,
         "certificate_issued_at": certificates.c.issued_at,
         "erasure_certified_at": erased.c.issued_at,

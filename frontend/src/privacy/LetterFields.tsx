@@ -2,7 +2,7 @@ import { m } from "../paraglide/messages.js";
 import { Field } from "../parts/Field.tsx";
 
 /** Where the paper lies, and whether its signature was looked at; neither is required. */
-export function LetterFields() {
+export function LetterFields({ label }: { label: string | null }) {
   return (
     <fieldset className="group">
       <legend>{m.dsr_letter()}</legend>
@@ -11,6 +11,7 @@ export function LetterFields() {
         name="archive_label"
         label={m.dsr_archive_label()}
         hint={m.dsr_archive_hint()}
+        defaultValue={label ?? ""}
         isOptional
       />
       <label className="either">

@@ -36,7 +36,7 @@ export function ListRequests() {
   return (
     <>
       <PageHead title={m.nav_requests()} actions={<NewKey />} />
-      {rows && !state ? <RequestFacts rows={rows} /> : null}
+      {state ? null : <RequestFacts />}
       <RequestTabs {...(state ? { state } : {})} />
       <ReadingList
         label={m.nav_requests()}

@@ -1,9 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import type { RequestView } from "../contract/api.schemas.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { NewRequest, RequestView } from "../contract/api.schemas.ts";
 import {
   getListRequestsQueryKey,
-  useRegisterRequest,
+  registerRequest,
 } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { day } from "../format/dates.ts";
 import { useAttempt } from "../http/attempt.ts";
@@ -15,33 +15,37 @@ import { SaveBar } from "../parts/SaveBar.tsx";
 import { toast } from "../parts/toast.ts";
 import { useSubmitKey } from "../parts/useSubmitKey.ts";
 import { useUnsaved } from "../parts/useUnsaved.ts";
+import { LetterBeside } from "./LetterBeside.tsx";
 import { RequestFields } from "./RequestFields.tsx";
 import { requestFrom } from "./requestFrom.ts";
+import { useLetter } from "./useLetter.ts";
 import "../styles/privacy.css";
 
 const FORM = "register-request";
 
-/** A request as it came: who, what, how and when. Ctrl+Enter saves. */
+/** A request as it came, beside its letter: who, what, how and when. Ctrl+Enter saves. */
 export function RegisterRequest() {
-  const registering = useRegisterRequest();
+  const { label } = useSearch({ from: "/privacy/requests/new" });
+  const letter = useLetter(label);
   const attempt = useAttempt();
+  const registering = useMutation({
+    mutationFn: async (said: NewRequest) =>
+      await registerRequest(await letter.keep(said), attempt.headers),
+  });
   const unsaved = useUnsaved(FORM, registering.error);
   const tell = useTell();
   const navigate = useNavigate();
   useSubmitKey(FORM);
 
   function register(said: FormData): void {
-    registering.mutate(
-      { data: requestFrom(said), headers: attempt.headers },
-      {
-        onSuccess: (request) => {
-          attempt.done();
-          tell(request);
-          const params = { requestId: request.id };
-          unsaved.saved(() => void navigate({ to: "/privacy/requests/$requestId", params }));
-        },
+    registering.mutate(requestFrom(said), {
+      onSuccess: (request) => {
+        attempt.done();
+        tell(request);
+        const params = { requestId: request.id };
+        unsaved.saved(() => void navigate({ to: "/privacy/requests/$requestId", params }));
       },
-    );
+    });
   }
 
   return (
@@ -57,10 +61,13 @@ export function RegisterRequest() {
         sub={m.dsr_register_lead()}
         takesFocus={false}
       />
-      <Form id={FORM} onSubmit={register} problem={registering.error} className="form-page">
-        <RequestFields />
-        <SaveBar word={m.dsr_save()} isPending={registering.isPending} unsaved={unsaved} />
-      </Form>
+      <div className="dsr-two">
+        <LetterBeside letter={letter} />
+        <Form id={FORM} onSubmit={register} problem={registering.error} className="form-page">
+          <RequestFields letter={letter} />
+          <SaveBar word={m.dsr_save()} isPending={registering.isPending} unsaved={unsaved} />
+        </Form>
+      </div>
     </>
   );
 }

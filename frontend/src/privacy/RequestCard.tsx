@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { RequestRow } from "../contract/api.schemas.ts";
 import { cameWord, Due, Rights } from "./requestColumns.tsx";
+import { HandlerName } from "./HandlerCell.tsx";
 import { listedName } from "./requestStates.ts";
 import { RequestTag } from "./RequestTag.tsx";
 
@@ -16,6 +17,7 @@ export function RequestCard({ row }: { row: RequestRow }) {
       <RequestTag state={row.state} />
       <span className="muted">{`${row.number} · ${cameWord(row)}`}</span>
       <Rights items={row.items} />
+      <HandlerName row={row} />
       <span className="due">
         <Due row={row} />
       </span>

@@ -1,15 +1,13 @@
-import type { ChannelView, RequestRow } from "../contract/api.schemas.ts";
+import type { ChannelView, RequestFigures } from "../contract/api.schemas.ts";
 import {
   useListDiskReports,
   useListRequestChannels,
+  useTellRequestFigures,
 } from "../contract/data-subject-requests/data-subject-requests.ts";
-import { day, moment, todayHere } from "../format/dates.ts";
+import { day, moment } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { KeyFacts, type KeyFact } from "../parts/KeyFacts.tsx";
-import { daysLeftWord } from "./deadline.ts";
 import { diskFact } from "./diskFact.ts";
-import { isLate } from "./groups.ts";
-import { isRunning } from "./requestStates.ts";
 import { CHANNELS } from "./words.ts";
 
 /** Whether requests get through: the daily test of every channel. */
@@ -24,35 +22,43 @@ function channelFact(channels: readonly ChannelView[]): KeyFact {
   return { label, figure: m.dsr_fact_channels_down({ names }), note: when };
 }
 
-/** How many requests are open, whether one is late, and which is next. */
-export function RequestFacts({ rows }: { rows: readonly RequestRow[] }) {
+/** How many are open and whose, whether one is late, and how long answers take. */
+export function RequestFacts() {
   const channels = useListRequestChannels();
   const disk = useListDiskReports();
-  const running = rows.filter((row) => isRunning(row.state));
-  const late = running.filter(isLate).length;
-  const [next] = running.toSorted((one, other) => one.due_on.localeCompare(other.due_on));
+  const { data: told } = useTellRequestFigures();
+  if (!told) return null;
   return (
     <KeyFacts
       facts={[
-        { label: m.dsr_fact_open(), figure: running.length },
         {
-          label: m.dsr_fact_late(),
-          figure: late,
-          note: late === 0 ? m.dsr_fact_late_none() : undefined,
+          label: m.dsr_fact_open(),
+          figure: told.open,
+          note:
+            told.unhandled > 0
+              ? m.dsr_fact_unhandled({ count: told.unhandled })
+              : m.dsr_fact_all_handled(),
         },
+        { label: m.dsr_fact_late(), figure: told.late, note: lateNote(told) },
         {
-          label: m.dsr_fact_next(),
-          figure: next ? day(next.due_on) : "–",
-          note: next ? daysLeftWord(next.due_on, todayHere()) : undefined,
-        },
-        {
-          label: m.dsr_fact_waiting(),
-          figure: rows.filter((row) => row.state === "waiting").length,
-          note: m.dsr_fact_waiting_note(),
+          label: m.dsr_fact_median(),
+          figure: medianWord(told),
+          note: m.dsr_fact_median_note(),
         },
         channelFact(channels.data?.items ?? []),
         diskFact(disk.data?.items ?? []),
       ]}
     />
   );
+}
+
+function lateNote({ last_late_on }: RequestFigures): string {
+  return last_late_on
+    ? m.dsr_fact_late_last({ day: day(last_late_on) })
+    : m.dsr_fact_late_year();
+}
+
+function medianWord({ median_days }: RequestFigures): string {
+  if (median_days === null) return "–";
+  return m.dsr_fact_median_days({ days: Math.round(median_days) });
 }

@@ -10,18 +10,32 @@ import { AnswerDay } from "./AnswerDay.tsx";
 import { IdentityChoice } from "./IdentityChoice.tsx";
 import { KindChoice } from "./KindChoice.tsx";
 import { LetterFields } from "./LetterFields.tsx";
-import { PersonFields } from "./PersonFields.tsx";
+import { SameAsked } from "./SameAsked.tsx";
+import type { Letter } from "./useLetter.ts";
+import { WhoAsks } from "./WhoAsks.tsx";
 import { CHANNELS } from "./words.ts";
 
 /** The fields of a request, in the order a letter answers them. */
-export function RequestFields() {
+export function RequestFields({ letter }: { letter: Letter }) {
+  const stamped = letter.receivedOn ?? todayHere();
   const [channel, come] = useState<Channel>("letter");
-  const [receivedOn, receive] = useState<string | null>(todayHere());
+  const [partyId, ask] = useState<string | null>(null);
+  const [said, receive] = useState<string | null | undefined>(undefined);
+  const receivedOn = said === undefined ? stamped : said;
   return (
     <>
-      <PersonFields />
+      <WhoAsks onChoose={ask} />
       <KindChoice />
       <div className="pair">
+        <DayField
+          key={stamped}
+          name="received_on"
+          label={m.dsr_received_on()}
+          defaultDay={stamped}
+          onRead={receive}
+          isPast
+          isRequired
+        />
         <Choice
           name="channel"
           label={m.dsr_how()}
@@ -30,18 +44,11 @@ export function RequestFields() {
           onChange={come}
           isRequired
         />
-        <DayField
-          name="received_on"
-          label={m.dsr_received_on()}
-          defaultDay={todayHere()}
-          onRead={receive}
-          isPast
-          isRequired
-        />
       </div>
       <AnswerDay receivedOn={receivedOn} />
-      {channel === "letter" ? <LetterFields /> : null}
+      {partyId ? <SameAsked partyId={partyId} /> : null}
       <IdentityChoice />
+      {channel === "letter" ? <LetterFields key={letter.label} label={letter.label} /> : null}
       <Choice
         name="language"
         label={m.dsr_language()}

@@ -98,6 +98,8 @@ export const REQUEST: RequestView = {
   restricted_until: null,
   certificate_issued_at: null,
   erasure_certified_at: null,
+  handler_id: null,
+  handler_name: null,
   closed_at: null,
   acting_id: null,
   acting_name: null,

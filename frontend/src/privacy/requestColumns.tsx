@@ -5,6 +5,7 @@ import { m } from "../paraglide/messages.js";
 import type { Column } from "../parts/ReadingTable.tsx";
 import { daysLeftWord } from "./deadline.ts";
 import { DueBar } from "./DueBar.tsx";
+import { HandlerName, TakeRequest } from "./HandlerCell.tsx";
 import { isRunning, listedName, nextWord } from "./requestStates.ts";
 import { RequestTag } from "./RequestTag.tsx";
 import { CHANNELS, REQUEST_KINDS } from "./words.ts";
@@ -20,6 +21,7 @@ export function requestColumns(): Column<RequestRow>[] {
     },
     { head: m.dsr_stage(), cell: (row) => <RequestTag state={row.state} /> },
     { head: m.dsr_due(), className: "due", cell: (row) => <Due row={row} /> },
+    { head: m.dsr_handler(), className: "nw", cell: (row) => <HandlerName row={row} /> },
     { head: m.dsr_next(), className: "nw", cell: (row) => <Next row={row} /> },
   ];
 }
@@ -71,13 +73,16 @@ export function Due({ row }: { row: RequestRow }) {
 
 function Next({ row }: { row: RequestRow }) {
   return (
-    <Link
-      to="/privacy/requests/$requestId"
-      params={{ requestId: row.id }}
-      className={isRunning(row.state) ? "btn sm" : "lnk"}
-      aria-label={`${nextWord(row)}, ${row.number}`}
-    >
-      {nextWord(row)}
-    </Link>
+    <span className="row">
+      <TakeRequest row={row} />
+      <Link
+        to="/privacy/requests/$requestId"
+        params={{ requestId: row.id }}
+        className={isRunning(row.state) ? "btn sm" : "lnk"}
+        aria-label={`${nextWord(row)}, ${row.number}`}
+      >
+        {nextWord(row)}
+      </Link>
+    </span>
   );
 }

@@ -15,6 +15,19 @@ export const REQUEST_KINDS: Record<RequestKind, () => string> = {
   human_review: m.dsr_kind_human_review,
 };
 
+/** The letter that chooses a right where a letter is registered. */
+export const KIND_KEYS: Record<RequestKind, () => string> = {
+  erase: m.dsr_key_erase,
+  access: m.dsr_key_access,
+  rectify: m.dsr_key_rectify,
+  restrict: m.dsr_key_restrict,
+  port: m.dsr_key_port,
+  object: m.dsr_key_object,
+  withdraw: m.dsr_key_withdraw,
+  complain: m.dsr_key_complain,
+  human_review: m.dsr_key_human_review,
+};
+
 export const REQUEST_TITLES: Record<RequestKind, () => string> = {
   erase: m.dsr_title_erase,
   access: m.dsr_title_access,
