@@ -38,6 +38,7 @@ import type {
   ExtendItemHeaders,
   GetAccessReportParams,
   GroundsView,
+  HandleRequestHeaders,
   ItemDetails,
   JobView,
   KeepStatementHeaders,
@@ -51,6 +52,7 @@ import type {
   NewDecision,
   NewDelivery,
   NewExtension,
+  NewHandling,
   NewIdentity,
   NewLifting,
   NewQuestion,
@@ -69,6 +71,7 @@ import type {
   RegisterRequestHeaders,
   RequestCode,
   RequestCodeView,
+  RequestFigures,
   RequestView,
   TellAnswerDayParams
 } from '../api.schemas.ts';
@@ -222,7 +225,8 @@ export const getListRequestsUrl = (params?: ListRequestsParams,) => {
 /**
  * List requests, those first that are to be answered first; of a party, its person's.
  *
- *     `late` are those whose day has passed, while nobody was asked anything.
+ *     `late` are those whose day has passed, while nobody was asked anything; `complaints`
+ *     those that are open and complain.
  * @summary List requests, those first that are to be answered first; of a party, its person's.
  */
 export const listRequests = async (params?: ListRequestsParams, options?: Parameters<typeof send>[1]): Promise<PageRequestRow> => {
@@ -1002,7 +1006,97 @@ export function usePrintErasure<TData = Awaited<ReturnType<typeof printErasure>>
 
 
 
-export const getNoteIdentityUrl = (requestId: string,) => {
+export const getHandleRequestUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/handling`
+}
+
+/**
+ * Take a request on, also from a colleague; or let it go.
+ * @summary Take a request on, also from a colleague; or let it go.
+ */
+export const handleRequest = async (requestId: string,
+    newHandling: NewHandling,
+    headers?: HandleRequestHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getHandleRequestUrl(requestId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newHandling)
+  }
+);}
+
+
+
+
+
+export const getHandleRequestMutationKey = () => ['handleRequest'] as const;
+
+export const getHandleRequestMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof handleRequest>>, TError,HandleRequestMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof handleRequest>>, TError,HandleRequestMutationVariables, TContext> => {
+
+const mutationKey = getHandleRequestMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof handleRequest>>, HandleRequestMutationVariables> = (props) => {
+          const {requestId,data,headers} = props ?? {};
+
+          return  handleRequest(requestId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type HandleRequestMutationResult = NonNullable<Awaited<ReturnType<typeof handleRequest>>>
+    export type HandleRequestMutationBody = BodyType<NewHandling>
+    export type HandleRequestMutationError = ErrorType<Problem>
+    export type HandleRequestMutationVariables = {requestId: string;data: BodyType<NewHandling>;headers?: HandleRequestHeaders}
+
+    /**
+ * @summary Take a request on, also from a colleague; or let it go.
+ */
+export const useHandleRequest = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof handleRequest>>, TError,HandleRequestMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof handleRequest>>,
+        TError,
+        HandleRequestMutationVariables,
+        TContext
+      > => {
+      return useMutation(getHandleRequestMutationOptions(options), queryClient);
+    }
+    export const getNoteIdentityUrl = (requestId: string,) => {
 
 
 
@@ -2478,6 +2572,107 @@ export function useListRequestChannels<TData = Awaited<ReturnType<typeof listReq
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListRequestChannelsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getTellRequestFiguresUrl = () => {
+
+
+
+
+  return `/api/v1/request-figures`
+}
+
+/**
+ * Tell how many requests stand how, and how long answers took. It names nobody.
+ * @summary Tell how many requests stand how, and how long answers took. It names nobody.
+ */
+export const tellRequestFigures = async ( options?: Parameters<typeof send>[1]): Promise<RequestFigures> => {
+
+  return send<RequestFigures>(getTellRequestFiguresUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getTellRequestFiguresQueryKey = () => {
+    return [
+    `/api/v1/request-figures`
+    ] as const;
+    }
+
+
+export const getTellRequestFiguresQueryOptions = <TData = Awaited<ReturnType<typeof tellRequestFigures>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellRequestFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTellRequestFiguresQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof tellRequestFigures>>> = ({ signal }) => tellRequestFigures({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof tellRequestFigures>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TellRequestFiguresQueryResult = NonNullable<Awaited<ReturnType<typeof tellRequestFigures>>>
+export type TellRequestFiguresQueryError = ErrorType<Problem>
+
+
+export function useTellRequestFigures<TData = Awaited<ReturnType<typeof tellRequestFigures>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellRequestFigures>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof tellRequestFigures>>,
+          TError,
+          Awaited<ReturnType<typeof tellRequestFigures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTellRequestFigures<TData = Awaited<ReturnType<typeof tellRequestFigures>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellRequestFigures>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof tellRequestFigures>>,
+          TError,
+          Awaited<ReturnType<typeof tellRequestFigures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTellRequestFigures<TData = Awaited<ReturnType<typeof tellRequestFigures>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellRequestFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell how many requests stand how, and how long answers took. It names nobody.
+ */
+
+export function useTellRequestFigures<TData = Awaited<ReturnType<typeof tellRequestFigures>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof tellRequestFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTellRequestFiguresQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
