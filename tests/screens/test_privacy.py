@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.screens.conftest import become, check_accessible, enter, go, picture
 from tests.screens.letters import plan, say_who
@@ -106,8 +106,8 @@ def take_up(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Pyynnöt")
     page.keyboard.press("n")
     expect(page.get_by_label("Kuka pyytää")).to_be_focused()
-    letter = {"name": "kirje.png", "mimeType": "image/png", "buffer": page.screenshot()}
-    page.get_by_label("Valitse skannaus").set_input_files([letter])
+    letter = FilePayload(name="kirje.png", mimeType="image/png", buffer=page.screenshot())
+    page.get_by_label("Valitse skannaus").set_input_files(letter)
     expect(page.get_by_role("img", name="Skannattu kirje")).to_be_visible()
     page.get_by_label("Kuka pyytää").focus()
     began = time.monotonic()
