@@ -1,13 +1,13 @@
 """Say who works on a data-subject request.
 
-Revision: 0031, after 0030. May run while the old code serves.
+Revision: 0032, after 0031. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0031"
-down_revision = "0030"
+revision = "0032"
+down_revision = "0031"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 
