@@ -4313,6 +4313,13 @@ export interface NewGateEvents {
 }
 
 /**
+ * Whether you work on it, or let somebody else take it.
+ */
+export interface NewHandling {
+  mine: boolean;
+}
+
+/**
  * To whom an invoice is handed; the one billing partner there is, if nobody is named.
  */
 export interface NewHandover {
@@ -6149,6 +6156,8 @@ export interface RequestRow {
   channel: Channel;
   closed_at: string | null;
   due_on: string;
+  handler_id: string | null;
+  handler_name: string | null;
   id: string;
   items: ItemRow[];
   name: string | null;
@@ -7034,6 +7043,28 @@ export interface RequestCodeView {
 }
 
 /**
+ * How many requests stand how, and how long an answer took in the last twelve months.
+ */
+export interface RequestFigures {
+  /** Answered in the last twelve months. */
+  answered: number;
+  answered_late: number;
+  closed: number;
+  /** Of the open ones, those with a complaint. */
+  complaints: number;
+  /** When one was last answered too late. */
+  last_late_on: string | null;
+  late: number;
+  /** From receipt to the last item's decision. */
+  median_days: number | null;
+  open: number;
+  /** Of the open ones, those nobody works on. */
+  unhandled: number;
+  /** Answered, and going on by themselves when a hold ends. */
+  waiting: number;
+}
+
+/**
  * A request, and how far it has come.
  */
 export interface RequestView {
@@ -7045,6 +7076,8 @@ export interface RequestView {
   due_on: string;
   /** When it was last certified what went; once that is sealed, on paper. */
   erasure_certified_at: string | null;
+  handler_id: string | null;
+  handler_name: string | null;
   id: string;
   identity_at: string | null;
   identity_by: string | null;
@@ -8231,7 +8264,7 @@ limit?: number;
  * The `next_cursor` of the page before.
  */
 cursor?: string | null;
-state?: RequestState | 'open' | 'late' | null;
+state?: RequestState | 'open' | 'late' | 'complaints' | null;
 party_id?: string | null;
 sort?: ListRequestsSort;
 };
@@ -8253,6 +8286,14 @@ export type RegisterRequestHeaders = {
 };
 
 export type ApprovePlanHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type HandleRequestHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
