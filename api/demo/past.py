@@ -1,9 +1,12 @@
 """Plays the demo company's past year, and leaves today as one finds a yard in the morning."""
 
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Final
 
+from api.demo.hours import arrivals, arrivals_on
 from api.demo.trade import Trade
+from api.kernel.clock import local_day
 from api.transport.actions.loads import plan_load
 from api.transport.schemas.loads import NewLoad
 
@@ -12,6 +15,10 @@ ORDERS: Final = 28
 DAYS: Final = 13
 UNPAID: Final = {3, 5}
 """Which of the last invoices wait for their money, counted back."""
+LATELY: Final = 6
+"""On how many of the last days trucks come as they do in the season."""
+ON_THE_WAY: Final = timedelta(minutes=75)
+"""What is weighed now began at most so long ago."""
 
 
 async def play(trade: Trade, now: datetime) -> None:
@@ -21,11 +28,23 @@ async def play(trade: Trade, now: datetime) -> None:
         order, line = await trade.order(began, confirm=True)
         is_over = back > 1
         share = 1.0 if is_over else 0.5
-        drafts = await trade.deliver(began + timedelta(days=1), line, share)
+        carried_from = local_day(began + timedelta(days=1))
+        drafts = await trade.deliver(arrivals(carried_from, trade.chance), line, share)
         if is_over:
-            await trade.bill(began + timedelta(days=4), drafts, paid=back not in UNPAID)
-            await trade.close(began + timedelta(days=4), order)
+            await trade.bill(began + timedelta(days=6), drafts, paid=back not in UNPAID)
+            await trade.close(began + timedelta(days=6), order)
+    await _deliver_lately(trade, now)
     await _leave_work(trade, now)
+
+
+async def _deliver_lately(trade: Trade, now: datetime) -> None:
+    """Carry what fills each of the last working days, and today until now."""
+    for back in range(LATELY, -1, -1):
+        day = local_day(now - timedelta(days=back))
+        came = arrivals_on(day, now - ON_THE_WAY, trade.chance)
+        for first in came:
+            _, line = await trade.order(first - timedelta(days=2), confirm=True)
+            await trade.deliver(chain([first], came), line, 1.0)
 
 
 async def _leave_work(trade: Trade, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """The demo's past year: orders weighed, invoiced and paid, by the actions that people use."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -10,6 +10,7 @@ from api.customers.site_tables import Site
 from api.customers.tables import Customer
 from api.database.work import Asked, Works
 from api.demo.fleet import Fleet, Truck
+from api.demo.hours import stay
 from api.demo.orders import new_order
 from api.invoices.drafting import draft_ticket
 from api.invoices.paying import record_payment
@@ -28,7 +29,6 @@ from api.weighing.visit_schemas import Arrival, Closing
 
 At = Callable[[datetime], Works]
 LOADED_KG = 26_000
-ON_SITE = timedelta(minutes=18)
 
 
 class Deck:
@@ -75,19 +75,21 @@ class Trade:
         async with self.at(moment).start(self.asked) as work:
             return (await weigh_in(work, said, deck)).id
 
-    async def deliver(self, moment: datetime, line: OrderLine, share: float) -> list[UUID]:
-        """Carry a share of a line, a truck every few hours. Gives the invoice drafts."""
+    async def deliver(
+        self, arrivals: Iterable[datetime], line: OrderLine, share: float
+    ) -> list[UUID]:
+        """Carry a share of a line, a truck at each of these moments. Gives the drafts."""
         mass = int((line.ordered_kg or 0) * share)
         loads = mass // LOADED_KG + 1
         kg = mass // loads // 20 * 20
         drafts = []
-        for place in range(loads):
+        for place, came in zip(range(loads), arrivals, strict=False):
             truck = self.fleet.trucks[place % len(self.fleet.trucks)]
-            came = moment + timedelta(hours=place * 3)
-            visit_id = await self.arrive(came, line, truck, kg)
-            deck = Deck(truck.tare_kg + (0 if self._brings(line) else kg))
+            loaded = kg - self.chance.randrange(0, 800, 20)
+            visit_id = await self.arrive(came, line, truck, loaded)
+            deck = Deck(truck.tare_kg + (0 if self._brings(line) else loaded))
             said = Closing(scale_id=self.fleet.scale_id)
-            async with self.at(came + ON_SITE).start(self.asked) as work:
+            async with self.at(came + stay(self.chance)).start(self.asked) as work:
                 ticket = await weigh_out(work, visit_id, said, deck)
                 draft = await draft_ticket(work, ticket.id)
             drafts += [draft.id] if draft else []

@@ -44,7 +44,7 @@ export function ticketColumns(): Column<TicketRow>[] {
     {
       head: m.material(),
       field: "product_name",
-      className: "nw",
+      className: "mat",
       cell: (row) => <MaterialCell material={row.material} name={row.product_name} />,
     },
     {
