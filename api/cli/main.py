@@ -13,6 +13,7 @@ from api.cli import (
     drilling,
     invoicing,
     keeping,
+    linting,
     loading,
     proving,
     serving,
@@ -50,10 +51,11 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "verify-invoices": (invoicing.verify_invoices, starting.no_options),
     "verify-tickets": (proving.verify_tickets, starting.no_options),
     "story": (story, story_options),
+    "lint-notice": (linting.lint_notice, linting.lint_options),
     "openapi": (proving.openapi, starting.no_options),
     "simulate-scale": (simulating.simulate_scale, simulating.simulate_options),
 }
-WITHOUT_SETTINGS: Final = frozenset({"openapi", "simulate-scale", "story"})
+WITHOUT_SETTINGS: Final = frozenset({"lint-notice", "openapi", "simulate-scale", "story"})
 
 
 def main(words: Sequence[str] | None = None) -> None:

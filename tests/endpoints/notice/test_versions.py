@@ -15,6 +15,9 @@ from api.jobs.promises import promise
 from api.jobs.tables import Job
 from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.languages import Language
+from api.notice.lint.findings import findings_in
+from api.notice.lint.reading import sentences_in_text
 from api.notice.tables import Notice
 from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.tables import Account
@@ -97,6 +100,10 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
     assert "Sivuston käyttö ei ole suostumus" in page.text
     assert "6 vuotta tilikauden päättymisestä, vuoden loppuun" in page.text
     assert "<script" not in page.text
+    for language in Language:
+        own = (await public.get(f"/notice/{language}")).text
+        said = findings_in(sentences_in_text(own, is_html=True), language)
+        assert not [each for each in said if each.kind != "check"], said
     assert "set-cookie" not in page.headers
     assert "script-src 'self'" in page.headers["content-security-policy"]
 

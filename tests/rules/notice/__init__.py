@@ -1,0 +1,1 @@
+"""Rules of the privacy notice, and of the linter for any."""
