@@ -21,6 +21,7 @@ from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
 from api.demo.fleet import equip
 from api.demo.inbox import write_to_us
+from api.demo.marketing import speak_unasked
 from api.demo.notice import publish_notice
 from api.demo.papers import file_papers
 from api.demo.past import play
@@ -61,6 +62,7 @@ async def load_demo(works: Works, settings: Settings) -> None:
     await play(trade, works.clock())
     await file_papers(trade, works.clock())
     await ask_for_rights(trade, works.clock())
+    await speak_unasked(trade, works.clock())
     async with works.start(LOADING) as work:
         await write_to_us(work, [customer.number for customer, _ in known])
     second = (Change.ADDITION, "Vastaanottajat täydennetty")

@@ -26,12 +26,12 @@ export function ShowCampaign() {
       {(shown) => (
         <>
           <Head campaign={shown} />
-          <CampaignText key={shown.version} campaign={shown} />
           {shown.state === "draft" ? (
             <ReachPanel segmentId={shown.segment_id} outlet="email" />
           ) : (
             <CampaignRuns campaign={shown} />
           )}
+          <CampaignText key={shown.version} campaign={shown} />
         </>
       )}
     </Fetched>
