@@ -96,7 +96,10 @@ VALUES: Final[Mapping[str, Any]] = {
     "segments.kinds": ["company"],
     "segments.languages": ["fi"],
     "segments.postal_codes": ["00"],
-    "certificates.content": json.dumps({"decided_on": "2026-05-06", "kept": [PLANNED]}),
+    "certificates.content": json.dumps(
+        {"decided_on": "2026-05-06", "kept": [PLANNED], "gone": []}
+    ),
+    "certificates.proof": json.dumps({"head": {"seq": 1, "merkle_root": "ab" * 32}}),
     "clients.scopes": [str(Permission.CUSTOMERS_READ)],
     "credit_checks.failure": CheckFailure.TOO_SLOW,
     "customer_imports.columns": ["Nimi"],

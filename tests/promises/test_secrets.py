@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import LargeBinary, String, cast, func, or_, select
 
 from api.all_tables import Base
+from api.documents.signers import new_certificate_key
 from api.http.openapi import contract
 from api.http.tokens import new_signing_key
+from api.kernel.clock import now
 from api.settings import Settings
 from tests.databases import Copy
 from tests.promises.calls import call
@@ -94,12 +96,16 @@ def _holds(text: str, canaries: list[str]) -> bool:
 def _canaries(folder: Path) -> list[str]:
     """Write keys into a folder, and give what of them must never be seen."""
     signing, secret, seal = new_signing_key(), secrets.token_hex(32), new_signing_key()
+    signer = new_certificate_key(now())
     for name, content in {
         "token-1.pem": signing,
         "secrets.key": secret,
         "seal.pem": seal,
+        "certificate-1.pem": signer,
     }.items():
         path = folder / name
         path.touch(mode=0o600)
         path.write_text(content)
-    return [secret, *signing.splitlines()[1:-1], *seal.splitlines()[1:-1]]
+    private = signer.partition("-----END PRIVATE KEY-----")[0]
+    keys = (*signing.splitlines()[1:-1], *seal.splitlines()[1:-1], *private.splitlines()[1:])
+    return [secret, *keys]
