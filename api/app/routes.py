@@ -60,6 +60,7 @@ from api.privacy.channels.routes import routes as channels
 from api.privacy.consultations.own_routes import routes as own_consultations
 from api.privacy.consultations.routes import routes as consultations
 from api.privacy.disk.routes import routes as disk_reports
+from api.privacy.following.asking_routes import routes as asked_for
 from api.privacy.following.routes import routes as followed
 from api.privacy.handling.routes import routes as handling
 from api.privacy.report.routes import routes as access_reports
@@ -159,6 +160,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     items_of_requests,
     grounds,
     answer_days,
+    asked_for,
     followed,
     channels,
     privacy_notice,

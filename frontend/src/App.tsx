@@ -20,6 +20,7 @@ import { StepUp } from "./staff/StepUp.tsx";
 const FOR_ANYBODY: Readonly<Record<string, ComponentType>> = {
   "/contact": lazy(() => import("./messages/Contact.tsx")),
   "/follow": lazy(() => import("./FollowDoor.tsx")),
+  "/request": lazy(() => import("./RequestDoor.tsx")),
 };
 
 export function App() {

@@ -14,7 +14,8 @@ export default function FollowDoor() {
 function Help() {
   return (
     <>
-      <a href="/contact">{m.contact_title()}</a> <a href="/">{m.contact_sign_in()}</a>
+      <a href="/request">{m.ask_title()}</a> <a href="/contact">{m.contact_title()}</a>{" "}
+      <a href="/">{m.contact_sign_in()}</a>
     </>
   );
 }

@@ -84,6 +84,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "change_carrier": {"name": "Uusi Mallikuljetus Oy", "source": HEARD},
     "review_view": {"reason": "Asiakas kysyi laskustaan"},
     "change_company": {"name": "Uusi Malli Oy"},
+    "ask_for_rights": {"kinds": ["access"], "website": ""},
     "add_policy": {"owner_id": ..., "valid_from": "2026-01-01", "review_on": "2027-01-01"},
     "change_policy": {"review_on": "2199-01-01"},
     "change_contact": {"title": "Mestari"},

@@ -16,13 +16,22 @@ import { TOPICS } from "./threadWords.ts";
 export default function Contact() {
   const [receipt, keep] = useState<ContactReceipt>();
   return (
-    <Door picture={m.sign_in_picture()} wide help={<a href="/">{m.contact_sign_in()}</a>}>
+    <Door picture={m.sign_in_picture()} wide help={<Help />}>
       {receipt ? (
         <Receipt receipt={receipt} again={() => keep(undefined)} />
       ) : (
         <ContactForm onSent={keep} />
       )}
     </Door>
+  );
+}
+
+function Help() {
+  return (
+    <>
+      <a href="/request">{m.ask_title()}</a> <a href="/notice">{m.ask_notice()}</a>{" "}
+      <a href="/">{m.contact_sign_in()}</a>
+    </>
   );
 }
 
