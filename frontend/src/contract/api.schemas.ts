@@ -4749,6 +4749,34 @@ export interface NewProtection {
 }
 
 /**
+ * A request of whoever writes it: nobody is looked up by it.
+ *
+ * `website` is for programs that fill in whatever they find; people are not shown it.
+ */
+export interface NewPublicRequest {
+  /** Of an objection. */
+  against?: Against | null;
+  customer_number?: string | null;
+  email?: string | null;
+  /**
+     * @minItems 1
+     * @maxItems 9
+     */
+  kinds: RequestKind[];
+  language?: Language;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  name: string;
+  phone?: string | null;
+  /** @maxLength 1500 */
+  text?: string;
+  /** @maxLength 0 */
+  website?: string;
+}
+
+/**
  * What may be asked while the clock stands still.
  */
 export type Question = typeof Question[keyof typeof Question];
@@ -7062,6 +7090,15 @@ export interface RequestFigures {
   unhandled: number;
   /** Answered, and going on by themselves when a hold ends. */
   waiting: number;
+}
+
+/**
+ * The code to follow it by, which is told once, and the day it is answered by.
+ */
+export interface RequestReceived {
+  code: string;
+  due_on: string;
+  number: string;
 }
 
 /**

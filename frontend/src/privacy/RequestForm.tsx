@@ -73,29 +73,38 @@ function AskingForm({ onSent }: { onSent: (received: RequestReceived) => void })
             isRequired
           />
         ) : null}
-        <Field name="name" label={m.contact_your_name()} autoComplete="name" isRequired />
-        <Field
-          name="email"
-          label={m.ask_email()}
-          hint={m.ask_reach_hint()}
-          type="email"
-          autoComplete="email"
-          isOptional
-        />
-        <Field name="phone" label={m.phone()} type="tel" autoComplete="tel" isOptional />
-        <Field name="customer_number" label={m.ask_customer_number()} isOptional />
-        <Field
-          name="text"
-          label={m.ask_text()}
-          hint={m.contact_text_hint()}
-          rows={4}
-          isOptional
-        />
+        <WhoAsks />
         <p className="muted small">{m.ask_privacy()}</p>
         <Button type="submit" look="pri" size="lg" isPending={asking.isPending}>
           {m.ask_send()}
         </Button>
       </Form>
+    </>
+  );
+}
+
+/** Who asks, and how we reach them. */
+function WhoAsks() {
+  return (
+    <>
+      <Field name="name" label={m.contact_your_name()} autoComplete="name" isRequired />
+      <Field
+        name="email"
+        label={m.ask_email()}
+        hint={m.ask_reach_hint()}
+        type="email"
+        autoComplete="email"
+        isOptional
+      />
+      <Field name="phone" label={m.phone()} type="tel" autoComplete="tel" isOptional />
+      <Field name="customer_number" label={m.ask_customer_number()} isOptional />
+      <Field
+        name="text"
+        label={m.ask_text()}
+        hint={m.contact_text_hint()}
+        rows={4}
+        isOptional
+      />
     </>
   );
 }

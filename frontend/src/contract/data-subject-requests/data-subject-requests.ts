@@ -55,6 +55,7 @@ import type {
   NewHandling,
   NewIdentity,
   NewLifting,
+  NewPublicRequest,
   NewQuestion,
   NewQuestionAhead,
   NewReply,
@@ -72,6 +73,7 @@ import type {
   RequestCode,
   RequestCodeView,
   RequestFigures,
+  RequestReceived,
   RequestView,
   TellAnswerDayParams
 } from '../api.schemas.ts';
@@ -2293,7 +2295,97 @@ export function useDownloadPortableData<TData = Awaited<ReturnType<typeof downlo
 
 
 
-export const getFollowRequestUrl = () => {
+export const getAskForRightsUrl = () => {
+
+
+
+
+  return `/api/v1/public/data-subject-requests`
+}
+
+/**
+ * Ask for any right. Whoever asks gets the same answer, known or not.
+ *
+ *     Who they are is settled later, by a keeper; the month runs from today all the same.
+ * @summary Ask for any right. Whoever asks gets the same answer, known or not.
+ */
+export const askForRights = async (newPublicRequest: NewPublicRequest, options?: Parameters<typeof send>[1]): Promise<RequestReceived> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestReceived>(getAskForRightsUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newPublicRequest)
+  }
+);}
+
+
+
+
+
+export const getAskForRightsMutationKey = () => ['askForRights'] as const;
+
+export const getAskForRightsMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForRights>>, TError,AskForRightsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof askForRights>>, TError,AskForRightsMutationVariables, TContext> => {
+
+const mutationKey = getAskForRightsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof askForRights>>, AskForRightsMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  askForRights(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AskForRightsMutationResult = NonNullable<Awaited<ReturnType<typeof askForRights>>>
+    export type AskForRightsMutationBody = BodyType<NewPublicRequest>
+    export type AskForRightsMutationError = ErrorType<Problem>
+    export type AskForRightsMutationVariables = {data: BodyType<NewPublicRequest>}
+
+    /**
+ * @summary Ask for any right. Whoever asks gets the same answer, known or not.
+ */
+export const useAskForRights = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForRights>>, TError,AskForRightsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof askForRights>>,
+        TError,
+        AskForRightsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAskForRightsMutationOptions(options), queryClient);
+    }
+    export const getFollowRequestUrl = () => {
 
 
 
