@@ -54,7 +54,8 @@ def _grouped(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Join lines that are one paragraph, or one item; a heading is alone."""
     group: list[Line] = []
     for line in lines:
-        begins = line.is_heading or line.is_item or not line.text
+        ends_item = bool(group and group[0].is_item and line.text[:1].isupper())
+        begins = line.is_heading or line.is_item or ends_item or not line.text
         if group and (begins or group[0].is_heading):
             yield group
             group = []

@@ -16,6 +16,10 @@ FOUND: Final = {
         "",
         "",
     ),
+    "en-haulage.txt": (
+        "port provision withdraw:11 period:17",
+        "",
+    ),
     "en-headings.html": (
         (
             "access bases complaint erase object period port recipients rectify "
@@ -48,6 +52,10 @@ FOUND: Final = {
             "period port provision purposes recipients rectify restrict source"
         ),
         "",
+    ),
+    "fi-palvelu.txt": (
+        "provision",
+        "transfer-need:9 signature:19 use-is-consent:20",
     ),
     "fi-tavutus.txt": (
         "",
