@@ -16,7 +16,8 @@ from api.customers.row_queries import CUSTOMER_ROWS
 from api.customers.search import found_by
 from api.database.engines import Database
 from api.database.secrets import Secrets
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
+from api.kernel.roles import Role
 from api.settings import Settings
 from api.views.reading import Wanted, prepared
 from bench.asking import opened

@@ -19,10 +19,11 @@ from api.demo.generator.generate import generate
 from api.demo.generator.sizes import WEIGHINGS_AN_ORDER, Proportions
 from api.invoices.account_schemas import NewBankAccount
 from api.invoices.selling import open_account
-from api.kernel.access import REGISTER, Role
+from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
+from api.kernel.roles import Role
 from api.orders.tables import Product
 from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.passwords import Passwords

@@ -12,8 +12,8 @@ import pytest
 
 from api.documents.signers import new_certificate_key
 from api.http.tokens import new_signing_key
-from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.roles import Role
 from api.settings import Settings
 from tests.databases import Copy, postgresql_template, sqlite_template
 from tests.kept import OpenDatabases

@@ -14,13 +14,14 @@ from api.database.engines import Database
 from api.database.secrets import Secrets
 from api.database.work import Asked, Work, Works
 from api.http.tokens import TokenKeys
-from api.kernel.access import GRANTS, PARTNERS, REGISTER, Caller, Role
+from api.kernel.access import REGISTER, Caller
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.kernel.purposes import Purpose
 from api.kernel.quantities import Kilograms
+from api.kernel.roles import GRANTS, PARTNERS, Role
 from api.kernel.sources import Source, SourceKind
 from api.settings import Settings
 from api.staff.session_tables import SignInSession

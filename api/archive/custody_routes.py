@@ -12,7 +12,7 @@ from api.archive.shown import PAPERS_SHOWN
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.views.show import show
 

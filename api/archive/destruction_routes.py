@@ -23,7 +23,7 @@ from api.http.answers import Answer
 from api.http.files import Pdf
 from api.http.routes import Routes
 from api.http.words import language_of
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.views.show import show
 

@@ -18,7 +18,7 @@ from api.archive.rules.lending import BorrowerWithoutNda, KeyIsHere, KeyIsOut
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show

@@ -25,8 +25,8 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE, Purpose
 from api.kernel.refusals import NotFound
 from api.standing.one_subject import parties_of

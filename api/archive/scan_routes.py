@@ -29,7 +29,7 @@ from api.documents.unfolding import FileUnfolds
 from api.http.answers import Answer
 from api.http.files import File
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.staff.doors import writing
 from api.views.show import show

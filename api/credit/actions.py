@@ -15,11 +15,11 @@ from api.database.work import Work
 from api.disclosure.actions import disclose
 from api.disclosure.rules import Basis
 from api.disclosure.tables import Recipient
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.kernel.quantities import Cents
 from api.kernel.refusals import NotFound
+from api.kernel.roles import Role
 from api.kernel.sources import Source, SourceKind
 from api.staff.recipients import partner_with
 from api.standing.actions import check_usable

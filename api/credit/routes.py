@@ -21,7 +21,7 @@ from api.database.work import Work
 from api.disclosure.rules import NoContract, NoTransferTool
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound, Restricted
 from api.staff.recipients import NoRecipient, OtherPartner

@@ -9,7 +9,7 @@ from api.customers.site_queries import SITES_SHOWN
 from api.database.work import Work
 from api.http.answers import Answer, nothing
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.staff.actions.external_ids import Nameable, name_record
 from api.staff.rules.external_ids import ExternalIdTaken

@@ -13,7 +13,7 @@ from api.customers.rules.protecting import NotAPerson, ProtectedUntilThen
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.views.show import show

@@ -26,7 +26,7 @@ from api.customers.search_schemas import CustomerSearch, SearchResult
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import PREFIX, Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE, Purpose
 from api.kernel.refusals import NotFound
 from api.views.alike import nearest

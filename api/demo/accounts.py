@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from api.demo.data import COMPANY
-from api.kernel.access import Role
+from api.kernel.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from api.database.work import Asked, Works
 from api.demo.accounts import ACCOUNTS
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
 from api.kernel.operations import Operation
+from api.kernel.roles import Role
 from api.notice import actions
 from api.notice.rules.versions import Change
 from api.notice.schemas import NewNotice, Publication

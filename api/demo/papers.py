@@ -14,8 +14,9 @@ from api.archive.paper_actions import add_folder, receive
 from api.archive.schemas import NewArchivePaper, NewFolder, NewLoan, NewMove
 from api.database.work import Work
 from api.demo.trade import Trade
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
 from api.kernel.clock import local_day
+from api.kernel.roles import Role
 from api.staff.tables import Account, AccountRole
 
 NOTES = ("Toimitussopimus", "Tilausvahvistus", "Reklamaatio", "Tilaussopimus")

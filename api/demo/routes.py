@@ -16,7 +16,8 @@ from api.demo.schemas import (
 from api.demo.yard import Yard
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
-from api.kernel.access import Caller, Open
+from api.kernel.access import Caller
+from api.kernel.permissions import Open
 from api.kernel.refusals import NotFound
 from api.staff.actions.sessions import open_session
 from api.staff.browser import check_own_page, client_hash

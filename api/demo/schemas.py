@@ -3,7 +3,7 @@
 from pydantic import BaseModel, Field
 
 from api.http.said import Said
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.weighing.simulator.faults import Fault
 
 

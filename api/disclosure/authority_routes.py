@@ -21,7 +21,7 @@ from api.disclosure.authority_schemas import (
 from api.disclosure.rules import NoTransferTool
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
 from api.views.pages import Page, Paging, WrongCursor, page

@@ -15,7 +15,7 @@ from api.disclosure.schemas import (
 )
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.standing.one_subject import parties_of
 from api.views.pages import Page, Paging, page

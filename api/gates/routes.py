@@ -16,7 +16,7 @@ from api.gates.schemas import (
 )
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
 from api.transport.rules.plates import WrongPlate

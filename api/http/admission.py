@@ -9,11 +9,13 @@ from starlette.requests import Request
 
 from api.database.work import Asked
 from api.http.caller import Callers
-from api.kernel.access import PROVEN_ANEW, STRANGER, Caller, Open, Permission
+from api.kernel.access import STRANGER, Caller
 from api.kernel.clock import local_day, now
 from api.kernel.operations import Operation
+from api.kernel.permissions import Open, Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import Forbidden, Refusal
+from api.kernel.roles import PROVEN_ANEW
 
 ETAG: Final = re.compile(r'"(\d{1,18})"')
 

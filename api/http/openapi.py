@@ -21,7 +21,7 @@ from api.http.files import File
 from api.http.idempotency import KeyRequired, KeyReused, StillRunning
 from api.http.problems import MEDIA_TYPE, BodyTooBig, Malformed, Problem
 from api.http.route import Route
-from api.kernel.access import Open, Permission
+from api.kernel.permissions import Open, Permission
 from api.kernel.refusals import Forbidden, Refusal, Restricted, Unauthenticated, Unavailable
 
 SCOPES: Final = {str(permission): permission.name for permission in Permission}

@@ -19,8 +19,8 @@ from api.http.answering import answering
 from api.http.guarded import Guarded
 from api.http.openapi import described
 from api.http.route import BODY_LIMIT, Forms, Route
-from api.kernel.access import Open, Permission
 from api.kernel.operations import Operation
+from api.kernel.permissions import Open, Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import Refusal
 

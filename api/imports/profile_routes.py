@@ -12,7 +12,7 @@ from api.imports.profile_schemas import NewProfile, ProfileView
 from api.imports.queries import PROFILES_SHOWN
 from api.imports.routes import UNMAPPED
 from api.imports.rules.nouns import Noun
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import Forbidden, NotFound
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show

@@ -40,8 +40,8 @@ from api.imports.uploads import BODY_LIMIT, FileName, rows_read, uploaded_sheet
 from api.imports.wording import in_words
 from api.jobs.queries import job_shown
 from api.jobs.schemas import JobView
-from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import Forbidden, NotFound
 from api.views.pages import Page, Paging, WrongCursor, page

@@ -8,7 +8,7 @@ from api.http.routes import Routes
 from api.invoices import selling
 from api.invoices.account_schemas import BankAccountView, NewBankAccount
 from api.invoices.run_tables import BankAccount
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 from api.views.shown import Shown

@@ -19,8 +19,8 @@ from api.invoices.rules.numbers import invoice_number, ordinal, references_of
 from api.invoices.selling import seller_of
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceTicket
 from api.jobs.promises import promise
-from api.kernel.access import Role
 from api.kernel.clock import local_day
+from api.kernel.roles import Role
 from api.orders.tables import Order
 from api.staff.recipients import has_machine
 from api.weighing.rules.sealing import canonical

@@ -17,7 +17,7 @@ from api.invoices.rules.states import (
     check_posted,
 )
 from api.invoices.snapshots import SNAPSHOTS, Snapshot
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.views.show import show

@@ -28,8 +28,8 @@ from api.invoices.rules.allocating import (
 )
 from api.invoices.rules.payments import NothingPaid, UnknownReference
 from api.invoices.rules.states import DiscardedInvoice, NotPosted
-from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.views.pages import Page, Paging, WrongCursor, page

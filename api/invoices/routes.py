@@ -33,7 +33,7 @@ from api.invoices.schemas import (
     NewCreditNote,
 )
 from api.invoices.selling import NoBankAccount
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.views.numbers import NumberSearch, by_number

@@ -10,7 +10,7 @@ from api.invoices.run_queries import RUNS_SHOWN
 from api.invoices.run_schemas import InvoiceRunView, NewInvoiceRun
 from api.jobs.queries import job_shown
 from api.jobs.schemas import JobView
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.views.show import show
 

@@ -7,7 +7,7 @@ from api.http.answers import Answer
 from api.http.routes import Routes
 from api.invoices.trail_schemas import Trail
 from api.invoices.trails import INVOICE_TRAIL, ORDER_TRAIL, PAYMENT_TRAIL, TICKET_TRAIL
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.views.show import show
 

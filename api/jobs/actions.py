@@ -24,8 +24,9 @@ from api.jobs.rules import ATTEMPTS, LEASE, JobFinished, JobState
 from api.jobs.tables import Job
 from api.jobs.task import Task
 from api.kernel import clock
-from api.kernel.access import REGISTER, Permission
+from api.kernel.access import REGISTER
 from api.kernel.operations import Operation
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 
 BOOKKEEPING: Final = Asked(REGISTER, Operation("keep_jobs"))

@@ -23,7 +23,7 @@ from api.jobs.promises import JOBS
 from api.jobs.rules import JobState
 from api.jobs.schemas import JobView
 from api.kernel import clock
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 
 

@@ -13,7 +13,7 @@ from api.jobs.events import progress_of
 from api.jobs.queries import job_shown
 from api.jobs.rules import JobFinished
 from api.jobs.schemas import JobView
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 
 routes = Routes("Jobs")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from api.kernel.access import Open, Permission
+from api.kernel.permissions import Open, Permission
 from api.kernel.purposes import Purpose
 
 

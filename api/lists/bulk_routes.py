@@ -9,7 +9,7 @@ from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Decorator, Routes
 from api.invoices.posting import post_invoice
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.lists.bulk import do_each, each_of
 from api.lists.bulk_schemas import ManyInvoices, ManyOrders, ManyTickets, RowOutcomes

@@ -10,8 +10,8 @@ from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
 from api.http.files import Attachment
 from api.http.routes import Decorator, Routes
 from api.http.words import language_of
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.lists import schemas

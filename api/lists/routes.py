@@ -7,7 +7,7 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer, nothing
 from api.http.routes import Routes
-from api.kernel.access import Open
+from api.kernel.permissions import Open
 from api.kernel.refusals import NotFound
 from api.lists import actions
 from api.lists.queries import SAVED_LISTS_SHOWN

@@ -5,8 +5,8 @@ from uuid import UUID
 from sqlalchemy import Select, func, or_, select
 
 from api.database.work import Work
-from api.kernel.access import Role
 from api.kernel.clock import local_day
+from api.kernel.roles import Role
 from api.messages.rules.kinds import ThreadState
 from api.messages.tables import MessageThread
 from api.staff.tables import Account, AccountRole

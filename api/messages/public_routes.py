@@ -6,10 +6,10 @@ from api.customers.rules.contact import WrongEmail, WrongPhone
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Open
 from api.kernel.clock import local_day
 from api.kernel.free_text import IdentityCodeInText
 from api.kernel.identifiers import new_id
+from api.kernel.permissions import Open
 from api.messages.intake import take_in
 from api.messages.received import Received, digest_of
 from api.messages.rules.due import answer_due

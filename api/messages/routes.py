@@ -12,8 +12,8 @@ from api.database.work import Work
 from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.mail.rules.letters import MailOff, UnverifiedAddress

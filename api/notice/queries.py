@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.notice.schemas import NoticeView
 from api.notice.tables import Notice
 from api.staff.tables import Account, AccountRole

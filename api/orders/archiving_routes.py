@@ -7,7 +7,7 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE, Purpose
 from api.kernel.refusals import NotFound
 from api.orders import archiving_actions as actions

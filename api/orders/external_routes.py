@@ -6,7 +6,7 @@ from uuid import UUID
 from api.database.work import Work
 from api.http.answers import Answer, nothing
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.orders.queries import ORDERS_SHOWN, customers
 from api.staff.actions.external_ids import Nameable, name_record

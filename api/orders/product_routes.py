@@ -6,8 +6,8 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.orders import pricing
 from api.orders import product_actions as actions

@@ -22,8 +22,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.customers.site_tables import Site
 from api.customers.tables import Customer, Party
 from api.database.types import Words
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
 from api.kernel.refusals import NotFound
+from api.kernel.roles import Role
 from api.orders.archiving_schemas import ArchivingView
 from api.orders.archiving_tables import OrderArchiving
 from api.orders.rules.states import OrderState, allowed_transitions

@@ -10,9 +10,9 @@ from api.disclosure.rules import Basis
 from api.invoices.looking import party_of
 from api.invoices.rules.states import check_posted
 from api.invoices.tables import Invoice, InvoiceParty
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
+from api.kernel.roles import Role
 from api.partners.queries import billing_machines, handover_of, subjects_of
 from api.partners.rules.handing_over import AlreadyHandedOver, check_taken, only_one
 from api.partners.schemas import InvoiceReceipt

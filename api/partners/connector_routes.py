@@ -8,8 +8,8 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.partners.connector_schemas import ConnectorKind, Connectors
 from api.partners.connectors import connectors
 

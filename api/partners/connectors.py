@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.disclosure.tables import Recipient
-from api.kernel.access import Role
 from api.kernel.refusals import Conflict
+from api.kernel.roles import Role
 from api.partners.connector_schemas import ConnectorKind, ConnectorView
 from api.staff.recipients import NoRecipient, obstacle_to
 from api.staff.tables import Client

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.customers.tables import Customer
 from api.invoices.queries import invoices, invoices_visible_to
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceTicket
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.partners.schemas import HandoverView
 from api.partners.tables import Handover
 from api.staff.tables import Client

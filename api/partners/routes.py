@@ -7,8 +7,8 @@ from api.disclosure.rules import NoContract, NoTransferTool
 from api.http.answers import Answer
 from api.http.routes import Routes
 from api.invoices.rules.states import DiscardedInvoice, NotPosted, OpeningInvoice
-from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.partners import actions
 from api.partners.queries import HANDOVER_OF_INVOICE

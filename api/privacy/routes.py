@@ -11,8 +11,8 @@ from api.http.answers import Answer
 from api.http.routes import Routes
 from api.jobs.queries import job_shown
 from api.jobs.schemas import JobView
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound

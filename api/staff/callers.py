@@ -11,9 +11,10 @@ from sqlalchemy import bindparam, select
 from api.database.engines import Database
 from api.database.types import Key, Moment
 from api.http.caller import LookUp
-from api.kernel.access import AT_A_KIOSK, KIOSK_ROLES, Caller, Role
+from api.kernel.access import Caller
 from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
+from api.kernel.roles import AT_A_KIOSK, KIOSK_ROLES, Role
 from api.staff.nda_until import nda_until_of
 from api.staff.session_tables import SignInSession
 from api.staff.tables import Account, AccountRole, Client

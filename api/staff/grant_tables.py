@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base
 from api.database.columns import StaffRemark, about
-from api.kernel.access import Role
 from api.kernel.privacy import KeptWith
+from api.kernel.roles import Role
 
 
 class Verdict(StrEnum):

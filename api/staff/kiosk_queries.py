@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.kernel.access import KIOSK_ROLES
+from api.kernel.roles import KIOSK_ROLES
 from api.staff.kiosk_tables import Device, KioskKey
 from api.staff.schemas.kiosks import DeviceView
 from api.staff.session_tables import SignInSession

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.work import Work
-from api.kernel.access import Role
 from api.kernel.clock import local_day
+from api.kernel.roles import Role
 from api.staff.key_queries import codes_left, passkeys_of
 from api.staff.kiosk_tables import KioskKey
 from api.staff.nda_until import nda_until_of

@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.disclosure.tables import Recipient
-from api.kernel.access import Role
 from api.kernel.refusals import Conflict, NotFound
+from api.kernel.roles import Role
 from api.staff.tables import Client
 
 

@@ -18,10 +18,10 @@ from api.database.columns import (
     about,
 )
 from api.database.types import Words
-from api.kernel.access import Role
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 
 
 class Account(Base, Versioned):

@@ -7,8 +7,8 @@ from fastapi import Query
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.statistics import telling
 from api.statistics.queries.duties import waiting
 from api.statistics.queries.upkeep import upkeep_of

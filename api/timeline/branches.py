@@ -25,7 +25,7 @@ from api.disclosure.tables import Disclosure
 from api.invoices.payment_tables import Payment
 from api.invoices.rules.kinds import InvoiceState
 from api.invoices.tables import Invoice
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.messages.tables import Message, MessageThread
 from api.orders.tables import Order
 from api.privacy.tables import SubjectRequest

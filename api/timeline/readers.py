@@ -6,9 +6,10 @@ from pydantic import BaseModel, Field
 from sqlalchemy import Date, Text, bindparam, cast, func, or_, select, union_all
 
 from api.database.work import Work
-from api.kernel.access import GRANTS, Permission, Role
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.kernel.privacy import Category
+from api.kernel.roles import GRANTS, Role
 from api.staff.tables import Account, AccountRole, Client
 
 accounts, roles, clients = Account.__table__, AccountRole.__table__, Client.__table__

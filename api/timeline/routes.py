@@ -8,7 +8,7 @@ from fastapi import Query
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.timeline.readers import ReadersView, readers_in
 from api.timeline.reading import happened

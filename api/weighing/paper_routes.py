@@ -7,7 +7,7 @@ from api.database.work import Work
 from api.documents.ticket_printing import ticket_pdf
 from api.http.files import Pdf
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.views.show import show

@@ -9,7 +9,7 @@ from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
 from api.http.streams import Stream
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show

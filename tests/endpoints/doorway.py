@@ -11,9 +11,9 @@ import httpx
 import pyotp
 from sqlalchemy import func, select
 
-from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.languages import Language
+from api.kernel.roles import Role
 from api.staff.actions.sessions import place_of
 from api.staff.passwords import Passwords
 from api.staff.session_tables import RefreshToken, SignInSession

@@ -8,10 +8,10 @@ from uuid import UUID
 from api.database.work import Works
 from api.jobs.runner import Runner
 from api.jobs.task import Handler, Task
-from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.mail.jobs import mail_jobs
 from api.messages.jobs import message_jobs
 from tests.endpoints.imap import PASSWORD, Box, imap_server

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from api.disclosure.tables import AuthorityRequest, Disclosure
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from tests.endpoints.yard import Record, Yard, made, seen
 from tests.register import Client, Register
 

@@ -6,9 +6,9 @@ import pytest
 
 from api.audit.tables import Provenance
 from api.customers.caring.tables import CustomerNote, CustomerTask
-from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.privacy.queries.classes import record_classes
 from api.staff.tables import Account
 from api.standing.tables import Restriction

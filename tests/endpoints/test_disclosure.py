@@ -32,9 +32,9 @@ from api.disclosure.tables import Disclosure, Recipient
 from api.jobs.actions import claim
 from api.jobs.promises import promise
 from api.jobs.task import Task
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.register import Client, Register
 
 PAYLOAD = b'{"invoice": 1}'

@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 
 from api.all_tables import Base
 from api.customers.tables import Party
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.transport.tables import Carrier, Driver
 from tests.endpoints.haulage import Haulage
 from tests.endpoints.yard import seen

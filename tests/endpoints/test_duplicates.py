@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from api.customers.merge_tables import Distinction
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.test_customers import FIRM
 from tests.endpoints.test_protection import protect
 from tests.promises.asking import unchanged

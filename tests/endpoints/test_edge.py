@@ -27,8 +27,9 @@ from api.http.problem_pages import every_refusal
 from api.http.security import POLICY
 from api.http.words import TITLES
 from api.jobs.promises import promise
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.settings import Settings
 from tests.endpoints.test_customers import FIRM
 from tests.register import Client, Register

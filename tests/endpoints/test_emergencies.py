@@ -8,9 +8,9 @@ import time_machine
 from sqlalchemy import select
 
 from api.customers.emergencies.tables import EmergencyOpening
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.law.holidays import next_working_day
 from api.views.tables import Viewing
 from tests.endpoints.test_customers import FIRM

@@ -13,9 +13,10 @@ from sqlalchemy import select, update
 
 from api.disclosure.rules import Basis, RecipientRole
 from api.disclosure.tables import Disclosure, Recipient
-from api.kernel.access import GRANTS, PROVEN_ANEW, Permission, Role
 from api.kernel.clock import now
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
+from api.kernel.roles import GRANTS, PROVEN_ANEW, Role
 from api.kernel.spreadsheets import harmless
 from api.lists.columns import WORDS, columns_of
 from api.lists.rules import ListOf

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import select
 
 from api.audit.tables import Provenance
-from api.kernel.access import GRANTS, Permission, Role
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
+from api.kernel.roles import GRANTS, Role
 from tests.endpoints.yard import Record, Yard
 from tests.register import Client, Register
 

@@ -10,9 +10,10 @@ from api.jobs.promises import promise
 from api.jobs.rules import JobState
 from api.jobs.tables import Job
 from api.jobs.task import Task
-from api.kernel.access import REGISTER, Role
+from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.staff.forgetting import forget_sign_ins
 from api.staff.key_tables import PasskeyChallenge
 from api.staff.session_tables import RefreshToken, SignInSession, SignInThrottle

@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import make_url
 
 from api.demo.generator.generate import generate
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
+from api.kernel.roles import Role
 from api.views.reading import Wanted, prepared
 from api.views.shown import Shown
 from tests.promises.everything import STAFF

@@ -13,10 +13,11 @@ from api.database.work import Works
 from api.gates.jobs import FORGET, gate_jobs
 from api.gates.tables import GateEvent
 from api.jobs.task import Task
-from api.kernel.access import REGISTER, Role
+from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.privacy.queries.classes import record_classes
 from api.settings import Settings
 from api.views.tables import Viewing

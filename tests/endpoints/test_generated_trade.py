@@ -13,8 +13,8 @@ from api.invoices.rules.kinds import InvoiceState, ReceivableState
 from api.invoices.rules.references import invoiced_reference
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceTicket
 from api.invoices.verifying import findings as invoice_findings
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.orders.tables import OrderLine
 from api.privacy.tables import SubjectRequest
 from api.transport.rules.plates import plate

@@ -24,9 +24,10 @@ from api.demo.generator.numbers import Ids, Noun
 from api.demo.generator.sqlite import BrokenKeys
 from api.invoices.payment_tables import Payment
 from api.invoices.tables import Invoice, InvoiceParty
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
 from api.kernel.folding import folded
 from api.kernel.privacy import Category
+from api.kernel.roles import Role
 from api.law import business_ids
 from api.orders.tables import Order
 from api.privacy.tables import SubjectRequest

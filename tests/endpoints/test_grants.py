@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import select
 
 from api.cli.administering import renew
-from api.kernel.access import REGISTER, Role
+from api.kernel.access import REGISTER
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.refusals import NotFound
+from api.kernel.roles import Role
 from api.staff.grant_tables import GrantReview
 from api.staff.tables import AccountRole
 from tests.endpoints.doorway import hire, signed_in

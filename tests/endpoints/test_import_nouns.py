@@ -10,7 +10,7 @@ from sqlalchemy import select
 from api.audit.tables import Provenance
 from api.customers.site_tables import Site
 from api.customers.tables import Customer, CustomerRole, Party
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.orders.tables import Price, Product
 from tests.endpoints.importing import count, map_as, problems, run, upload, work_off
 from tests.register import HEARD, Client, Register

@@ -9,7 +9,7 @@ from api.customers.rules.banking import reference_number
 from api.database.series import NumberSeries
 from api.invoices.payment_tables import Receivable
 from api.invoices.tables import Invoice
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.importing import count, map_as, problems, run, upload, work_off
 from tests.register import Client, Register
 

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from api.imports.tables import ImportProfile
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.importing import DATA, count, map_as, problems, run, upload
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import contact

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from api.audit.tables import Change, Provenance
 from api.customers.tables import Customer, Party
 from api.imports.tables import Import, ImportRow
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.importing import DATA, NAMES, count, map_as, problems, run, upload
 from tests.register import Client, Register
 

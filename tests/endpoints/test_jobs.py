@@ -20,10 +20,11 @@ from api.jobs.runner import Runner
 from api.jobs.tables import Job
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.refusals import Invalid
+from api.kernel.roles import Role
 from tests.register import Client, Register
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import select, update
 
 from api.all_tables import Base
 from api.audit.tables import Change
-from api.kernel.access import AT_A_KIOSK, Role
 from api.kernel.clock import local_day, now
+from api.kernel.roles import AT_A_KIOSK, Role
 from api.staff.kiosk_tables import Device, KioskKey
 from api.staff.tables import Account, AccountRole, NdaSignature
 from tests.endpoints.doorway import (

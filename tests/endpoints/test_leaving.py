@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 
 from api.all_tables import Base
 from api.http import caller
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
+from api.kernel.roles import Role
 from api.staff.grant_tables import GrantReview
 from api.staff.key_tables import Passkey, RecoveryCode
 from api.staff.kiosk_tables import KioskKey

@@ -4,9 +4,10 @@ import asyncio
 
 import pytest
 
-from api.kernel.access import Permission, Role
 from api.kernel.clock import local_day, now
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.staff.tables import Client as Machine
 from tests.endpoints.haulage import Haulage
 from tests.endpoints.yard import seen

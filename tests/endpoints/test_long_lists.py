@@ -12,10 +12,10 @@ from api.audit.bulk import bulk_insert
 from api.customers.rules.kinds import OrganisationKind
 from api.customers.rules.names import finnish_sort_key
 from api.customers.tables import Customer, Organisation
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
+from api.kernel.roles import Role
 from tests.register import HEARD, Client, Register
 
 LONG: Final = bool(os.environ.get("TEST_LONG"))

@@ -20,11 +20,12 @@ from api.jobs.rules import ATTEMPTS
 from api.jobs.runner import Runner
 from api.jobs.tables import Job
 from api.jobs.task import Task
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.mail.actions import send
 from api.mail.gate import CLOSED, MarketingNotAllowed
 from api.mail.jobs import mail_jobs

@@ -7,8 +7,8 @@ import pyotp
 import pytest
 import time_machine
 
-from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.roles import Role
 from api.staff.tables import Account
 from tests.endpoints.doorway import (
     PASSWORD,

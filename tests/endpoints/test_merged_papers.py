@@ -10,8 +10,9 @@ from sqlalchemy import make_url
 
 from api.invoices.payment_queries import PAYMENTS_SHOWN
 from api.invoices.queries import INVOICE_ROWS
-from api.kernel.access import GRANTS, Caller, Role
+from api.kernel.access import Caller
 from api.kernel.purposes import Purpose
+from api.kernel.roles import GRANTS, Role
 from api.privacy.queries.requests import REQUEST_ROWS
 from api.views.reading import Wanted, prepared
 from api.views.shown import Shown

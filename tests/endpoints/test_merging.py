@@ -7,7 +7,7 @@ from sqlalchemy import select, text
 
 from api.customers.merge_tables import Merge
 from api.customers.pointing import pointers
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.privacy.owing import invoice
 from tests.endpoints.yard import Yard
 from tests.promises.asking import unchanged

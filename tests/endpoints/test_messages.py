@@ -11,9 +11,9 @@ from api.audit.tables import Provenance
 from api.customers.tables import Email
 from api.disclosure.tables import Disclosure
 from api.jobs.tables import Job
-from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.mail.tables import OutgoingMail
 from api.messages.rules.due import answer_due
 from api.messages.tables import Mailbox, Message, MessageAttachment, MessageThread

@@ -8,8 +8,8 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
+from api.kernel.roles import Role
 from api.staff.session_tables import SignInSession
 from api.staff.tables import NdaSignature, NdaText
 from tests.endpoints.doorway import Person, hire, signed_in

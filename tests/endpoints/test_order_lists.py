@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
 from api.kernel.quantities import Kilograms
+from api.kernel.roles import Role
 from api.orders.tables import OrderLine
 from tests.endpoints.yard import Record, Yard, seen
 from tests.register import Client, Register

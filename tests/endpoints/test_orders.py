@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from api.kernel.access import Role
 from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from tests.endpoints.yard import Yard
 from tests.register import Register
 

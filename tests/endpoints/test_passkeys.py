@@ -7,8 +7,8 @@ import pytest
 import time_machine
 from sqlalchemy import func, select
 
-from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.roles import Role
 from api.staff.key_tables import Passkey
 from api.staff.tables import Account
 from tests.endpoints.authenticator import PRESENT, Authenticator

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.yard import made, seen
 from tests.register import Register
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 import time_machine
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.yard import Yard, made, seen
 from tests.register import Client, Register
 

@@ -7,9 +7,9 @@ import pytest
 
 from api.customers.jobs import end_past_protections
 from api.jobs.task import Task
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.standing.tables import Protection
 from tests.promises.asking import unchanged
 from tests.register import HEARD, Client, Register

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
-from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.roles import Role
 from api.staff.key_tables import RecoveryCode
 from api.staff.session_tables import SignInSession
 from tests.endpoints.doorway import Person, browser, hire, sessions_of, signed_in

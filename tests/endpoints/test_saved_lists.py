@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.lists.rules import ListOf, UnknownFilter
 from api.lists.saving import checked_query
 from tests.endpoints.yard import Record, made, seen

@@ -8,8 +8,8 @@ import pytest
 import time_machine
 
 from api.http import caller
-from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.roles import Role
 from tests.endpoints.doorway import (
     Person,
     browser,

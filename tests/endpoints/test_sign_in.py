@@ -8,9 +8,9 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.staff.actions.sessions import known_as, sign_in
 from api.staff.actions.throttle import take_on
 from api.staff.queries import factor_of

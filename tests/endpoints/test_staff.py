@@ -8,8 +8,8 @@ import time_machine
 from sqlalchemy import select
 
 from api.audit.tables import Change
-from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.roles import Role
 from tests.endpoints.doorway import browser, carry, hire, refreshing, sessions_of, signed_in
 from tests.register import Client, Register
 

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from sqlalchemy import select
 
 from api.http.openapi import contract
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.settings import Settings
 from api.staff.rules.tokens import token_hash
 from api.staff.tables import Client as Machine

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.views.nearness import pieces, wrong_letters
 from api.views.tables import Viewing
 from tests.register import HEARD, Client, Register

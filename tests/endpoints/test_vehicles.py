@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from api.audit.tables import Provenance
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.transport.tables import Vehicle
 from tests.endpoints.haulage import Haulage
 from tests.endpoints.yard import seen

@@ -3,7 +3,7 @@
 from itertools import count
 from typing import Any
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.register import HEARD, Client, Register
 
 Record = dict[str, Any]

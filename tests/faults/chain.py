@@ -8,8 +8,8 @@ from typing import Any, Final
 from sqlalchemy import func, select
 
 from api.all_tables import Base
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.weighing.simulator.indicator import SimulatedIndicator
 from tests.endpoints.credit.counter import Counter, partner, recipient
 from tests.endpoints.haulage import Haulage

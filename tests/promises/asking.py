@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from api.all_tables import Base
 from api.http.route import Route
-from api.kernel.access import GRANTS, PARTNERS
+from api.kernel.roles import GRANTS, PARTNERS
 from tests.promises.everything import (
     PARTNERS_ONLY,
     PREFIXES,

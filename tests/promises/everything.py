@@ -17,8 +17,9 @@ from api.app.routes import FEATURES
 from api.database.paths import steps
 from api.database.types import DecimalText, Key, Keys, Moment, Words
 from api.http.route import Route
-from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
 from api.kernel.identifiers import new_id
+from api.kernel.permissions import Open, Permission
+from api.kernel.roles import GRANTS, PARTNERS, Role
 
 ROUTES: Final[tuple[Route, ...]] = tuple(route for each in FEATURES for route in each.all)
 PREFIXES: Final = {route.operation.name: each.prefix for each in FEATURES for route in each.all}

@@ -38,8 +38,9 @@ from api.disclosure.rules import RecipientRole
 from api.imports.rules.nouns import Noun
 from api.invoices.rules.kinds import InvoiceState
 from api.kernel import identifiers
-from api.kernel.access import REGISTER, Permission
+from api.kernel.access import REGISTER
 from api.kernel.operations import Operation
+from api.kernel.permissions import Permission
 from api.kernel.privacy import PERSONAL, SUBJECT, Category, Personal
 from api.kernel.sources import Source, SourceKind
 from api.law.vat import VatClass

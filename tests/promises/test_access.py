@@ -15,10 +15,11 @@ from sqlalchemy import update
 from api.http import tokens
 from api.http.admission import asks_for_proof
 from api.http.route import Route
-from api.kernel.access import GRANTS, PARTNERS, Open, Permission, Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
+from api.kernel.permissions import Open, Permission
 from api.kernel.purposes import Purpose
+from api.kernel.roles import GRANTS, PARTNERS, Role
 from api.staff.session_tables import SignInSession
 from api.staff.tables import Account, AccountRole
 from tests.promises.asking import ask, refusal, unchanged

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.promises.asking import ask, parameters, refusal, unchanged, who_may
 from tests.promises.everything import (
     GUARDED,

@@ -11,7 +11,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from api.http.route import Route
-from api.kernel.access import GRANTS, Role
+from api.kernel.roles import GRANTS, Role
 from api.settings import Settings
 from tests.conftest import POSTGRESQL
 from tests.databases import postgresql_template, sqlite_template

@@ -17,8 +17,8 @@ from api.app.application import create_app
 from api.http.openapi import contract, refusals_of
 from api.http.problems import BY_STATUS, ServerError
 from api.http.words import TITLES
-from api.kernel.access import Permission
 from api.kernel.languages import Language
+from api.kernel.permissions import Permission
 from api.kernel.refusals import Refusal
 from api.settings import Settings
 from tests.promises.everything import PREFIXES, ROUTES, named

@@ -11,9 +11,10 @@ from sqlalchemy import Table, func, select
 
 from api.all_tables import Base
 from api.http.route import Route
-from api.kernel.access import Permission, Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
+from api.kernel.permissions import Permission
+from api.kernel.roles import Role
 from api.staff.tables import AccountRole
 from api.views.tables import Viewing
 from tests.promises.asking import who_may

@@ -9,8 +9,8 @@ from sqlalchemy import String, literal, update
 
 from api.database.columns import LOCATING
 from api.http.route import Route
-from api.kernel.access import GRANTS, Role
 from api.kernel.privacy import PERSONAL, Category
+from api.kernel.roles import GRANTS, Role
 from tests.promises.everything import READING, STAFF, TABLES, named, own_columns
 from tests.promises.seeded import WHEN, seed
 from tests.promises.test_views import House

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from api.http.tokens import BadToken, TokenKeys, new_signing_key
-from api.kernel.access import Role
 from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from api.staff.session_tables import SignInSession
 from api.staff.tables import Account
 from tests.promises.forged import Forge, mutants

@@ -15,9 +15,9 @@ from api.all_tables import Base
 from api.audit.tables import Change
 from api.database.engines import RecordingSession
 from api.http.route import Route
-from api.kernel.access import GRANTS, Role
 from api.kernel.folding import folded
 from api.kernel.privacy import FINDABLE, PERSONAL, Category
+from api.kernel.roles import GRANTS, Role
 from api.views.tables import Viewing
 from tests.promises.calls import call
 from tests.promises.everything import READING, SHOWING, STAFF, TABLES, named, own_columns

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.staff.callers import caller_of
 
 SUB, SID = UUID(int=1), UUID(int=2)

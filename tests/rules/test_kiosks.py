@@ -3,7 +3,12 @@
 import pytest
 from pydantic import ValidationError
 
-from api.kernel.access import AT_A_KIOSK, GRANTS, KIOSK_ROLES, Role
+from api.kernel.roles import (
+    AT_A_KIOSK,
+    GRANTS,
+    KIOSK_ROLES,
+    Role,
+)
 from api.staff.rules.kiosks import WeakPin, check_pin
 from api.staff.schemas.kiosks import NewShift
 

@@ -10,7 +10,8 @@ from api.customers.emergencies.schemas import EmergencyView
 from api.customers.emergencies.tables import EmergencyOpening
 from api.customers.tables import Customer, Party
 from api.database.types import Key
-from api.kernel.access import Caller, Permission
+from api.kernel.access import Caller
+from api.kernel.permissions import Permission
 from api.staff.tables import Account
 from api.views.shown import Shown
 

@@ -24,9 +24,10 @@ from api.customers.schemas import CustomerView
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import IN_EMERGENCY, Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
+from api.kernel.roles import IN_EMERGENCY
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 

@@ -18,7 +18,7 @@ from api.customers.feeds.noticing import NoticeNoted
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound

@@ -22,7 +22,7 @@ from api.imports.rules.shaped.contacts import compared, known_in, person_in
 from api.imports.rules.shapes import Draft
 from api.imports.rules.states import SeveralFit
 from api.imports.rules.targets import Target
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 
 Acting: TypeAlias = Mapping[tuple[UUID, str], set[tuple[UUID, UUID]]]
 """Roles and persons, by the customer they are for and a value that they are found by."""

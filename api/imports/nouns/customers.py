@@ -18,7 +18,7 @@ from api.imports.rules.nouns import Policy
 from api.imports.rules.shapes import Draft
 from api.imports.rules.states import OtherForm
 from api.imports.rules.targets import Target
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 
 OWN: Final = (Target.BUSINESS_ID, Target.NUMBER)
 

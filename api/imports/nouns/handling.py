@@ -12,7 +12,7 @@ from api.imports.rules.checks import Standing
 from api.imports.rules.nouns import Policy
 from api.imports.rules.readings import Problem
 from api.imports.rules.shapes import Draft
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.sources import SourceKind
 from api.standing.rules.identifiers import Known
 

@@ -19,7 +19,7 @@ from api.invoices.opening import open_invoice
 from api.invoices.opening_schemas import NewOpening
 from api.invoices.payment_tables import Receivable
 from api.invoices.tables import Invoice
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 
 SAID: Final = {
     "number": "number",

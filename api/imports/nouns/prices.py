@@ -21,9 +21,9 @@ from api.imports.rules.readings import Problem
 from api.imports.rules.shapes import Draft
 from api.imports.rules.states import ProductUnknown, SiteUnknown
 from api.imports.rules.targets import Target
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
+from api.kernel.permissions import Permission
 from api.orders.product_actions import PriceExists, add_price, end_price
 from api.orders.product_schemas import NewPrice, PriceChanges
 from api.orders.rules.prices import Unit

@@ -16,7 +16,7 @@ from api.imports.rules.nouns import Policy
 from api.imports.rules.readings import Problem
 from api.imports.rules.shapes import Draft
 from api.imports.rules.targets import Target
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.orders.product_actions import change_product, create_product
 from api.orders.product_schemas import NewProduct, ProductChanges
 from api.orders.rules.products import Direction, Material

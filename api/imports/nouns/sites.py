@@ -21,7 +21,7 @@ from api.imports.rules.readings import Problem
 from api.imports.rules.shaped.sites import KIND_IF_UNSAID
 from api.imports.rules.shapes import Draft
 from api.imports.rules.targets import Target
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.staff.external_tables import ExternalId
 
 TOLD: Final = frozenset(NewSite.model_fields) - {"source"}

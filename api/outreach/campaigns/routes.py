@@ -8,8 +8,8 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.mail.rules.letters import MailOff
 from api.outreach.campaigns import actions

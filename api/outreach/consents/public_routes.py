@@ -7,8 +7,8 @@ from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.html import Html
 from api.http.routes import Routes
-from api.kernel.access import Open
 from api.kernel.clock import local_day
+from api.kernel.permissions import Open
 from api.kernel.refusals import NotFound
 from api.mail.links import Followed, contact_key, followed
 from api.mail.rules.kinds import LinkKind

@@ -12,7 +12,7 @@ from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
 from api.http.words import language_of
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE, Purpose
 from api.kernel.refusals import NotFound
 from api.mail.links import contact_key

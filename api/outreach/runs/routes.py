@@ -13,7 +13,7 @@ from api.http.answers import Answer, Seen
 from api.http.files import Attachment
 from api.http.routes import Routes
 from api.http.words import language_of
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
 from api.outreach.rules import runs as rules

@@ -6,8 +6,8 @@ from api.audit.versions import VersionConflict, held
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.free_text import IdentityCodeInText
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.outreach.rules.kinds import Outlet
 from api.outreach.runs.choosing import choose

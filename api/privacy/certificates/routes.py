@@ -16,7 +16,7 @@ from api.documents.signers import signer_at
 from api.documents.signing import sign
 from api.http.files import Pdf
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
 from api.privacy.certificates.certifying import ISSUED, IssuedRefusal, printed

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.privacy.channels.tables import ChannelCheck
 from api.privacy.rules.kinds import Channel
 

@@ -3,8 +3,8 @@
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Open
 from api.kernel.languages import Language
+from api.kernel.permissions import Open
 from api.privacy.consultations.informing import inform
 from api.privacy.consultations.own_reading import OWN_VIEWINGS, own_data
 from api.privacy.consultations.own_schemas import OwnData, OwnViewing, StaffInformation

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from api.kernel.access import Role
 from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.privacy.consultations.schemas import RoleHeld
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.privacy.consultations.queries import VIEWINGS_SHOWN
 from api.privacy.consultations.schemas import ViewingRow

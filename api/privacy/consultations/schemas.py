@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 
 
 class RoleHeld(BaseModel):

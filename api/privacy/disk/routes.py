@@ -5,7 +5,7 @@ from typing import Final
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.privacy.disk.schemas import DiskReportView
 from api.privacy.disk.tables import DiskReport
 from api.views.pages import Page, Paging, WrongCursor, page

@@ -6,9 +6,9 @@ from api.customers.rules.contact import WrongEmail, WrongPhone
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Open
 from api.kernel.clock import local_day
 from api.kernel.free_text import IdentityCodeInText
+from api.kernel.permissions import Open
 from api.messages.rules.kinds import TooManyMessages
 from api.messages.throttle import take_on
 from api.privacy.following.asking_schemas import NewPublicRequest, RequestReceived

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Open, Permission
+from api.kernel.permissions import Open, Permission
 from api.kernel.refusals import NotFound
 from api.privacy.following.schemas import PublicRequest, RequestCode, RequestCodeView
 from api.privacy.queries.public import PUBLIC_REQUESTS, request_coded

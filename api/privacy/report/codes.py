@@ -10,10 +10,10 @@ from typing import Any, Final
 from api.customers.rules.kinds import MandateScope
 from api.disclosure.authorities import DisclosedField
 from api.disclosure.rules import Basis
-from api.kernel.access import Role
 from api.kernel.languages import Language
 from api.kernel.privacy import Category
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.kernel.sources import SourceKind
 from api.lists.columns import WORDS
 from api.privacy.report.classes import ToldColumn

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.membership import shares
 from api.disclosure.tables import Disclosure, Recipient
-from api.kernel.access import GRANTS, Role
 from api.kernel.privacy import Category
+from api.kernel.roles import GRANTS, Role
 from api.privacy.consultations.queries import looked_at
 from api.privacy.report.reading import ABOUT
 from api.privacy.report.schemas import ToldRecipient, ToldViewing

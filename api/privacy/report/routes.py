@@ -11,8 +11,8 @@ from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.files import Zip
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.languages import Language
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
 from api.privacy.report.asking import Asked

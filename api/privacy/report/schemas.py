@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from api.disclosure.rules import Basis, RecipientRole, TransferTool
-from api.kernel.access import Role
 from api.kernel.languages import Language
 from api.kernel.privacy import Category
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.kernel.sources import SourceKind
 from api.privacy.report.words import Origin
 from api.privacy.schemas import HoldView

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.kernel.receipts import ReceivedInFuture
 from api.privacy.rules.requests import due_on
 

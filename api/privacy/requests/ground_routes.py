@@ -3,8 +3,8 @@
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.law.refusing import refusal_grounds
 from api.privacy.requests.ground_schemas import GroundsView, GroundView
 

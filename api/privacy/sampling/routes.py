@@ -7,7 +7,7 @@ from api.audit.versions import held
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.privacy.sampling.queries import REVIEWS_SHOWN
 from api.privacy.sampling.rules import AlreadyReviewed, OwnView, check_reviewable

@@ -7,8 +7,8 @@ from sqlalchemy.exc import IntegrityError
 
 from api.audit.versions import held
 from api.database.work import Work
-from api.kernel.access import Role
 from api.kernel.clock import now
+from api.kernel.roles import Role
 from api.staff.actions.grants import end_grant, grant_more, grant_roles
 from api.staff.actions.leaving import leave, take_keys
 from api.staff.actions.sessions import end_sessions

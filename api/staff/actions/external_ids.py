@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Column, ColumnElement, or_, select
 
 from api.database.work import Work
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.kernel.sources import Source, SourceKind
 from api.staff.external_tables import ExternalId

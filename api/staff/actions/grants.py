@@ -6,9 +6,9 @@ from uuid import UUID
 
 from api.database.locks import alone_with
 from api.database.work import Work
-from api.kernel.access import Role
 from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
+from api.kernel.roles import Role
 from api.staff.grant_queries import held_grant
 from api.staff.grant_tables import GrantReview, Verdict
 from api.staff.queries import account_named, other_admins, roles_of

@@ -7,8 +7,8 @@ from sqlalchemy.exc import IntegrityError
 from api.audit.versions import held
 from api.database.secrets import Secrets
 from api.database.work import Work
-from api.kernel.access import KIOSK_ROLES
 from api.kernel.clock import now
+from api.kernel.roles import KIOSK_ROLES
 from api.staff.actions.own import account_of
 from api.staff.kiosk_queries import key_of_account, shifts_at, shifts_of
 from api.staff.kiosk_tables import Device, KioskKey

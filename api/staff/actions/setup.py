@@ -5,8 +5,8 @@ from typing import Final
 
 from api.database.locks import alone_with
 from api.database.work import Work
-from api.kernel.access import Role
 from api.kernel.clock import local_day
+from api.kernel.roles import Role
 from api.staff.actions.accounts import add_account
 from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.rules.setup import AlreadySetUp

@@ -11,7 +11,7 @@ from api.database.work import Work
 from api.http.answers import Answer, nothing
 from api.http.routes import Routes
 from api.http.tokens import LIFETIME
-from api.kernel.access import Open, Permission
+from api.kernel.permissions import Open, Permission
 from api.kernel.refusals import NotFound
 from api.staff.actions import clients
 from api.staff.doors import doors_of, writing

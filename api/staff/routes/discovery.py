@@ -5,7 +5,8 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import PREFIX, Routes
-from api.kernel.access import GRANTS, PARTNERS, Open
+from api.kernel.permissions import Open
+from api.kernel.roles import GRANTS, PARTNERS
 from api.settings import Settings
 from api.staff.doors import doors_of
 from api.staff.schemas.clients import PublicKeys, ServerMetadata

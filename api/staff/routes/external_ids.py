@@ -3,7 +3,7 @@
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.staff.external_queries import EXTERNAL_IDS_FOUND
 from api.staff.schemas.external_ids import ExternalIdSearch, ExternalIdsFound

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Open, Permission
+from api.kernel.permissions import Open, Permission
 from api.kernel.refusals import NotFound
 from api.staff.actions import ndas
 from api.staff.doors import doors_of, writing

@@ -6,7 +6,7 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
-from api.kernel.access import Open
+from api.kernel.permissions import Open
 from api.kernel.refusals import NotFound
 from api.staff.actions import own
 from api.staff.actions.throttle import forgive, take_on

@@ -7,7 +7,8 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
-from api.kernel.access import Caller, Open
+from api.kernel.access import Caller
+from api.kernel.permissions import Open
 from api.kernel.refusals import NotFound
 from api.staff.actions import passkeys
 from api.staff.actions.sessions import open_session

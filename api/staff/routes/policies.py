@@ -6,8 +6,8 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Permission
 from api.kernel.clock import local_day
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.law.obligations import obligations
 from api.staff.actions import policies

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
-from api.kernel.access import Open
+from api.kernel.permissions import Open
 from api.staff.actions import proving
 from api.staff.actions.own import account_of
 from api.staff.actions.throttle import forgive, take_on

@@ -6,8 +6,9 @@ from api.database.work import Work
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
 from api.http.tokens import LIFETIME
-from api.kernel.access import Caller, Open
+from api.kernel.access import Caller
 from api.kernel.clock import now
+from api.kernel.permissions import Open
 from api.staff.actions import sessions as actions
 from api.staff.actions.proving import knows_recovery_code, use_recovery_code
 from api.staff.actions.sessions import NOBODY, Known, Opened

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer, saying
 from api.http.routes import Routes
-from api.kernel.access import Open
+from api.kernel.permissions import Open
 from api.law.business_ids import WrongBusinessId
 from api.staff.actions import setup
 from api.staff.doors import doors_of, writing

@@ -5,7 +5,8 @@ from starlette.requests import Request
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Caller, Open
+from api.kernel.access import Caller
+from api.kernel.permissions import Open
 from api.staff.actions.shifts import KnownAtKiosk, begin_shift, known_at_kiosk, tried_name
 from api.staff.actions.throttle import forgive, take_on
 from api.staff.browser import check_own_page, client_hash, network_asking

@@ -8,7 +8,7 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.staff.actions import accounts
 from api.staff.doors import doors_of, writing

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Final
 
-from api.kernel.access import PARTNERS, Role
 from api.kernel.refusals import Conflict, Invalid, NotFound
+from api.kernel.roles import PARTNERS, Role
 
 ONE_TIME_PASSWORD: Final = timedelta(days=7)
 """How long a password that somebody else has chosen may be used."""

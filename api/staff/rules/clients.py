@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
-from api.kernel.access import GRANTS, PARTNERS, Permission, Role
+from api.kernel.permissions import Permission
 from api.kernel.refusals import Invalid
+from api.kernel.roles import GRANTS, PARTNERS, Role
 
 
 class NotAPartnerRole(Invalid):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from api.kernel.access import Role
 from api.kernel.refusals import Forbidden, Invalid
+from api.kernel.roles import Role
 from api.law.access import last_day
 
 

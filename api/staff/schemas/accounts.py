@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field
 
 from api.http.said import Said
-from api.kernel.access import Role
 from api.kernel.languages import Language
+from api.kernel.roles import Role
 from api.staff.rules.accounts import staff_roles
 from api.staff.schemas.grants import GrantReason
 from api.staff.schemas.kinds import NewUsername, StaffName

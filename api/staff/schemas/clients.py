@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api.http.said import Said
-from api.kernel.access import Permission, Role
+from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.staff.rules.clients import check_client
 
 TokenErrorCode: TypeAlias = Literal[

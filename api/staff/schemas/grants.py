@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
 from api.http.said import Said
-from api.kernel.access import Role
 from api.kernel.free_text import without_identity_codes
+from api.kernel.roles import Role
 from api.staff.grant_tables import Verdict
 
 GrantReason = Annotated[

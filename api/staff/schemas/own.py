@@ -7,9 +7,10 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
 from api.http.said import Said
-from api.kernel.access import Permission, Role
 from api.kernel.free_text import without_identity_codes
 from api.kernel.languages import Language
+from api.kernel.permissions import Permission
+from api.kernel.roles import Role
 from api.staff.schemas.kinds import OneTimeCode, Password
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from api.kernel.access import Permission
+from api.kernel.permissions import Permission
 
 
 class Duty(StrEnum):

@@ -5,7 +5,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, bindparam, select, true
 
 from api.database.types import Key
-from api.kernel.access import Caller, Role
+from api.kernel.access import Caller
+from api.kernel.roles import Role
 from api.staff.tables import Client
 from api.views.shown import Scope
 

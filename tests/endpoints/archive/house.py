@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx
 
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.yard import Record, made
 from tests.register import HEARD, Client, Register
 

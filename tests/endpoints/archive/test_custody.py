@@ -8,8 +8,8 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from api.archive.tables import Paper
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
+from api.kernel.roles import Role
 from api.views.tables import Viewing
 from tests.endpoints.archive.house import Archive, told
 from tests.promises.asking import unchanged

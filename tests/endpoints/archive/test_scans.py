@@ -13,10 +13,11 @@ from api.archive.jobs import SWEEP, archive_jobs
 from api.archive.scan_tables import PartyKey
 from api.documents.viruses import VirusScanner
 from api.jobs.task import Task
-from api.kernel.access import REGISTER, Role
+from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.views.tables import Viewing
 from tests.endpoints.archive.clamd import MARKED, Clamd
 from tests.endpoints.archive.house import Archive

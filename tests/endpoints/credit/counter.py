@@ -14,8 +14,8 @@ from api.credit.simulator.bureau import SimulatedBureau
 from api.credit.tables import RawAnswer
 from api.disclosure.rules import RecipientRole
 from api.disclosure.tables import Disclosure, Recipient
-from api.kernel.access import GRANTS, Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import GRANTS, Role
 from api.staff.tables import Client as Machine
 from tests.endpoints.yard import Record, Yard
 from tests.register import Client, Register

@@ -6,9 +6,9 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.credit.counter import Counter, partner, recipient
 from tests.endpoints.yard import Record
 from tests.promises.asking import unchanged

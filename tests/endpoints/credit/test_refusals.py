@@ -6,9 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.standing.actions import restrict
 from tests.endpoints.credit.counter import Counter, partner, recipient
 from tests.promises.asking import unchanged

@@ -11,7 +11,7 @@ from api.customers.feeds.simulator.companies import company
 from api.customers.feeds.simulator.register import SimulatedRegister
 from api.disclosure.rules import RecipientRole
 from api.disclosure.tables import Disclosure, Recipient
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.yard import Record, Yard
 from tests.register import Register
 

@@ -14,10 +14,10 @@ from api.database.work import Work
 from api.jobs.promises import promise
 from api.jobs.runner import Runner
 from api.jobs.task import gathered
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.kernel.quantities import Kilograms
+from api.kernel.roles import Role
 from api.orders.rules.products import Direction
 from api.staff.company_tables import COMPANY_ID, Company
 from api.transport.rules.kinds import VehicleKind

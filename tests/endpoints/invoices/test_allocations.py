@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 from api.customers.rules.banking import reference_number
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.invoices.office import Office
 from tests.endpoints.invoices.test_credit_notes import credit
 from tests.endpoints.yard import Record

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from api.invoices.rules.due import due_on
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.partners.tables import Handover
 from tests.endpoints.invoices.office import Office
 from tests.endpoints.invoices.test_credit_notes import credit

@@ -13,9 +13,9 @@ from api.database.base import Base
 from api.database.failures import Clash
 from api.invoices.tables import Invoice, InvoiceLine, InvoiceVat
 from api.invoices.verifying import findings
-from api.kernel.access import Role
 from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
+from api.kernel.roles import Role
 from tests.endpoints.invoices.office import Office, seen_of
 from tests.promises.asking import unchanged
 from tests.register import HEARD

@@ -4,11 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.messages.rules.kinds import MessageChannel, MessageDirection, ThreadState, Topic
 from api.messages.tables import Message, MessageThread
 from api.staff.tables import AccountRole

@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from api.kernel.access import Role
 from api.kernel.quantities import Kilograms
+from api.kernel.roles import Role
 from api.transport.rules.kinds import LoadState
 from api.transport.tables import Load
 from tests.endpoints.invoices.office import DAY, Office

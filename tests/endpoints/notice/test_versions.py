@@ -13,9 +13,9 @@ from api.database.failures import Clash
 from api.disclosure.tables import Recipient
 from api.jobs.promises import promise
 from api.jobs.tables import Job
-from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.languages import Language
+from api.kernel.roles import Role
 from api.notice.lint.findings import findings_in
 from api.notice.lint.reading import sentences_in_text
 from api.notice.tables import Notice

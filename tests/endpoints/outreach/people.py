@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.jobs.runner import Runner
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.mail import Letterbox, open_office
 from tests.endpoints.yard import Record, made
 from tests.register import HEARD, Client, Register

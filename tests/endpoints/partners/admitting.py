@@ -1,7 +1,7 @@
 """A partner's machine, admitted as an administrator does it: it has a real secret."""
 
-from api.kernel.access import GRANTS, Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import GRANTS, Role
 from tests.endpoints.credit.counter import recipient
 from tests.endpoints.yard import Record, made
 from tests.register import Register

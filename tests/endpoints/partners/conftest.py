@@ -2,8 +2,8 @@
 
 import pytest
 
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.credit.counter import partner, recipient
 from tests.endpoints.invoices.office import Office
 from tests.register import Client, Register

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from api.kernel.access import Permission, Role
 from api.kernel.clock import local_day, now
+from api.kernel.permissions import Permission
+from api.kernel.roles import Role
 from tests.endpoints.inbox import Inbox, mail
 from tests.endpoints.mail import OPERATOR
 from tests.endpoints.yard import made, seen

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from api.disclosure.tables import Disclosure
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.credit.counter import partner, recipient
 from tests.endpoints.invoices.office import Office
 from tests.endpoints.invoices.test_credit_notes import credit

@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from api.customers.rules.banking import reference_number
-from api.kernel.access import GRANTS, Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import GRANTS, Role
 from tests.endpoints.credit.counter import partner, recipient
 from tests.endpoints.invoices.office import Office
 from tests.endpoints.partners.test_handovers import handed_over, ledger, pay

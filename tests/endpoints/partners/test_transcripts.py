@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 import api
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.credit.counter import Counter
 from tests.endpoints.invoices.office import Office
 from tests.endpoints.partners.admitting import admitted, shell_of

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from api.all_tables import Base
 from api.database.work import Works
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.yard import Record, made
 from tests.register import Client, Register
 

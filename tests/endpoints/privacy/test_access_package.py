@@ -10,8 +10,8 @@ from zipfile import ZipFile
 import pytest
 from pydantic import TypeAdapter
 
-from api.kernel.access import Role
 from api.kernel.languages import Language
+from api.kernel.roles import Role
 from api.privacy.report.schemas import AccessReport
 from tests.endpoints.importing import map_as, run, upload
 from tests.endpoints.privacy.keeper import Keepers

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from api.kernel.access import Role
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import contact, invoice, person
 from tests.endpoints.yard import Record, Yard, seen

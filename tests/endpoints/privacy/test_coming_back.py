@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.importing import map_as as mapped_as
 from tests.endpoints.importing import problems, run, upload
 from tests.endpoints.privacy.keeper import Keepers, found

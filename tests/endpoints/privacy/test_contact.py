@@ -1,6 +1,6 @@
 """A contact person asks to be erased while her firm owes for an invoice."""
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import WORDS, contact, invoice, pay
 from tests.endpoints.yard import Yard, seen

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from api.kernel.access import Role
 from api.kernel.clock import local_day, now
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.weighing.ticket_tables import TicketPerson
 from api.weighing.verifying import findings
 from tests.endpoints.invoices.office import Office

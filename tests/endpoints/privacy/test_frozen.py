@@ -11,11 +11,12 @@ from api.gates.tables import GateEvent
 from api.invoices.payment_tables import Payment
 from api.invoices.rules.kinds import PaymentChannel
 from api.jobs.task import Task
-from api.kernel.access import REGISTER, Role
+from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.kernel.quantities import Cents
+from api.kernel.roles import Role
 from api.privacy.channels.rehearsing import ChannelDown, channel_jobs
 from api.privacy.channels.tables import ChannelCheck
 from api.privacy.queries.expired import old_payments

@@ -1,6 +1,6 @@
 """Who works on which request, and how the work goes."""
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.privacy.desk import CASES, Desk
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import person

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.privacy.tables import SubjectRequest
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import WORDS, contact, invoice, pay, person

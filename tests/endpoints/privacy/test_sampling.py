@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from api.jobs.tables import Job
-from api.kernel.access import Role
 from api.kernel.clock import HELSINKI, local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.privacy.sampling.queries import newest_head
 from api.privacy.sampling.rules import SAMPLE, drawn, last_week, seed_of
 from api.views.tables import Viewing

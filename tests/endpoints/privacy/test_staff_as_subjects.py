@@ -2,10 +2,10 @@
 
 import pytest
 
-from api.kernel.access import Role
 from api.kernel.clock import now
 from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from api.privacy.consultations.informing import passages
 from tests.endpoints.yard import Record
 from tests.register import Client, Register

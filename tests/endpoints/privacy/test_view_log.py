@@ -1,7 +1,7 @@
 """Who looked at a person, as what and why: told to keepers and auditors, newest first."""
 
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.privacy.owing import contact, person
 from tests.endpoints.yard import Yard
 from tests.register import Register

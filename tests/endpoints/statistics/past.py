@@ -13,8 +13,8 @@ from api.jobs.promises import promise
 from api.jobs.runner import Runner
 from api.jobs.task import gathered
 from api.jobs.timetable import NO_RECORD
-from api.kernel.access import Role
 from api.kernel.quantities import Kilograms
+from api.kernel.roles import Role
 from api.law.vat import VatClass
 from api.orders.rules.prices import Unit
 from api.orders.rules.products import Direction, Material

@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from api.kernel.access import Role
 from api.kernel.quantities import Kilograms
+from api.kernel.roles import Role
 from api.orders.rules.states import OrderState
 from api.orders.tables import Order, OrderLine
 from api.weighing.rules.kinds import TicketState

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from tests.endpoints.invoices.office import Office
 
 

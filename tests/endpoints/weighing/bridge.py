@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from api.kernel.access import Role
 from api.kernel.purposes import Purpose
+from api.kernel.roles import Role
 from tests.endpoints.yard import Record, Yard, made
 from tests.register import HEARD, Client, Deck, Register
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from api.kernel.access import Role
+from api.kernel.roles import Role
 from api.staff.company_tables import COMPANY_ID, Company
 from api.views.tables import Viewing
 from api.weighing.ticket_tables import TicketPerson

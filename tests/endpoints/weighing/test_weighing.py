@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select, text
 
 from api.database.failures import Clash
-from api.kernel.access import Role
 from api.kernel.clock import local_day
+from api.kernel.roles import Role
 from api.weighing.rules.kinds import TicketState
 from api.weighing.ticket_tables import WeighTicket
 from api.weighing.verifying import findings
