@@ -66,7 +66,7 @@ class Source:
 def read(text: str) -> Source:
     r"""Read a source.
 
-    >>> read("# A\nB\n## c | D\\nC01 | E {f}").sections[0].parts[0].holes
+    >>> read("# A\nB\n## c | D\nC01 | E {f}").sections[0].parts[0].holes
     ('f',)
     """
     title, lead, *lines = (line.strip() for line in text.splitlines() if line.strip())
