@@ -186,6 +186,7 @@ def _runs() -> None:
         sa.UniqueConstraint("line_id", name=op.f("uq_outreach_recalls_line_id")),
     )
     op.create_index("ix_outreach_recalls_party", "outreach_recalls", ["party_id"])
+    op.create_index("ix_outreach_recalls_run", "outreach_recalls", ["run_id"])
 
 
 def _to(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:

@@ -93,6 +93,7 @@ class OutreachRecall(Base, Versioned):
     __table_args__ = (
         UniqueConstraint("line_id"),
         Index("ix_outreach_recalls_party", "party_id"),
+        Index("ix_outreach_recalls_run", "run_id"),
     )
     kept = KeptWith("run_id")
     root = "self"
