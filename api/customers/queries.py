@@ -12,7 +12,16 @@ from api.customers.history_tables import FormerName, Mandate
 from api.customers.merge_queries import merges
 from api.customers.merge_schemas import MergeView
 from api.customers.merge_tables import Merge
-from api.customers.party_queries import PARTY_FIELDS, REACHED_BY, WITH_PARTY, protected_until
+from api.customers.party_queries import (
+    PARTY_FIELDS,
+    REACHED_BY,
+    WITH_PARTY,
+    customers,
+    organisations,
+    parties,
+    persons,
+    protected_until,
+)
 from api.customers.party_schemas import EmailView, PhoneView
 from api.customers.row_queries import of_its_own
 from api.customers.schemas import CustomerView
@@ -21,18 +30,11 @@ from api.customers.tables import (
     Customer,
     CustomerRole,
     Email,
-    Organisation,
-    Party,
-    Person,
     Phone,
 )
 from api.staff.external_queries import external_ids_of_account
 from api.views.shown import Nested, Shown
 
-customers = Customer.__table__
-parties = Party.__table__
-persons = Person.__table__
-organisations = Organisation.__table__
 former = FormerName.__table__
 mandates = Mandate.__table__
 roles = CustomerRole.__table__

@@ -5,19 +5,18 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, bindparam, exists
 
 from api.customers.merge_queries import is_merged
-from api.customers.party_queries import PARTY_FIELDS, WITH_TOWN
-from api.customers.schemas import CustomerRow
-from api.customers.tables import (
-    Customer,
-    Organisation,
-    Party,
+from api.customers.party_queries import (
+    PARTY_FIELDS,
+    WITH_TOWN,
+    customers,
+    organisations,
+    parties,
 )
+from api.customers.schemas import CustomerRow
+from api.customers.tables import Customer
 from api.kernel.access import Caller
 from api.views.shown import Shown
 
-customers = Customer.__table__
-parties = Party.__table__
-organisations = Organisation.__table__
 same = organisations.alias("same")
 
 

@@ -2,17 +2,12 @@
 
 from sqlalchemy import bindparam
 
+from api.customers.party_queries import customers, parties
 from api.customers.site_schemas import SiteView
 from api.customers.site_tables import Site
-from api.customers.tables import (
-    Customer,
-    Party,
-)
 from api.staff.external_queries import external_ids_of
 from api.views.shown import Shown
 
-customers = Customer.__table__
-parties = Party.__table__
 sites = Site.__table__
 
 
