@@ -44,7 +44,8 @@ async def waiting_items(session: AsyncSession, request_id: UUID) -> dict[Asked, 
 
 
 def asked_in(item: RequestItem) -> Asked:
-    return Asked(item.kind, item.against, item.field, item.correction)
+    restricts = bool(item.restrict_meanwhile)
+    return Asked(item.kind, item.against, item.field, item.correction, restricts)
 
 
 async def others_waiting(

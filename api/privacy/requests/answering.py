@@ -7,6 +7,7 @@ from api.database.work import Work
 from api.kernel.clock import local_day
 from api.privacy.certificates.certifying import certify
 from api.privacy.queries.items import asked_in, erasure_in, items_of
+from api.privacy.requests.disputing import restrict_disputed, settle
 from api.privacy.requests.effects import take_effect
 from api.privacy.requests.item_schemas import ItemDetails, NewDecision, NewDelivery
 from api.privacy.requests.item_tables import RequestItem
@@ -38,6 +39,7 @@ async def decide(work: Work, item_id: UUID, said: NewDecision) -> UUID:
     with work.on_own_word():
         item.explanation = said.explanation
         await work.session.flush()
+    await settle(work, request, item, said.told)
     await _decided(work, request, item, said.decision)
     return request.id
 
@@ -83,6 +85,7 @@ async def clarify(work: Work, item_id: UUID, said: ItemDetails) -> UUID:
         tell(item, said)
         asked_in(item).told()
         await work.session.flush()
+    await restrict_disputed(work, request)
     return request.id
 
 

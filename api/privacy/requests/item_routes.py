@@ -111,12 +111,16 @@ async def extend_item(
         *(IdentityUnknown, UnknownRefusalGround, rules.ItemUnclear),
         *(deciding.AlreadyDecided, deciding.DecidedByItsRun, deciding.SomethingHeld),
         *(deciding.GroundMissing, deciding.GroundDoesNotApply, deciding.NoGroundNeeded),
+        *(lifting_rules.NothingRestricted, lifting_rules.NotToldBefore),
     ],
 )
 async def decide_item(
     work: Work, request_item_id: UUID, said: NewDecision
 ) -> Answer[RequestView]:
-    """Decide an item. What is granted takes effect at once; what is refused is certified."""
+    """Decide an item. What is granted takes effect at once; what is refused is certified.
+
+    What was restricted while it was disputed is used again, after the person was told.
+    """
     request_id = await answering.decide(work, request_item_id, said)
     return await show(work, REQUESTS_SHOWN, request_id)
 
@@ -144,7 +148,7 @@ async def deliver_item(
 async def lift_restriction(
     work: Work, request_item_id: UUID, said: NewLifting
 ) -> Answer[RequestView]:
-    """Lift a restriction that was granted, with what the person was told of it beforehand."""
+    """Lift a restriction, with what the person was told of it beforehand."""
     request_id = await lifting.lift(work, request_item_id, said)
     return await show(work, REQUESTS_SHOWN, request_id)
 

@@ -1,7 +1,8 @@
 """What is said of one item of a request, and shown of it."""
 
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
@@ -35,6 +36,10 @@ class ItemDetails(Said):
     evidence: Words | None = Field(
         default=None, description="What was shown. No copy of it is kept."
     )
+    restrict_meanwhile: Literal[True] | None = Field(
+        default=None,
+        description="Of a correction: the data are not used until it is decided.",
+    )
 
 
 class NewItem(ItemDetails):
@@ -44,7 +49,8 @@ class NewItem(ItemDetails):
 
     @property
     def asked(self) -> Asked:
-        return Asked(self.kind, self.against, self.field, self.correction).told()
+        asked = Asked(self.kind, self.against, self.field, self.correction)
+        return replace(asked, restricts=bool(self.restrict_meanwhile)).told()
 
 
 class NewQuestion(Said):
@@ -73,6 +79,11 @@ class NewDecision(Said):
     decision: Decision
     ground: str | None = Field(default=None, max_length=64)
     explanation: Words | None = None
+    told: Words | None = Field(
+        default=None,
+        description="Of an item that restricts meanwhile: what the person was told before"
+        " the data are used again.",
+    )
 
 
 class NewDelivery(Said):
@@ -133,6 +144,8 @@ class ItemView(BaseModel):
     statement: str | None
     delivery: Channel | None
     delivered_at: datetime | None
+    restrict_meanwhile: bool | None
+    restricted_at: datetime | None
     lifted_at: datetime | None
     lifting_told: str | None
     reminders: list[ReminderView]

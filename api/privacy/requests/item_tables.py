@@ -61,8 +61,12 @@ class RequestItem(Base):
     delivery: Mapped[Channel | None]
     delivered_at: Mapped[datetime | None]
     delivered_by: Mapped[UUID | None]
+    restrict_meanwhile: Mapped[bool | None]
+    """Whether the data shall not be used while their accuracy is disputed."""
+    restricted_at: Mapped[datetime | None]
+    """When such a restriction began."""
     lifted_at: Mapped[datetime | None]
-    """When a granted restriction ended."""
+    """When a restriction that was granted, or held meanwhile, ended."""
     lifted_by: Mapped[UUID | None]
     lifting_told: Mapped[Note | None] = about("request.party")
 

@@ -7,6 +7,7 @@ from api.database.work import Work
 from api.kernel.clock import local_day
 from api.privacy.queries.items import waiting_items
 from api.privacy.requests.answering import grant
+from api.privacy.requests.disputing import restrict_disputed
 from api.privacy.requests.timing import resume
 from api.privacy.rules.kinds import IdentityMethod, RequestState
 from api.privacy.rules.requests import check_identifiable
@@ -18,6 +19,7 @@ async def identify(work: Work, request_id: UUID, method: IdentityMethod) -> None
     request = await held(work, SubjectRequest, request_id)
     check_identifiable(request.state)
     await recognise(work, request, method)
+    await restrict_disputed(work, request)
 
 
 async def recognise(work: Work, request: SubjectRequest, method: IdentityMethod) -> None:

@@ -14,6 +14,7 @@ from api.kernel.receipts import check_received
 from api.kernel.refusals import NotFound
 from api.kernel.sources import Source, SourceKind
 from api.privacy.queries.items import open_cases, waiting_items
+from api.privacy.requests.disputing import restrict_disputed
 from api.privacy.requests.effects import plan_task
 from api.privacy.requests.item_tables import RequestReceipt
 from api.privacy.requests.joining import add_items
@@ -53,6 +54,7 @@ async def take_up(work: Work, said: NewRequest) -> SubjectRequest:
             await plan_task(work, request, each)
     if said.identity and request.state is RequestState.RECEIVED:
         await recognise(work, request, said.identity)
+    await restrict_disputed(work, request)
     return request
 
 

@@ -1,5 +1,6 @@
 """What one item asks, which items are the same, and when it is clear enough to be granted."""
 
+import dataclasses
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
@@ -39,12 +40,16 @@ class Asked:
     against: Against | None = None
     field: str | None = None
     correction: Correction | None = None
+    restricts: bool = dataclasses.field(default=False, compare=False)
+    """Whether the data are not to be used meanwhile; it makes no item another."""
 
     def told(self) -> "Asked":
         """Give it with what its kind implies; refuse a detail that belongs to another."""
         is_rectifying = self.kind is RequestKind.RECTIFY
         if (self.field or self.correction) and not is_rectifying:
             raise OfAnotherRight(pointer="/field")
+        if self.restricts and not is_rectifying:
+            raise OfAnotherRight(pointer="/restrict_meanwhile")
         if self.kind is RequestKind.WITHDRAW:
             return replace(self, against=Against.CONSENT)
         if self.against and (
