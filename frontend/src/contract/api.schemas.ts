@@ -3036,6 +3036,8 @@ export interface ItemDetails {
   /** As in `phones.number`. */
   field?: string | null;
   reason?: string | null;
+  /** Of a correction: the data are not used until it is decided. */
+  restrict_meanwhile?: true | null;
 }
 
 /**
@@ -3096,6 +3098,8 @@ export interface ItemView {
   reason: string | null;
   received_on: string;
   reminders: ReminderView[];
+  restrict_meanwhile: boolean | null;
+  restricted_at: string | null;
   /** The version of the ground it was refused on. */
   rule: string | null;
   statement: string | null;
@@ -4158,6 +4162,8 @@ export interface NewDecision {
   decision: Decision;
   explanation?: string | null;
   ground?: string | null;
+  /** Of an item that restricts meanwhile: what the person was told before the data are used again. */
+  told?: string | null;
 }
 
 /**
@@ -4369,6 +4375,8 @@ export interface NewItem {
   field?: string | null;
   kind: RequestKind;
   reason?: string | null;
+  /** Of a correction: the data are not used until it is decided. */
+  restrict_meanwhile?: true | null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { Choice, type Option } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { groundsFor } from "./groundsOfRefusal.ts";
-import { DECISIONS } from "./itemWords.ts";
+import { DECISIONS, restricts } from "./itemWords.ts";
 import { useItemAct } from "./useItemAct.ts";
 
 interface DecideProps {
@@ -33,6 +33,7 @@ export function DecideItem({ request, item, onClose }: DecideProps) {
       decision: said.get("decision") as Decision,
       ground: text("ground"),
       explanation: text("explanation"),
+      told: text("told"),
     };
     deciding.mutate(
       { requestItemId: item.id, data, headers: act.headers },
@@ -73,7 +74,21 @@ export function DecideItem({ request, item, onClose }: DecideProps) {
         isRequired={isRefused}
         isOptional={!isRefused}
       />
+      {restricts(item) ? <ToldBefore /> : null}
     </FormDialog>
+  );
+}
+
+/** What was restricted while it was disputed is used again, once the person knows. */
+function ToldBefore() {
+  return (
+    <Field
+      name="told"
+      label={m.dsr_extension_told()}
+      hint={m.dsr_decide_lifts()}
+      rows={3}
+      isRequired
+    />
   );
 }
 

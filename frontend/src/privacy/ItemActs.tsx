@@ -6,7 +6,7 @@ import { openPaper } from "../http/papers.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { useSession } from "../session.ts";
-import { itemWord } from "./itemWords.ts";
+import { itemWord, restricts } from "./itemWords.ts";
 
 export type ItemAct = "extend" | "decide" | "deliver" | "lift";
 
@@ -65,10 +65,4 @@ export function ItemActs({ item, onAct }: ActsProps) {
       ))}
     </span>
   );
-}
-
-/** Whether the person's data are restricted because of it. */
-function restricts({ kind, decision, lifted_at }: ItemView): boolean {
-  const isGranted = decision === "granted" || decision === "partly";
-  return kind === "restrict" && isGranted && lifted_at === null;
 }

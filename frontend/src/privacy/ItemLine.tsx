@@ -8,7 +8,14 @@ import { DeliverItem } from "./DeliverItem.tsx";
 import { ExtendItem } from "./ExtendItem.tsx";
 import { ItemActs, type ItemAct } from "./ItemActs.tsx";
 import { LiftRestriction } from "./LiftRestriction.tsx";
-import { DECISION_LOOKS, DECISIONS, EXTENSIONS, itemWord, NOTICES } from "./itemWords.ts";
+import {
+  DECISION_LOOKS,
+  DECISIONS,
+  EXTENSIONS,
+  itemWord,
+  NOTICES,
+  restricts,
+} from "./itemWords.ts";
 
 interface ItemProps {
   request: RequestView;
@@ -44,15 +51,17 @@ function DecisionTag({ item: { decision } }: { item: ItemView }) {
 }
 
 function told(item: ItemView): string {
-  const { delivered_at, due_on, lifted_at, extended_on, extension, reminders } = item;
+  const { kind, delivered_at, due_on, lifted_at, extended_on, extension, reminders } = item;
   const last = reminders.at(-1);
-  if (lifted_at) return m.dsr_item_lifted({ day: day(dayOf(lifted_at)) });
+  if (lifted_at && kind === "restrict")
+    return m.dsr_item_lifted({ day: day(dayOf(lifted_at)) });
   if (delivered_at) return m.dsr_item_delivered({ day: day(dayOf(delivered_at)) });
   return [
     m.dsr_item_due({ day: day(due_on) }),
     extended_on && extension
       ? m.dsr_item_extended({ day: day(extended_on), why: EXTENSIONS[extension]() })
       : null,
+    kind === "rectify" && restricts(item) ? m.dsr_item_restricts() : null,
     last ? m.dsr_reminded({ what: NOTICES[last.notice]() }) : null,
   ]
     .filter(Boolean)

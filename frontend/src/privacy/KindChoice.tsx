@@ -14,7 +14,7 @@ const OBJECTIONS = optionsOf(AGAINST).filter(({ value }) => value !== "consent")
 
 /** What is asked: several rights at once, by their letters; each gets its own decision. */
 export function KindChoice() {
-  const [isObjecting, object] = useState(false);
+  const [chosen, choose] = useState<ReadonlySet<RequestKind>>(new Set());
   const boxes = useRef(new Map<RequestKind, HTMLInputElement>());
   const byKey = new Map(KINDS.map((kind) => [KIND_KEYS[kind]().toLowerCase(), kind]));
   const toggle = (kind: RequestKind) => () => boxes.current.get(kind)?.click();
@@ -44,7 +44,7 @@ export function KindChoice() {
               ref={(box) => {
                 if (box) boxes.current.set(kind, box);
               }}
-              onChange={kind === "object" ? ({ target }) => object(target.checked) : undefined}
+              onChange={({ target }) => choose(withKind(chosen, kind, target.checked))}
             />
             <span>
               {REQUEST_KINDS[kind]()} <kbd aria-hidden="true">{KIND_KEYS[kind]()}</kbd>
@@ -52,9 +52,24 @@ export function KindChoice() {
           </label>
         ))}
       </div>
-      {isObjecting ? (
+      {chosen.has("object") ? (
         <Choice name="against" label={m.dsr_against()} options={OBJECTIONS} isOptional />
+      ) : null}
+      {chosen.has("rectify") ? (
+        <label className="either">
+          <input type="checkbox" name="restrict_meanwhile" />
+          <span>{m.dsr_restrict_meanwhile()}</span>
+        </label>
       ) : null}
     </fieldset>
   );
+}
+
+function withKind(
+  chosen: ReadonlySet<RequestKind>,
+  kind: RequestKind,
+  isChosen: boolean,
+): ReadonlySet<RequestKind> {
+  const others = [...chosen].filter((each) => each !== kind);
+  return new Set(isChosen ? [...others, kind] : others);
 }

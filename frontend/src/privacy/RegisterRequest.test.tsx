@@ -59,10 +59,16 @@ test("somebody the register does not know is taken up by name", async () => {
   });
   fireEvent.click(await screen.findByRole("radio", { name: /^Ei rekisterissä/ }));
   fireEvent.click(screen.getByRole("checkbox", { name: "Poisto" }));
+  fireEvent.click(screen.getByRole("checkbox", { name: "Oikaisu" }));
+  fireEvent.click(screen.getByRole("checkbox", { name: /^Tietoja ei saa käyttää/ }));
   await fillTheRest();
 
   await screen.findByText("/privacy/requests/r1");
-  expect(registered()).toMatchObject({ party_id: null, name: "Tuntematon Testinen" });
+  expect(registered()).toMatchObject({
+    items: [{ kind: "erase" }, { kind: "rectify", restrict_meanwhile: true }],
+    party_id: null,
+    name: "Tuntematon Testinen",
+  });
 });
 
 function open(): void {

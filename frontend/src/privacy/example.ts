@@ -73,6 +73,8 @@ export const ITEM: ItemView = {
   statement: null,
   delivery: null,
   delivered_at: null,
+  restrict_meanwhile: null,
+  restricted_at: null,
   lifted_at: null,
   lifting_told: null,
   reminders: [],

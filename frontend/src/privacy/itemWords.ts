@@ -54,6 +54,13 @@ export const NOTICES: Record<Notice, () => string> = {
   no_reply: m.dsr_notice_no_reply,
 };
 
+/** Whether the person's data are restricted because of it. */
+export function restricts({ kind, decision, lifted_at, restricted_at }: ItemView): boolean {
+  const isGranted = decision === "granted" || decision === "partly";
+  if (lifted_at !== null) return false;
+  return restricted_at !== null || (kind === "restrict" && isGranted);
+}
+
 /** What an item asks, as far as the person said it. */
 export function itemWord({
   kind,

@@ -15,6 +15,9 @@ export function requestFrom(said: FormData): NewRequest {
     items: said.getAll("kinds").map((kind) => ({
       kind: kind as RequestKind,
       ...(kind === "object" && text("against") ? { against: text("against") as Against } : {}),
+      ...(kind === "rectify" && said.has("restrict_meanwhile")
+        ? { restrict_meanwhile: true as const }
+        : {}),
     })),
     channel: said.get("channel") as Channel,
     received_on: text(understoodAs("received_on")) ?? "",

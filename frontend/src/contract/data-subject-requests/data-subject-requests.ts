@@ -2977,6 +2977,8 @@ export const getDecideItemUrl = (requestItemId: string,) => {
 
 /**
  * Decide an item. What is granted takes effect at once; what is refused is certified.
+ *
+ *     What was restricted while it was disputed is used again, after the person was told.
  * @summary Decide an item. What is granted takes effect at once; what is refused is certified.
  */
 export const decideItem = async (requestItemId: string,
@@ -3246,8 +3248,8 @@ export const useExtendItem = <TError = ErrorType<Problem>,
 }
 
 /**
- * Lift a restriction that was granted, with what the person was told of it beforehand.
- * @summary Lift a restriction that was granted, with what the person was told of it beforehand.
+ * Lift a restriction, with what the person was told of it beforehand.
+ * @summary Lift a restriction, with what the person was told of it beforehand.
  */
 export const liftRestriction = async (requestItemId: string,
     newLifting: NewLifting,
@@ -3315,7 +3317,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type LiftRestrictionMutationVariables = {requestItemId: string;data: BodyType<NewLifting>;headers?: LiftRestrictionHeaders}
 
     /**
- * @summary Lift a restriction that was granted, with what the person was told of it beforehand.
+ * @summary Lift a restriction, with what the person was told of it beforehand.
  */
 export const useLiftRestriction = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof liftRestriction>>, TError,LiftRestrictionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
