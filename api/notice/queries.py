@@ -14,9 +14,18 @@ from api.staff.tables import Account, AccountRole
 from api.views.shown import Shown
 
 notices = Notice.__table__
+drafters = Account.__table__.alias("drafter")
+publishers = Account.__table__.alias("publisher")
 
 NOTICES_SHOWN: Final = Shown(
-    Notice, NoticeView, version=notices.c.version, sorts={"drafted_at": notices.c.drafted_at}
+    Notice,
+    NoticeView,
+    source=notices.outerjoin(drafters, drafters.c.id == notices.c.drafted_by).outerjoin(
+        publishers, publishers.c.id == notices.c.published_by
+    ),
+    fields={"drafter_name": drafters.c.name, "publisher_name": publishers.c.name},
+    version=notices.c.version,
+    sorts={"drafted_at": notices.c.drafted_at},
 )
 
 

@@ -8,6 +8,7 @@ from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
+from api.http.words import language_of
 from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.notice import actions
@@ -70,4 +71,4 @@ async def discard_notice(work: Work, notice_id: UUID) -> Answer[None]:
 @routes.get("/notice-clauses", READ)
 async def list_notice_clauses(work: Work, request: Request) -> Answer[ClausesView]:
     """List every clause, what keeps it, and whether the notice has fallen behind the rules."""
-    return saying(await clauses_view(work, request.app.state.settings))
+    return saying(await clauses_view(work, request.app.state.settings, language_of(request)))

@@ -42,8 +42,10 @@ class NoticeView(BaseModel):
     note: str
     sha256: str
     drafted_by: UUID
+    drafter_name: str | None
     drafted_at: datetime
     published_by: UUID | None
+    publisher_name: str | None
     published_at: datetime | None
     valid_from: date | None
     alone_because: str | None

@@ -2,6 +2,7 @@
 
 from api.database.work import Work
 from api.kernel.clock import local_day
+from api.kernel.languages import Language
 from api.notice.checks import run_checks
 from api.notice.filling import current_pages
 from api.notice.proofs import last_run
@@ -13,7 +14,7 @@ from api.notice.sources import clauses
 from api.settings import Settings
 
 
-async def clauses_view(work: Work, settings: Settings) -> ClausesView:
+async def clauses_view(work: Work, settings: Settings, language: Language) -> ClausesView:
     """Tell of each clause how it stands, and whether the notice in force is what is so."""
     counted, run = await run_checks(work), last_run(settings.tests_report)
     valid = in_force(await published(work.session), local_day(work.now))
@@ -26,7 +27,7 @@ async def clauses_view(work: Work, settings: Settings) -> ClausesView:
             rules=[*each.rules],
             tests=[*each.tests],
             state=state_of(each, counted, run.passed),
-            owed=each.owed and each.owed["en"],
+            owed=each.owed and each.owed[language],
         )
         for each in clauses().values()
     ]

@@ -2,6 +2,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { emergencyFilters } from "./emergencies/filters.ts";
 import { gateFilters } from "./gates/filters.ts";
+import { noticeFilters } from "./notice/filters.ts";
 import { letterLabel, requestFilters } from "./privacy/filters.ts";
 import { reviewFilters } from "./sampling/filters.ts";
 import { root, screen, standingOn } from "./routing.tsx";
@@ -64,6 +65,13 @@ export const privacyRoutes = [
     validateSearch: reviewFilters,
     component: screen(() => import("./sampling/ListViewReviews.tsx"), "ListViewReviews"),
     ...standingOn("list_view_reviews"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/notices",
+    validateSearch: noticeFilters,
+    component: screen(() => import("./notice/KeepNotice.tsx"), "KeepNotice"),
+    ...standingOn("list_notices"),
   }),
   createRoute({
     getParentRoute: () => root,

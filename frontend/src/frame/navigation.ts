@@ -107,6 +107,12 @@ export const RAIL: readonly RailGroup[] = [
         operation: "list_view_reviews",
       },
       {
+        to: "/privacy/notices",
+        word: m.nav_notices,
+        icon: "notice",
+        operation: "list_notices",
+      },
+      {
         to: "/privacy/gate-events",
         word: m.nav_gate_events,
         icon: "key",

@@ -94,6 +94,8 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
     page = await public.get("/notice/fi")
 
     assert done.json()["published_by"] == str(two.account_id)
+    assert (first["drafter_name"], first["publisher_name"]) == ("Terttu Testaaja", None)
+    assert done.json()["publisher_name"] == "Terttu Testaaja"
     assert same.json()["type"] == "/problems/nothing-new"
     assert "Esimerkki &lt;b&gt;Oy&lt;/b&gt;" in page.text
     assert PHONE in page.text
@@ -109,7 +111,8 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
 
     await carrying(register, "Postinvälitys Malli Oy")
     await carrying(register, "Beispiel AG", "US")
-    stale = (await one.get("/notice-clauses")).json()
+    in_finnish = {"Accept-Language": "fi"}
+    stale = (await one.get("/notice-clauses", headers=in_finnish)).json()
     second = await drafted(two, "material", "Uusi käsittelijä")
     done = await published(one, second)
     then = (await public.get("/notice/fi/1.0.0")).text
@@ -117,6 +120,8 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
     changes = (await public.get("/notice/sv/2.0.0/changes")).text
 
     assert (stale["in_force"], stale["is_current"]) == ("1.0.0", False)
+    owed = {each["owed"] for each in stale["items"]}
+    assert "Yrityskaupan tietohuonetta ei ole vielä rakennettu." in owed
     assert (done.status_code, second["number"]) == (201, "2.0.0")
     assert "Postinvälitys Malli Oy" not in then
     assert "aiempi versio" in then
