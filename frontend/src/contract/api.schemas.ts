@@ -5309,11 +5309,13 @@ export interface NoticeView {
   change: Change;
   drafted_at: string;
   drafted_by: string;
+  drafter_name: string | null;
   id: string;
   note: string;
   number: string;
   published_at: string | null;
   published_by: string | null;
+  publisher_name: string | null;
   sha256: string;
   valid_from: string | null;
   /** The ETag. */
