@@ -57,8 +57,8 @@ async def load_demo(works: Works, settings: Settings) -> None:
     begun = works.clock() - timedelta(days=60)
     first = (Change.ADDITION, "Ensimmäinen versio")
     await publish_notice(works, settings, begun, *first)
-    chance = random.Random(849)  # noqa: S311 - the demo is the same for everybody
-    trade = Trade(_then(works), LOADING, known, products, fleet, chance)
+    chance, pace = random.Random(849), random.Random(26)  # noqa: S311 - as for everybody
+    trade = Trade(_then(works), LOADING, known, products, fleet, chance, pace)
     await play(trade, works.clock())
     await file_papers(trade, works.clock())
     await ask_for_rights(trade, works.clock())

@@ -1,7 +1,9 @@
 """Plays the demo company's past year, and leaves today as one finds a yard in the morning."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
+from random import Random
 from typing import Final
 
 from api.demo.hours import arrivals, arrivals_on
@@ -29,7 +31,7 @@ async def play(trade: Trade, now: datetime) -> None:
         is_over = back > 1
         share = 1.0 if is_over else 0.5
         carried_from = local_day(began + timedelta(days=1))
-        drafts = await trade.deliver(arrivals(carried_from, trade.chance), line, share)
+        drafts = await trade.deliver(arrivals(carried_from, trade.pace), line, share)
         if is_over:
             await trade.bill(began + timedelta(days=6), drafts, paid=back not in UNPAID)
             await trade.close(began + timedelta(days=6), order)
@@ -41,10 +43,11 @@ async def _deliver_lately(trade: Trade, now: datetime) -> None:
     """Carry what fills each of the last working days, and today until now."""
     for back in range(LATELY, -1, -1):
         day = local_day(now - timedelta(days=back))
-        came = arrivals_on(day, now - ON_THE_WAY, trade.chance)
+        days_own = replace(trade, chance=Random(back))  # noqa: S311 - alike for everybody
+        came = arrivals_on(day, now - ON_THE_WAY, trade.pace)
         for first in came:
-            _, line = await trade.order(first - timedelta(days=2), confirm=True)
-            await trade.deliver(chain([first], came), line, 1.0)
+            _, line = await days_own.order(first - timedelta(days=2), confirm=True)
+            await days_own.deliver(chain([first], came), line, 1.0)
 
 
 async def _leave_work(trade: Trade, now: datetime) -> None:

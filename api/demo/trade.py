@@ -51,6 +51,8 @@ class Trade:
     products: Sequence[Product]
     fleet: Fleet
     chance: random.Random
+    pace: random.Random
+    """How trucks come: apart, so that who buys what does not hang on the day."""
 
     async def order(self, moment: datetime, *, confirm: bool) -> tuple[Order, OrderLine]:
         async with self.at(moment).start(self.asked) as work:
@@ -85,11 +87,11 @@ class Trade:
         drafts = []
         for place, came in zip(range(loads), arrivals, strict=False):
             truck = self.fleet.trucks[place % len(self.fleet.trucks)]
-            loaded = kg - self.chance.randrange(0, 800, 20)
+            loaded = kg - self.pace.randrange(0, 800, 20)
             visit_id = await self.arrive(came, line, truck, loaded)
             deck = Deck(truck.tare_kg + (0 if self._brings(line) else loaded))
             said = Closing(scale_id=self.fleet.scale_id)
-            async with self.at(came + stay(self.chance)).start(self.asked) as work:
+            async with self.at(came + stay(self.pace)).start(self.asked) as work:
                 ticket = await weigh_out(work, visit_id, said, deck)
                 draft = await draft_ticket(work, ticket.id)
             drafts += [draft.id] if draft else []
