@@ -6,6 +6,7 @@ from itertools import chain
 from random import Random
 from typing import Final
 
+from api.demo.data import COMPANY
 from api.demo.hours import arrivals, arrivals_on
 from api.demo.trade import Trade
 from api.kernel.clock import local_day
@@ -40,10 +41,12 @@ async def play(trade: Trade, now: datetime) -> None:
 
 
 async def _deliver_lately(trade: Trade, now: datetime) -> None:
-    """Carry what fills each of the last working days, and today until now."""
+    """Carry what firms ordered, on each of the last working days, and today until now."""
+    both = zip(COMPANY["customers"], trade.known, strict=True)
+    firms = [known for row, known in both if "kind" in row]
     for back in range(LATELY, -1, -1):
         day = local_day(now - timedelta(days=back))
-        days_own = replace(trade, chance=Random(back))  # noqa: S311 - alike for everybody
+        days_own = replace(trade, known=firms, chance=Random(back))  # noqa: S311 - alike for everybody
         came = arrivals_on(day, now - ON_THE_WAY, trade.pace)
         for first in came:
             _, line = await days_own.order(first - timedelta(days=2), confirm=True)
