@@ -8,8 +8,11 @@ import asyncpg
 OURS: Final = 16_384
 """What a server numbers from here on was made after the server itself."""
 SCHEMA: Final = " UNION ALL ".join(
-    f"SELECT '{each}', count(*), max(xmin::text::bigint) FROM pg_{each} WHERE oid >= {OURS}"  # noqa: S608 - our own words
-    for each in ("class", "attrdef", "constraint", "trigger", "proc", "type")
+    f"SELECT '{each}', count(*), max(xmin::text::bigint) FROM pg_{each} WHERE {key} >= {OURS}"  # noqa: S608 - our own words
+    for each, key in {
+        "attribute": "attrelid",
+        **dict.fromkeys(("class", "attrdef", "constraint", "trigger", "proc", "type"), "oid"),
+    }.items()
 )
 WRITTEN: Final = """SELECT relname, pg_relation_size(oid) AS size FROM pg_class
     WHERE relkind = 'r' AND oid >= 16384 AND pg_relation_size(oid) > 0

@@ -26,7 +26,9 @@ def test_nothing_of_a_test_is_left_for_the_next(copy_database: Copy) -> None:
 
 def test_one_whose_schema_was_changed_is_not_given_again(copy_database: Copy) -> None:
     with copy_database() as url:
+        new = schema(url)
         apart(command.downgrade, alembic_config(url), "-1")
 
     with copy_database() as url:
         assert apart(is_up_to_date, url)
+        assert schema(url) == new
