@@ -66,7 +66,7 @@ def test_the_list_and_the_form_speak_the_language(
     check_accessible(visited)
     picture(visited, f"13-pyynnot-{language}")
     visited.keyboard.press("n")
-    expect(visited.get_by_role("combobox").first).to_be_visible()
+    expect(visited.get_by_role("checkbox").first).to_be_visible()
     check_accessible(visited)
     picture(visited, f"12-pyynto-{language}")
 
