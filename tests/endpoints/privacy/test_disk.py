@@ -94,10 +94,18 @@ async def _known(yard: Yard) -> Record:
 async def _written(register: Register, *said: str) -> set[str]:
     """Give which words stand in the bytes of the files, as they are or folded."""
     files = [*await _files(register)]
-    raw = b"".join([await asyncio.to_thread(each.read_bytes) for each in files])
+    raw = b"".join([await asyncio.to_thread(_bytes_of, each) for each in files])
     folded = raw.lower()
     found = {each for each in said or SAID if each.lower().encode() in folded}
     return found | ({INDEXED} if sum(each in raw for each in TRIGRAMS) > 1 else set())
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Read a file; the server makes some anew meanwhile, and leaves nothing of the old one."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 async def _files(register: Register) -> Iterator[Path]:
