@@ -9,6 +9,7 @@ export function useSubmitKey(formId: string): void {
       const form = own ?? document.getElementById(formId);
       if (!(form instanceof HTMLFormElement)) return;
       event.preventDefault();
+      event.stopPropagation(); // a button in the form is not pressed as well
       event.target?.dispatchEvent(new Event("change", { bubbles: true })); // as leaving it would
       setTimeout(() => form.requestSubmit(), 0); // when what was wrong before is forgotten
     }
