@@ -9,7 +9,8 @@ export function useSubmitKey(formId: string): void {
       const form = own ?? document.getElementById(formId);
       if (!(form instanceof HTMLFormElement)) return;
       event.preventDefault();
-      event.stopPropagation(); // a button in the form is not pressed as well
+      // A button of the form is not pressed as well; a list that is open takes its choice.
+      if (event.target instanceof HTMLButtonElement) event.stopPropagation();
       event.target?.dispatchEvent(new Event("change", { bubbles: true })); // as leaving it would
       setTimeout(() => form.requestSubmit(), 0); // when what was wrong before is forgotten
     }
