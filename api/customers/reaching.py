@@ -1,4 +1,4 @@
-"""Tells by what a party may be reached for a use: the one gate before anything is sent."""
+"""Tells by what a party may be reached for a use. What goes out unasked asks `outreach`."""
 
 from collections.abc import Iterator
 from uuid import UUID
