@@ -5,8 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from api.customers.reaching import emails_for, may_be_written_to, phones_for
-from api.customers.rules.reaching import Use
+from api.outreach.gate.passing import let_pass
+from api.outreach.rules.kinds import Exclusion, Outlet
 from tests.promises.asking import unchanged
 from tests.register import HEARD, Client, Register
 
@@ -20,9 +20,7 @@ async def person(client: Client, **said: Any) -> dict[str, Any]:
 
 
 # clause: C08 a number in E.164, with a block of its own
-async def test_a_number_is_kept_in_one_form_with_blocks_of_its_own(
-    register: Register, order_desk: Client
-) -> None:
+async def test_a_number_is_kept_in_one_form_with_blocks_of_its_own(order_desk: Client) -> None:
     maija = await person(order_desk)
     url = f"/parties/{maija['party_id']}/phones"
     for number, blocks in (
@@ -32,14 +30,12 @@ async def test_a_number_is_kept_in_one_form_with_blocks_of_its_own(
     ):
         added = await order_desk.post(url, json={"number": number, "source": HEARD} | blocks)
         assert added.status_code == 201, added.text
-    assert [each["number"] for each in added.json()["phones"]] == [
-        *("+358400000012", "+358400000013", "+358400000014")
+    shown = (await order_desk.get(f"/customers/{maija['id']}")).json()["phones"]
+    assert [(each["number"], each["no_marketing"], each["no_calls"]) for each in shown] == [
+        ("+358400000012", True, False),
+        ("+358400000013", False, True),
+        ("+358400000014", False, False),
     ]
-
-    async with register.work(writes=False) as work:
-        party = UUID(maija["party_id"])
-        assert await phones_for(work.session, party, Use.MARKETING) == ["+358400000014"]
-        assert len(await phones_for(work.session, party, Use.SERVICE)) == 2
 
 
 async def test_a_block_outlives_a_corrected_number(order_desk: Client) -> None:
@@ -79,23 +75,19 @@ async def test_a_verified_address_that_changes_is_not_verified(order_desk: Clien
     assert (email["verified_at"], email["for_marketing"]) == (None, True)
 
 
-async def test_nobody_writes_to_the_dead_but_about_what_is_owed(
-    register: Register, order_desk: Client
-) -> None:
-    maija = await person(order_desk, emails=["maija@malli.example"], phones=["040 000 0012"])
+async def test_nothing_unasked_goes_to_the_dead(register: Register, order_desk: Client) -> None:
+    maija = await person(order_desk, emails=["maija@malli.example"])
     await order_desk.patch(
         f"/persons/{maija['party_id']}",
         json={"deceased_on": "2026-03-04", "source": HEARD},
         headers={"If-Match": '"1"'},
     )
+    party = UUID(maija["party_id"])
 
     async with register.work(writes=False) as work:
-        party = UUID(maija["party_id"])
-        for use in (Use.MARKETING, Use.SERVICE):
-            assert not await may_be_written_to(work.session, party, use)
-            assert await emails_for(work.session, party, use) == []
-            assert await phones_for(work.session, party, use) == []
-        assert await emails_for(work.session, party, Use.BILLING) == ["maija@malli.example"]
+        for outlet in Outlet:
+            _, refused = await let_pass(work.session, outlet, [party], work.now)
+            assert refused == {party: Exclusion.DECEASED}
 
 
 # clause: C09 a site under its own code and the customer's, verbatim

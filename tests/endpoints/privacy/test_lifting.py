@@ -5,8 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from api.customers.reaching import emails_for, may_be_written_to
-from api.customers.rules.reaching import Use
+from api.outreach.gate.passing import let_pass
+from api.outreach.rules.kinds import Exclusion, Outlet
 from api.standing.tables import Restriction
 from tests.endpoints.privacy.desk import Desk
 from tests.endpoints.privacy.keeper import Keepers
@@ -81,22 +81,22 @@ async def test_what_waits_for_its_erasure_stays_restricted(
 # clause: C16 C18 C19 whatever the way, no mail, label or audience reaches them
 async def test_an_objection_keeps_marketing_away(desk: Desk, maija: Record) -> None:
     party = UUID(maija["party_id"])
+    consent, objects = Exclusion.NO_CONSENT, Exclusion.OBJECTS
 
-    async def reached() -> list[bool]:
+    async def refused() -> list[Exclusion | None]:
         async with desk.register.work(writes=False) as work:
-            return [await may_be_written_to(work.session, party, use) for use in Use]
+            asked = [
+                await let_pass(work.session, outlet, [party], work.now) for outlet in Outlet
+            ]
+        return [why.get(party) for _, why in asked]
 
-    assert list(Use) == [Use.BILLING, Use.SERVICE, Use.MARKETING]
-    assert await reached() == [True, True, True]
+    assert await refused() == [consent, Exclusion.NOT_TOLD, consent, consent]
     item = {"kind": "object", "against": "marketing"}
     case = await desk.takes(maija["party_id"], items=[item], identity="no_doubt")
-    assert await reached() == [True, True, False]
+    assert case["items"][0]["decision"] == "granted"
+    assert await refused() == [objects, objects, consent, objects]
 
     restriction = await desk.takes(maija["party_id"], "restrict", identity="no_doubt")
     asked = next(each for each in restriction["items"] if each["kind"] == "restrict")
     await desk.does("decision", asked, decision="granted")
-
-    assert case["items"][0]["decision"] == "granted"
-    assert await reached() == [True, False, False]
-    async with desk.register.work(writes=False) as work:
-        assert await emails_for(work.session, party, Use.MARKETING) == []
+    assert await refused() == [Exclusion.RESTRICTED] * 4
