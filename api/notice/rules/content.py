@@ -22,7 +22,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class Section:
     """A section of a version."""
 
     id: str
@@ -36,12 +36,12 @@ class Page:
 
     title: str
     lead: str
-    sections: tuple[Chapter, ...]
+    sections: tuple[Section, ...]
 
     @classmethod
     def kept(cls, told: Mapping[str, Any]) -> Self:
         sections = (
-            Chapter(each["id"], each["title"], tuple(map(_told, each["parts"])))
+            Section(each["id"], each["title"], tuple(map(_told, each["parts"])))
             for each in told["sections"]
         )
         return cls(told["title"], told["lead"], tuple(sections))
@@ -59,7 +59,7 @@ def filled(source: Source, values: Mapping[str, str], tables: Mapping[str, Rows]
         return Told(clause, "" if table else text.format_map(values).strip(), rows)
 
     sections = (
-        Chapter(each.id, each.title, tuple(told(p.clause, p.text, p.table) for p in each.parts))
+        Section(each.id, each.title, tuple(told(p.clause, p.text, p.table) for p in each.parts))
         for each in source.sections
     )
     return Page(source.title, source.lead, tuple(sections))
