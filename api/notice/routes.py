@@ -12,9 +12,10 @@ from api.http.words import language_of
 from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
 from api.notice import actions
+from api.notice.proofreading import notice_text
 from api.notice.queries import NOTICES_SHOWN
 from api.notice.rules import versions
-from api.notice.schemas import ClausesView, NewNotice, NoticeView, Publication
+from api.notice.schemas import ClausesView, NewNotice, NoticeText, NoticeView, Publication
 from api.notice.telling import clauses_view
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
@@ -40,6 +41,12 @@ async def draft_notice(work: Work, request: Request, said: NewNotice) -> Answer[
 async def get_notice(work: Work, notice_id: UUID) -> Answer[NoticeView]:
     """Show one version."""
     return await show(work, NOTICES_SHOWN, notice_id)
+
+
+@routes.get("/notices/{notice_id}/text", READ, refuses=[NotFound])
+async def read_notice_text(work: Work, request: Request, notice_id: UUID) -> Answer[NoticeText]:
+    """Read one version, a draft too, and what of it is new."""
+    return saying(await notice_text(work, notice_id, language_of(request)))
 
 
 @routes.post(

@@ -1,7 +1,7 @@
 """Versions of the notice as they go over the wire."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field
@@ -49,6 +49,48 @@ class NoticeView(BaseModel):
     published_at: datetime | None
     valid_from: date | None
     alone_because: str | None
+
+
+class NoticePart(BaseModel):
+    """A paragraph (`text`), or a table whose first row is its head (`rows`)."""
+
+    clause: str
+    text: str
+    rows: list[list[str]]
+
+
+class NoticeSection(BaseModel):
+    """What stands under one heading."""
+
+    id: str
+    title: str
+    parts: list[NoticePart]
+
+
+class NoticePiece(BaseModel):
+    """Words that a version keeps, takes out or adds."""
+
+    what: Literal["same", "gone", "new"]
+    text: str
+
+
+class NoticeChange(BaseModel):
+    """One clause that reads otherwise than before."""
+
+    clause: str
+    title: str
+    pieces: list[NoticePiece]
+
+
+class NoticeText(BaseModel):
+    """What a version says, and what of it is new; in the language that was asked for."""
+
+    number: str
+    since: str | None = Field(description="The version that was published before it.")
+    title: str
+    lead: str
+    sections: list[NoticeSection]
+    changes: list[NoticeChange]
 
 
 class ClauseView(BaseModel):

@@ -75,6 +75,12 @@ export const privacyRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/notices/$noticeId",
+    component: screen(() => import("./notice/ReadNotice.tsx"), "ReadNotice"),
+    ...standingOn("read_notice_text"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/privacy/gate-events",
     validateSearch: gateFilters,
     component: screen(() => import("./gates/ListGateEvents.tsx"), "ListGateEvents"),

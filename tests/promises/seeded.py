@@ -39,6 +39,7 @@ from api.imports.rules.nouns import Noun
 from api.invoices.rules.kinds import InvoiceState
 from api.kernel import identifiers
 from api.kernel.access import REGISTER
+from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.kernel.permissions import Permission
 from api.kernel.privacy import PERSONAL, SUBJECT, Category, Personal
@@ -120,6 +121,9 @@ VALUES: Final[Mapping[str, Any]] = {
     ],
     "invoice_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "invoices.state": InvoiceState.DRAFT,  # whose rows may still be added and taken away
+    "notices.content": json.dumps(
+        {key: {"title": NASTY, "lead": NASTY, "sections": []} for key in Language}
+    ),
     "outgoing_mails.failure": MailFailure.REFUSED,
     "outgoing_mails.state": MailState.DEAD,  # so that it can be sent again
     "messages.direction": MessageDirection.IN,

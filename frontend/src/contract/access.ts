@@ -272,6 +272,7 @@ export const ACCESS = {
   publish_notice: {"permission":"notices:write","purposes":[]},
   quote_price: {"permission":"products:read","purposes":[]},
   read_import: {"permission":"customers:import","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
+  read_notice_text: {"permission":"notices:read","purposes":[]},
   receive_paper: {"permission":"archive:register","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   record_consent: {"permission":"consents:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","marketing","order-handling","weighing"]},
   record_payment: {"permission":"payments:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},

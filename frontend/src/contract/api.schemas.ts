@@ -5265,6 +5265,32 @@ export interface NoteView {
   written_by_name: string | null;
 }
 
+export type NoticePieceWhat = typeof NoticePieceWhat[keyof typeof NoticePieceWhat];
+
+
+export const NoticePieceWhat = {
+  same: 'same',
+  gone: 'gone',
+  new: 'new',
+} as const;
+
+/**
+ * Words that a version keeps, takes out or adds.
+ */
+export interface NoticePiece {
+  text: string;
+  what: NoticePieceWhat;
+}
+
+/**
+ * One clause that reads otherwise than before.
+ */
+export interface NoticeChange {
+  clause: string;
+  pieces: NoticePiece[];
+  title: string;
+}
+
 /**
  * How somebody was told that data about them came from elsewhere.
  */
@@ -5299,6 +5325,37 @@ export interface NoticeDutyView {
 export interface NoticeGiven {
   channel: NoticeChannel;
   told_on: string;
+}
+
+/**
+ * A paragraph (`text`), or a table whose first row is its head (`rows`).
+ */
+export interface NoticePart {
+  clause: string;
+  rows: string[][];
+  text: string;
+}
+
+/**
+ * What stands under one heading.
+ */
+export interface NoticeSection {
+  id: string;
+  parts: NoticePart[];
+  title: string;
+}
+
+/**
+ * What a version says, and what of it is new; in the language that was asked for.
+ */
+export interface NoticeText {
+  changes: NoticeChange[];
+  lead: string;
+  number: string;
+  sections: NoticeSection[];
+  /** The version that was published before it. */
+  since: string | null;
+  title: string;
 }
 
 /**

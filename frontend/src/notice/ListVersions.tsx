@@ -5,7 +5,6 @@ import { ReadingList } from "../parts/ReadingList.tsx";
 import { StateCard } from "../parts/StateCard.tsx";
 import type { Pages } from "../parts/usePages.ts";
 import { DiscardNotice } from "./DiscardNotice.tsx";
-import { PublishNotice } from "./PublishNotice.tsx";
 import { VersionCard } from "./VersionCard.tsx";
 import { versionColumns, type Deciding } from "./versionColumns.tsx";
 
@@ -16,9 +15,8 @@ interface ListVersionsProps {
 
 /** The versions of the notice; of a draft it is decided here. */
 export function ListVersions({ pages, inForce }: ListVersionsProps) {
-  const [publishing, publish] = useState<NoticeView>();
   const [discarding, discard] = useState<NoticeView>();
-  const deciding: Deciding = { inForce, publish, discard };
+  const deciding: Deciding = { inForce, discard };
   return (
     <>
       <ReadingList
@@ -29,9 +27,6 @@ export function ListVersions({ pages, inForce }: ListVersionsProps) {
         card={(row) => <VersionCard notice={row} deciding={deciding} />}
         empty={<StateCard icon="notice" title={m.notice_none()} />}
       />
-      {publishing ? (
-        <PublishNotice notice={publishing} onClose={() => publish(undefined)} />
-      ) : null}
       {discarding ? (
         <DiscardNotice notice={discarding} onClose={() => discard(undefined)} />
       ) : null}

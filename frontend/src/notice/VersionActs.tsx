@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { NoticeView } from "../contract/api.schemas.ts";
 import { languageNow } from "../format/language.ts";
 import { m } from "../paraglide/messages.js";
@@ -19,11 +20,9 @@ export function VersionActs({ notice, deciding }: VersionActsProps) {
   if (notice.published_at) return <PublicPages notice={notice} />;
   return (
     <span className="nw">
-      {may("publish_notice") ? (
-        <Button size="sm" look="pri" onPress={() => deciding.publish(notice)}>
-          {m.notice_publish()}
-        </Button>
-      ) : null}{" "}
+      <Link to="/privacy/notices/$noticeId" params={{ noticeId: notice.id }}>
+        {m.notice_read_draft()}
+      </Link>{" "}
       {may("discard_notice") ? (
         <Button size="sm" onPress={() => deciding.discard(notice)}>
           {m.notice_discard()}

@@ -8,7 +8,6 @@ import { VersionState } from "./VersionState.tsx";
 
 export interface Deciding {
   readonly inForce: string | null;
-  readonly publish: (notice: NoticeView) => void;
   readonly discard: (notice: NoticeView) => void;
 }
 

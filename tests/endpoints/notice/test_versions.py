@@ -84,6 +84,7 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
     late = await published(two, first, valid_from="2020-01-01")
     hidden = await public.get("/notice/fi/1.0.0")
 
+    assert (await two.get(f"/notices/{first['id']}/text")).json()["changes"] == []
     assert (empty.status_code, "ei ole vielä julkaistu" in empty.text) == (200, True)
     assert (first["number"], again.json()["type"]) == ("1.0.0", "/problems/draft-waiting")
     assert (alone.status_code, alone.json()["type"]) == (403, "/problems/second-keeper-needed")
@@ -114,6 +115,8 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
     in_finnish = {"Accept-Language": "fi"}
     stale = (await one.get("/notice-clauses", headers=in_finnish)).json()
     second = await drafted(two, "material", "Uusi käsittelijä")
+    read = (await one.get(f"/notices/{second['id']}/text", headers=in_finnish)).json()
+    unread = await one.get(f"/notices/{one.account_id}/text")
     done = await published(one, second)
     then = (await public.get("/notice/fi/1.0.0")).text
     newest = (await public.get("/notice/en")).text
@@ -123,6 +126,12 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
     owed = {each["owed"] for each in stale["items"]}
     assert "Yrityskaupan tietohuonetta ei ole vielä rakennettu." in owed
     assert (done.status_code, second["number"]) == (201, "2.0.0")
+    assert (read["number"], read["since"], unread.status_code) == ("2.0.0", "1.0.0", 404)
+    added = [
+        p["text"] for each in read["changes"] for p in each["pieces"] if p["what"] == "new"
+    ]
+    assert any("Postinvälitys Malli Oy" in each for each in added)
+    assert ["Postinvälitys Malli Oy" in str(each) for each in read["sections"]].count(True) == 1
     assert "Postinvälitys Malli Oy" not in then
     assert "aiempi versio" in then
     assert "Transfers are made to these countries: US" in newest

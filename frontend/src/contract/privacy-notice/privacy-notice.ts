@@ -29,6 +29,7 @@ import type {
   DraftNoticeHeaders,
   ListNoticesParams,
   NewNotice,
+  NoticeText,
   NoticeView,
   PageNoticeView,
   Problem,
@@ -637,3 +638,104 @@ export const usePublishNotice = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getPublishNoticeMutationOptions(options), queryClient);
     }
+    export const getReadNoticeTextUrl = (noticeId: string,) => {
+
+
+
+
+  return `/api/v1/notices/${noticeId}/text`
+}
+
+/**
+ * Read one version, a draft too, and what of it is new.
+ * @summary Read one version, a draft too, and what of it is new.
+ */
+export const readNoticeText = async (noticeId: string, options?: Parameters<typeof send>[1]): Promise<NoticeText> => {
+
+  return send<NoticeText>(getReadNoticeTextUrl(noticeId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getReadNoticeTextQueryKey = (noticeId: string,) => {
+    return [
+    `/api/v1/notices/${noticeId}/text`
+    ] as const;
+    }
+
+
+export const getReadNoticeTextQueryOptions = <TData = Awaited<ReturnType<typeof readNoticeText>>, TError = ErrorType<Problem>>(noticeId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readNoticeText>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getReadNoticeTextQueryKey(noticeId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof readNoticeText>>> = ({ signal }) => readNoticeText(noticeId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: noticeId !== null && noticeId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof readNoticeText>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ReadNoticeTextQueryResult = NonNullable<Awaited<ReturnType<typeof readNoticeText>>>
+export type ReadNoticeTextQueryError = ErrorType<Problem>
+
+
+export function useReadNoticeText<TData = Awaited<ReturnType<typeof readNoticeText>>, TError = ErrorType<Problem>>(
+ noticeId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof readNoticeText>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readNoticeText>>,
+          TError,
+          Awaited<ReturnType<typeof readNoticeText>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadNoticeText<TData = Awaited<ReturnType<typeof readNoticeText>>, TError = ErrorType<Problem>>(
+ noticeId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readNoticeText>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof readNoticeText>>,
+          TError,
+          Awaited<ReturnType<typeof readNoticeText>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useReadNoticeText<TData = Awaited<ReturnType<typeof readNoticeText>>, TError = ErrorType<Problem>>(
+ noticeId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readNoticeText>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Read one version, a draft too, and what of it is new.
+ */
+
+export function useReadNoticeText<TData = Awaited<ReturnType<typeof readNoticeText>>, TError = ErrorType<Problem>>(
+ noticeId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof readNoticeText>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getReadNoticeTextQueryOptions(noticeId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
