@@ -64,6 +64,7 @@ from api.privacy.following.asking_routes import routes as asked_for
 from api.privacy.following.routes import routes as followed
 from api.privacy.handling.routes import routes as handling
 from api.privacy.report.routes import routes as access_reports
+from api.privacy.requests.correction_routes import routes as corrections
 from api.privacy.requests.day_routes import routes as answer_days
 from api.privacy.requests.ground_routes import routes as grounds
 from api.privacy.requests.item_routes import routes as items_of_requests
@@ -158,6 +159,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     own_consultations,
     view_reviews,
     items_of_requests,
+    corrections,
     grounds,
     answer_days,
     asked_for,

@@ -162,7 +162,10 @@ VALUES: Final[Mapping[str, Any]] = {
 """Columns in which not any value of their kind makes sense."""
 IDS: Final = {"companies 0": COMPANY_ID}
 """Rows that are known by one id everywhere."""
-POINTING: Final = {"external_ids.record_id": "customers"}
+POINTING: Final = {
+    "external_ids.record_id": "customers",
+    "request_items.corrected_id": "phones",
+}
 """Keys of no one table, and the table whose rows they point to here."""
 IN_JSON: Final[Mapping[str, Callable[[str], Any]]] = {
     "import_rows.cells": lambda text: [text],

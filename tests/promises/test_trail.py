@@ -61,6 +61,7 @@ DOORS: Final = {
     "hand_over_key": "needs somebody whose NDA is in force",
     "clarify_item": "needs an item that is not decided",
     "decide_item": "needs an item that is not decided, and somebody who is known",
+    "correct_value": "needs an item that was granted",
     "lift_restriction": "needs an item that restricts",
     "extend_item": "needs an item whose day has not come",
     "follow_request": "needs a code",

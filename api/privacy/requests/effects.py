@@ -34,13 +34,28 @@ async def plan_task(work: Work, request: SubjectRequest, item: RequestItem) -> N
     customer_id = await _account_of(work, request.party_id)
     if customer_id is None:
         return
-    asked = {"kind": item.kind, "field": item.field, "correction": item.correction}
-    what = right_in(Language.FI, asked)
     task = CustomerTask(customer_id=customer_id, due_on=item.due_on, made_at=work.now)
     with work.on_own_word():
-        task.title = f"{request.number}: {what}"
+        task.title = _title(request, item)
         work.session.add(task)
         await work.session.flush()
+
+
+async def tick_off(work: Work, request: SubjectRequest, item: RequestItem) -> None:
+    """Tick off what was planned for an item: it was done by carrying the item out."""
+    planned = select(CustomerTask).where(
+        CustomerTask.customer_id == await _account_of(work, request.party_id),
+        CustomerTask.title == _title(request, item),
+        CustomerTask.done_at.is_(None),
+    )
+    for each in await work.session.scalars(planned):
+        each.done_at, each.done_by = work.now, work.caller.id
+
+
+def _title(request: SubjectRequest, item: RequestItem) -> str:
+    """Say what is to be done, by the request's number and without a value."""
+    asked = {"kind": item.kind, "field": item.field, "correction": item.correction}
+    return f"{request.number}: {right_in(Language.FI, asked)}"
 
 
 async def _account_of(work: Work, party_id: UUID | None) -> UUID | None:

@@ -98,6 +98,16 @@ class NewLifting(Said):
     told: Words
 
 
+class NewCorrection(Said):
+    """Which record of the person is put right, and what is right; null takes it away.
+
+    Without a record, what was missing is added.
+    """
+
+    record_id: UUID | None = None
+    value: Words | None = None
+
+
 class NewStatement(Said):
     """The person's own view, which is kept beside what was refused."""
 
@@ -148,6 +158,8 @@ class ItemView(BaseModel):
     restricted_at: datetime | None
     lifted_at: datetime | None
     lifting_told: str | None
+    corrected_id: UUID | None = Field(description="The record that was put right.")
+    corrected_at: datetime | None
     reminders: list[ReminderView]
 
 

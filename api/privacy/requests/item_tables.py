@@ -68,6 +68,10 @@ class RequestItem(Base):
     lifted_at: Mapped[datetime | None]
     """When a restriction that was granted, or held meanwhile, ended."""
     lifted_by: Mapped[UUID | None]
+    corrected_id: Mapped[UUID | None]
+    """The record that a granted correction put right; what it was is in its provenance."""
+    corrected_at: Mapped[datetime | None]
+    corrected_by: Mapped[UUID | None]
     lifting_told: Mapped[Note | None] = about("request.party")
 
 

@@ -6,9 +6,17 @@ import { openPaper } from "../http/papers.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { useSession } from "../session.ts";
+import { isCorrectable } from "./correctable.ts";
 import { itemWord, restricts } from "./itemWords.ts";
 
-export type ItemAct = "extend" | "decide" | "deliver" | "lift";
+export type ItemAct =
+  | "clarify"
+  | "correct"
+  | "state"
+  | "extend"
+  | "decide"
+  | "deliver"
+  | "lift";
 
 interface Work {
   readonly word: () => string;
@@ -17,6 +25,17 @@ interface Work {
 }
 
 const ACTS: Record<ItemAct, Work> = {
+  clarify: {
+    word: m.dsr_clarify,
+    operation: "clarify_item",
+    isDue: ({ kind, decision }) => kind === "rectify" && decision === null,
+  },
+  correct: { word: m.dsr_correct, operation: "correct_value", isDue: isToCorrect },
+  state: {
+    word: m.dsr_statement,
+    operation: "keep_statement",
+    isDue: ({ decision }) => decision === "refused" || decision === "partly",
+  },
   extend: {
     word: m.dsr_extend,
     operation: "extend_item",
@@ -35,6 +54,11 @@ const ACTS: Record<ItemAct, Work> = {
   lift: { word: m.dsr_lift, operation: "lift_restriction", isDue: restricts },
 };
 const ACT_LIST = Object.keys(ACTS) as ItemAct[];
+
+function isToCorrect({ kind, decision, field, corrected_at }: ItemView): boolean {
+  const isGranted = decision === "granted" || decision === "partly";
+  return kind === "rectify" && isGranted && corrected_at === null && isCorrectable(field);
+}
 
 interface ActsProps {
   item: ItemView;

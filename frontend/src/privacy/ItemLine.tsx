@@ -1,12 +1,16 @@
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import type { ItemView, RequestView } from "../contract/api.schemas.ts";
 import { day, dayOf } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { Tag } from "../parts/Tag.tsx";
+import { ClarifyItem } from "./ClarifyItem.tsx";
+import { CorrectedValue } from "./CorrectedValue.tsx";
+import { CorrectItem } from "./CorrectItem.tsx";
 import { DecideItem } from "./DecideItem.tsx";
 import { DeliverItem } from "./DeliverItem.tsx";
 import { ExtendItem } from "./ExtendItem.tsx";
 import { ItemActs, type ItemAct } from "./ItemActs.tsx";
+import { KeepStatement } from "./KeepStatement.tsx";
 import { LiftRestriction } from "./LiftRestriction.tsx";
 import {
   DECISION_LOOKS,
@@ -22,25 +26,43 @@ interface ItemProps {
   item: ItemView;
 }
 
+const DIALOGS: Record<ItemAct, ComponentType<ItemProps & { onClose: () => void }>> = {
+  clarify: ClarifyItem,
+  correct: CorrectItem,
+  state: KeepStatement,
+  decide: DecideItem,
+  deliver: DeliverItem,
+  extend: ExtendItem,
+  lift: LiftRestriction,
+};
+
 /** One item: what it asks, by when, how it was decided, and what is done next. */
 export function ItemLine({ request, item }: ItemProps) {
   const [act, begin] = useState<ItemAct | null>(null);
-  const props = { request, item, onClose: () => begin(null) };
+  const Dialog = act ? DIALOGS[act] : null;
   return (
     <li>
       <div>
         <b>{itemWord(item)}</b>
         <small className="muted">{told(item)}</small>
-        {item.claimed ? <small>{item.claimed}</small> : null}
-        {item.explanation ? <small>{item.explanation}</small> : null}
+        <Words item={item} />
       </div>
       <DecisionTag item={item} />
       <ItemActs item={item} onAct={begin} />
-      {act === "decide" ? <DecideItem {...props} /> : null}
-      {act === "deliver" ? <DeliverItem {...props} /> : null}
-      {act === "extend" ? <ExtendItem {...props} /> : null}
-      {act === "lift" ? <LiftRestriction {...props} /> : null}
+      {Dialog ? <Dialog request={request} item={item} onClose={() => begin(null)} /> : null}
     </li>
+  );
+}
+
+/** What was said of it: by whom it is about, and to them. */
+function Words({ item }: { item: ItemView }) {
+  return (
+    <>
+      {item.claimed && !item.corrected_at ? <small>{item.claimed}</small> : null}
+      {item.corrected_at ? <CorrectedValue item={item} /> : null}
+      {item.statement ? <small>{m.dsr_statement_said({ words: item.statement })}</small> : null}
+      {item.explanation ? <small>{item.explanation}</small> : null}
+    </>
   );
 }
 

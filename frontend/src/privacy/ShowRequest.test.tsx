@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from "vitest";
 import type { MeView, PlanView, RequestView } from "../contract/api.schemas.ts";
 import { dropToken, keepToken } from "../http/token.ts";
 import { answer, sent, showAt } from "../testing.tsx";
-import { GRAPH, ITEM, OUTLOOK, PLAN, REQUEST } from "./example.ts";
+import { GRAPH, OUTLOOK, PLAN, REQUEST } from "./example.ts";
+import { ITEM } from "./exampleItem.ts";
 import { ShowRequest } from "./ShowRequest.tsx";
 
 const ONE = "data-subject-requests/r1";

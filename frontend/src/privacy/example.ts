@@ -3,12 +3,12 @@ import type {
   BlockerGraph,
   GraphRecord,
   HoldView,
-  ItemView,
   Outlook,
   PlanEntry,
   PlanView,
   RequestView,
 } from "../contract/api.schemas.ts";
+import { ITEM } from "./exampleItem.ts";
 
 export const OWED: HoldView = {
   ground: "open-invoice",
@@ -51,34 +51,6 @@ export const ENTRIES = [
   entry("parties", ["name", "name_sort"], [OWED, VOUCHER]),
   entry("invoice_parties", ["name", "street", "town"], [VOUCHER]),
 ];
-
-export const ITEM: ItemView = {
-  id: "i1",
-  kind: "erase",
-  against: null,
-  correction: null,
-  field: null,
-  claimed: null,
-  reason: null,
-  evidence: null,
-  received_on: "2026-11-16",
-  due_on: "2026-12-16",
-  extended_on: null,
-  extension: null,
-  extension_told: null,
-  decision: null,
-  rule: null,
-  explanation: null,
-  decided_at: null,
-  statement: null,
-  delivery: null,
-  delivered_at: null,
-  restrict_meanwhile: null,
-  restricted_at: null,
-  lifted_at: null,
-  lifting_told: null,
-  reminders: [],
-};
 
 export const REQUEST: RequestView = {
   id: "r1",

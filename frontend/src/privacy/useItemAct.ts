@@ -5,6 +5,8 @@ import { useReread } from "./useReread.ts";
 
 interface ItemAct {
   headers: Record<string, string>;
+  /** For what changes an item without making anything: its version alone. */
+  version: { "If-Match": string };
   /** Read the request anew, say that it is done, and go. */
   finish: (word: string, onClose: () => void) => Promise<void>;
 }
@@ -13,8 +15,10 @@ interface ItemAct {
 export function useItemAct(request: RequestView): ItemAct {
   const attempt = useAttempt();
   const reread = useReread(request.id);
+  const version = { "If-Match": `"${request.version}"` };
   return {
-    headers: { ...attempt.headers, "If-Match": `"${request.version}"` },
+    headers: { ...attempt.headers, ...version },
+    version,
     finish: async (word, onClose) => {
       attempt.done();
       await reread();

@@ -31,6 +31,8 @@ import type {
   BlockerGraph,
   ChannelsView,
   ClarifyItemHeaders,
+  CorrectValueHeaders,
+  CorrectionView,
   DecideItemHeaders,
   DeliverItemHeaders,
   DownloadAccessPackageParams,
@@ -49,6 +51,7 @@ import type {
   ListRequestsParams,
   MakePlanHeaders,
   NewApproval,
+  NewCorrection,
   NewDecision,
   NewDelivery,
   NewExtension,
@@ -2967,7 +2970,198 @@ export function usePrintItemRefusal<TData = Awaited<ReturnType<typeof printItemR
 
 
 
-export const getDecideItemUrl = (requestItemId: string,) => {
+export const getGetCorrectionUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/correction`
+}
+
+/**
+ * Show what a correction changed: each value as it was, and as it became.
+ * @summary Show what a correction changed: each value as it was, and as it became.
+ */
+export const getCorrection = async (requestItemId: string, options?: Parameters<typeof send>[1]): Promise<CorrectionView> => {
+
+  return send<CorrectionView>(getGetCorrectionUrl(requestItemId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCorrectionQueryKey = (requestItemId: string,) => {
+    return [
+    `/api/v1/request-items/${requestItemId}/correction`
+    ] as const;
+    }
+
+
+export const getGetCorrectionQueryOptions = <TData = Awaited<ReturnType<typeof getCorrection>>, TError = ErrorType<Problem>>(requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCorrection>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCorrectionQueryKey(requestItemId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCorrection>>> = ({ signal }) => getCorrection(requestItemId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: requestItemId !== null && requestItemId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCorrection>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCorrectionQueryResult = NonNullable<Awaited<ReturnType<typeof getCorrection>>>
+export type GetCorrectionQueryError = ErrorType<Problem>
+
+
+export function useGetCorrection<TData = Awaited<ReturnType<typeof getCorrection>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCorrection>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCorrection>>,
+          TError,
+          Awaited<ReturnType<typeof getCorrection>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCorrection<TData = Awaited<ReturnType<typeof getCorrection>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCorrection>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCorrection>>,
+          TError,
+          Awaited<ReturnType<typeof getCorrection>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCorrection<TData = Awaited<ReturnType<typeof getCorrection>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCorrection>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Show what a correction changed: each value as it was, and as it became.
+ */
+
+export function useGetCorrection<TData = Awaited<ReturnType<typeof getCorrection>>, TError = ErrorType<Problem>>(
+ requestItemId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCorrection>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCorrectionQueryOptions(requestItemId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getCorrectValueUrl = (requestItemId: string,) => {
+
+
+
+
+  return `/api/v1/request-items/${requestItemId}/correction`
+}
+
+/**
+ * Put right what a granted item asks, where it is kept; the request is its source.
+ * @summary Put right what a granted item asks, where it is kept; the request is its source.
+ */
+export const correctValue = async (requestItemId: string,
+    newCorrection: NewCorrection,
+    headers?: CorrectValueHeaders, options?: Parameters<typeof send>[1]): Promise<CorrectionView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<CorrectionView>(getCorrectValueUrl(requestItemId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newCorrection)
+  }
+);}
+
+
+
+
+
+export const getCorrectValueMutationKey = () => ['correctValue'] as const;
+
+export const getCorrectValueMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof correctValue>>, TError,CorrectValueMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof correctValue>>, TError,CorrectValueMutationVariables, TContext> => {
+
+const mutationKey = getCorrectValueMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof correctValue>>, CorrectValueMutationVariables> = (props) => {
+          const {requestItemId,data,headers} = props ?? {};
+
+          return  correctValue(requestItemId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CorrectValueMutationResult = NonNullable<Awaited<ReturnType<typeof correctValue>>>
+    export type CorrectValueMutationBody = BodyType<NewCorrection>
+    export type CorrectValueMutationError = ErrorType<Problem>
+    export type CorrectValueMutationVariables = {requestItemId: string;data: BodyType<NewCorrection>;headers?: CorrectValueHeaders}
+
+    /**
+ * @summary Put right what a granted item asks, where it is kept; the request is its source.
+ */
+export const useCorrectValue = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof correctValue>>, TError,CorrectValueMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof correctValue>>,
+        TError,
+        CorrectValueMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCorrectValueMutationOptions(options), queryClient);
+    }
+    export const getDecideItemUrl = (requestItemId: string,) => {
 
 
 

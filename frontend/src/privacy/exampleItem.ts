@@ -1,0 +1,32 @@
+/** An item of a request, as the API would tell it; for tests. */
+import type { ItemView } from "../contract/api.schemas.ts";
+
+export const ITEM: ItemView = {
+  id: "i1",
+  kind: "erase",
+  against: null,
+  correction: null,
+  field: null,
+  claimed: null,
+  reason: null,
+  evidence: null,
+  received_on: "2026-11-16",
+  due_on: "2026-12-16",
+  extended_on: null,
+  extension: null,
+  extension_told: null,
+  decision: null,
+  rule: null,
+  explanation: null,
+  decided_at: null,
+  statement: null,
+  delivery: null,
+  delivered_at: null,
+  restrict_meanwhile: null,
+  restricted_at: null,
+  corrected_id: null,
+  corrected_at: null,
+  lifted_at: null,
+  lifting_told: null,
+  reminders: [],
+};
