@@ -1557,6 +1557,32 @@ export const Correction = {
 } as const;
 
 /**
+ * One value: what it was, and what it was changed to.
+ */
+export interface ValueChange {
+  after: string | null;
+  before: string | null;
+  column: string;
+}
+
+/**
+ * What was put right, on what ground. Of what was taken away nothing is kept.
+ */
+export interface CorrectionView {
+  changes: ValueChange[];
+  corrected_at: string | null;
+  corrected_by: string | null;
+  /** The record that was put right. */
+  corrected_id: string | null;
+  correction: Correction | null;
+  evidence: string | null;
+  field: string | null;
+  id: string;
+  number: string;
+  reason: string | null;
+}
+
+/**
  * Why a company's credit is checked.
  */
 export type CreditPurpose = typeof CreditPurpose[keyof typeof CreditPurpose];
@@ -3079,6 +3105,9 @@ export interface ReminderView {
 export interface ItemView {
   against: Against | null;
   claimed: string | null;
+  corrected_at: string | null;
+  /** The record that was put right. */
+  corrected_id: string | null;
   correction: Correction | null;
   decided_at: string | null;
   decision: Decision | null;
@@ -4104,6 +4133,16 @@ export interface NewContactMessage {
      */
   text: string;
   topic?: Topic;
+}
+
+/**
+ * Which record of the person is put right, and what is right; null takes it away.
+ *
+ * Without a record, what was missing is added.
+ */
+export interface NewCorrection {
+  record_id?: string | null;
+  value?: string | null;
 }
 
 /**
@@ -9667,6 +9706,14 @@ customer_id: string;
 
 export type ClarifyItemHeaders = {
 'If-Match': string;
+};
+
+export type CorrectValueHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type DecideItemHeaders = {
