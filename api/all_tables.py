@@ -55,6 +55,7 @@ from api.staff import external_tables as external_ids
 from api.staff import grant_tables as grants
 from api.staff import key_tables as keys
 from api.staff import kiosk_tables as kiosks
+from api.staff import own_tables as own_accesses
 from api.staff import policy_tables as policies
 from api.staff import session_tables as sessions
 from api.staff import tables as staff
@@ -112,6 +113,7 @@ __all__ = [
     "order_archivings",
     "orders",
     "outreach_runs",
+    "own_accesses",
     "papers",
     "partners",
     "payments",

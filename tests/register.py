@@ -118,14 +118,14 @@ class Register:
             work.session.add(account)
             await work.session.flush()
             work.session.add_all(_granted(account.id, roles, nda=nda))
-            session = _session(account_id=account.id)
+            session = session_of(account_id=account.id)
             work.session.add(session)
         return self.holding(account.id, session.id, purpose)
 
     async def session(self, account_id: UUID) -> UUID:
         """Sign somebody in once more."""
         async with self.work() as work:
-            session = _session(account_id=account_id)
+            session = session_of(account_id=account_id)
             work.session.add(session)
         return session.id
 
@@ -137,7 +137,7 @@ class Register:
             )
             work.session.add(partner)
             await work.session.flush()
-            session = _session(client_id=partner.id, scopes=[*scopes])
+            session = session_of(client_id=partner.id, scopes=[*scopes])
             work.session.add(session)
         return self.holding(partner.id, session.id, None)
 
@@ -195,7 +195,7 @@ def _granted(account_id: UUID, roles: Iterable[Role], *, nda: bool) -> list[Any]
     return rows
 
 
-def _session(**whose: Any) -> SignInSession:
+def session_of(**whose: Any) -> SignInSession:
     started = datetime.now(UTC)
     ends = started + timedelta(hours=10)
     return SignInSession(started_at=started, expires_at=ends, proven_until=ends, **whose)

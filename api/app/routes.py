@@ -54,6 +54,8 @@ from api.outreach.runs.routes import routes as outreach_runs
 from api.outreach.segments.routes import routes as segments
 from api.partners.connector_routes import routes as connectors
 from api.partners.routes import routes as handovers
+from api.portal.data.routes import routes as own_data
+from api.portal.home.routes import routes as own_home
 from api.privacy.blockers.routes import routes as blockers
 from api.privacy.certificates.routes import routes as certificates
 from api.privacy.channels.routes import routes as channels
@@ -168,4 +170,6 @@ FEATURES: Final[tuple[Routes, ...]] = (
     privacy_notice,
     timeline,
     statistics,
+    own_home,
+    own_data,
 )

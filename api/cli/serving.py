@@ -15,7 +15,7 @@ from api.database.engines import Database
 from api.database.migrations import is_up_to_date, migrate
 from api.database.wipe import wipe
 from api.database.work import Works
-from api.demo.accounts import ACCOUNTS
+from api.demo.accounts import EVERYBODY
 from api.demo.loader import load_demo
 from api.http.drain import Server, server
 from api.http.logs import start_logging
@@ -106,7 +106,7 @@ async def _load(settings: Settings) -> None:
 
 
 def _tell(url: str, *, as_json: bool) -> None:
-    accounts = [account.for_scripts() for account in ACCOUNTS]
+    accounts = [account.for_scripts() for account in EVERYBODY]
     if as_json:
         print(json.dumps({"url": url, "accounts": accounts}), flush=True)
         return

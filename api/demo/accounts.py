@@ -12,15 +12,16 @@ from api.kernel.roles import Role
 
 @dataclass(frozen=True, slots=True)
 class DemoAccount:
-    """Somebody who works at the demo company."""
+    """Somebody who works at the demo company, or buys from it."""
 
     role: Role
     name: str
     login: str
+    domain: str = "esimerkkisora.example"
 
     @property
     def username(self) -> str:
-        return f"{self.login}@esimerkkisora.example"
+        return f"{self.login}@{self.domain}"
 
     @property
     def password(self) -> str:
@@ -46,3 +47,8 @@ def _account(row: Mapping[str, Any]) -> DemoAccount:
 
 
 ACCOUNTS: Final = tuple(_account(row) for row in COMPANY["accounts"])
+CUSTOMERS: Final = tuple(
+    DemoAccount(Role.CUSTOMER, row["name"], row["login"], "malli.example")
+    for row in COMPANY["own_accounts"]
+)
+EVERYBODY: Final = (*ACCOUNTS, *CUSTOMERS)

@@ -16,13 +16,16 @@ from api.customers.site_actions import add_site
 from api.customers.site_schemas import NewSite
 from api.customers.site_tables import Site
 from api.customers.tables import Customer
+from api.database.secrets import Secrets
 from api.database.work import Asked, Work, Works
+from api.demo.accounts import ACCOUNTS
 from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
 from api.demo.fleet import equip
 from api.demo.inbox import write_to_us
 from api.demo.marketing import speak_unasked
 from api.demo.notice import publish_notice
+from api.demo.own import open_own_accounts
 from api.demo.papers import file_papers
 from api.demo.past import play
 from api.demo.rights import ask_for_rights
@@ -54,6 +57,8 @@ async def load_demo(works: Works, settings: Settings) -> None:
         products = _products(work, COMPANY["products"])
         known = [await _customer(work, row) for row in _named(COMPANY["customers"])]
         fleet = await equip(work)
+        secrets, theirs = Secrets(settings.secrets_key), passwords[len(ACCOUNTS) :]
+        await open_own_accounts(work, secrets, [customer for customer, _ in known], theirs)
     begun = works.clock() - timedelta(days=60)
     first = (Change.ADDITION, "Ensimmäinen versio")
     await publish_notice(works, settings, begun, *first)

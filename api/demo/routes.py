@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from api.database.work import Work
-from api.demo.accounts import ACCOUNTS, DemoAccount
+from api.demo.accounts import EVERYBODY, DemoAccount
 from api.demo.clock import MovedClock
 from api.demo.schemas import (
     ClockMove,
@@ -34,7 +34,7 @@ routes = Routes("Demo")
 async def list_demo_accounts(work: Work) -> Answer[DemoPeople]:
     """List whom one can be."""
     people = [
-        DemoPerson(role=each.role, username=each.username, name=each.name) for each in ACCOUNTS
+        DemoPerson(role=each.role, username=each.username, name=each.name) for each in EVERYBODY
     ]
     return saying(DemoPeople(accounts=people))
 
@@ -44,7 +44,7 @@ async def enter_demo(work: Work, request: Request, wanted: DemoSession) -> Answe
     """Be somebody, with one press: second factor and all."""
     check_own_page(request)
     doors = doors_of(request)
-    account = next((each for each in ACCOUNTS if _is_wanted(each, wanted)), None)
+    account = next((each for each in EVERYBODY if _is_wanted(each, wanted)), None)
     if account is None:
         raise NotFound
     async with writing(request, work) as looking:

@@ -19,7 +19,8 @@ class Caller:
     states. `nda_until` is the last day its non-disclosure agreement is in force. Somebody at
     a kiosk holds its `device_id`, and is narrowed to weighing. `suspended` are roles that wait
     for a review; until `proven_until` the second factor counts as just shown. `lent` is what
-    an emergency adds, for one record.
+    an emergency adds, for one record. A customer is shown `party_id`: whoever that is, and
+    nobody else.
     """
 
     id: UUID
@@ -32,6 +33,7 @@ class Caller:
     suspended: frozenset[Role] = frozenset()
     proven_until: datetime | None = None
     lent: Grant = NOTHING
+    party_id: UUID | None = None
 
     @property
     def permissions(self) -> frozenset[Permission]:

@@ -77,6 +77,8 @@ class Permission(StrEnum):
     RECEIVABLES_READ = "receivables:read"
     NOTICES_READ = "notices:read"
     NOTICES_WRITE = "notices:write"
+    OWN_READ = "own:read"
+    OWN_WRITE = "own:write"
 
 
 class Open(StrEnum):

@@ -121,7 +121,9 @@ GRANTS: Final = {
         frozenset({C.IDENTITY, C.ADDRESS}),
     ),
     Role.DRIVER: Grant(),
-    Role.CUSTOMER: Grant(),
+    Role.CUSTOMER: Grant(
+        frozenset({P.OWN_READ, P.OWN_WRITE}), frozenset(Category) - {C.STAFF, C.PROTECTED}
+    ),
     Role.ADMIN: Grant(
         frozenset({P.STAFF_READ, P.STAFF_WRITE, P.PRODUCTS_READ, P.PRODUCTS_WRITE})
         | _GRANTS

@@ -13,9 +13,11 @@ from api.database.types import Key, Moment
 from api.http.caller import LookUp
 from api.kernel.access import Caller
 from api.kernel.clock import local_day, now
+from api.kernel.identifiers import as_key
 from api.kernel.purposes import Purpose
 from api.kernel.roles import AT_A_KIOSK, KIOSK_ROLES, Role
 from api.staff.nda_until import nda_until_of
+from api.staff.own_tables import OwnAccess
 from api.staff.session_tables import SignInSession
 from api.staff.tables import Account, AccountRole, Client
 
@@ -23,6 +25,7 @@ sessions = SignInSession.__table__.c
 accounts = Account.__table__.c
 roles = AccountRole.__table__.c
 clients = Client.__table__.c
+own = OwnAccess.__table__.c
 
 STANDING = (
     select(
@@ -39,12 +42,15 @@ STANDING = (
         sessions.device_id,
         roles.expires_on,
         sessions.proven_until,
+        own.party_id,
+        sessions.party_id.label("session_party_id"),
     )
     .select_from(SignInSession.__table__)
     .outerjoin(
         Account.__table__, (accounts.id == sessions.account_id) & accounts.left_on.is_(None)
     )
     .outerjoin(AccountRole.__table__, roles.account_id == accounts.id)
+    .outerjoin(OwnAccess.__table__, (own.account_id == accounts.id) & own.email.is_not(None))
     .outerjoin(
         Client.__table__, (clients.id == sessions.client_id) & clients.disabled_at.is_(None)
     )
@@ -79,15 +85,33 @@ def caller_of(
     """
     if not rows:
         return None
-    account, _, _, nda, client, client_role, purpose, scopes, asked, *rest = rows[0]
-    is_limited, device, _, proven = rest
-    if client is not None and str(client) == str(sub):
-        granted = listed(scopes) & listed(asked)
-        return Caller(sub, frozenset({Role(client_role)}), sid, granted, Purpose(purpose))
-    if account is None or str(account) != str(sub):
+    account, *_, own_party, guest = rows[0]
+    if guest is not None:
+        return themselves(sub, sid, sub) if str(guest) == str(sub) else None
+    if account is None:
+        return _machine(sub, sid, rows[0])
+    if str(account) != str(sub):
         return None
+    return _person(sub, sid, rows, moment, own_party)
+
+
+def _machine(sub: UUID, sid: UUID, row: tuple[Any, ...]) -> Caller | None:
+    client, role, purpose, scopes, asked = row[4:9]
+    if client is None or str(client) != str(sub):
+        return None
+    granted = listed(scopes) & listed(asked)
+    return Caller(sub, frozenset({Role(role)}), sid, granted, Purpose(purpose))
+
+
+def _person(
+    sub: UUID, sid: UUID, rows: Sequence[tuple[Any, ...]], moment: datetime, own_party: Any
+) -> Caller:
+    nda, (is_limited, device, _, proven) = rows[0][3], rows[0][9:13]
     if is_limited:
         return Caller(sub, session_id=sid)
+    until = as_moment(proven) if proven else None
+    if own_party is not None:
+        return themselves(sub, sid, as_key(own_party), until)
     today = local_day(moment)
     given = {Role(row[1]): last_day_of(row[2], row[11]) for row in rows if row[1]}
     held = frozenset(role for role, last in given.items() if last >= today)
@@ -96,8 +120,19 @@ def caller_of(
     if device is not None:
         kiosk = UUID(str(device))
         return Caller(sub, held & KIOSK_ROLES, sid, AT_A_KIOSK, None, signed, kiosk)
-    until = as_moment(proven) if proven else None
     return Caller(sub, held, sid, nda_until=signed, suspended=lapsed, proven_until=until)
+
+
+def themselves(sub: UUID, sid: UUID, party_id: UUID, proven: datetime | None = None) -> Caller:
+    """Make the caller of a person who is here for their own data: that is the only purpose."""
+    return Caller(
+        sub,
+        frozenset({Role.CUSTOMER}),
+        sid,
+        purpose=Purpose.OWN_DATA,
+        proven_until=proven,
+        party_id=party_id,
+    )
 
 
 def listed(stored: str | None) -> frozenset[str]:

@@ -8,12 +8,15 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.work import Work
+from api.kernel.access import Caller
 from api.kernel.clock import local_day
+from api.kernel.languages import Language
 from api.kernel.roles import Role
 from api.staff.key_queries import codes_left, passkeys_of
 from api.staff.kiosk_tables import KioskKey
 from api.staff.nda_until import nda_until_of
-from api.staff.rules.accounts import NoAccount
+from api.staff.own_tables import OwnAccess
+from api.staff.rules.accounts import OWN, NoAccount
 from api.staff.schemas.accounts import GrantView, StaffView
 from api.staff.schemas.clients import ClientView
 from api.staff.schemas.own import MeView, NdaStanding, PasskeyView
@@ -49,9 +52,15 @@ def holds_key(column: ColumnElement[Any]) -> ColumnElement[bool]:
     return select(keys.c.id).where(own, column.is_not(None)).correlate(accounts).exists()
 
 
+def staff_only(_caller: Caller) -> ColumnElement[bool]:
+    """Give the row scope of staff: customers' accounts are not among them."""
+    return accounts.c.username.not_like(f"{OWN}%")
+
+
 STAFF_SHOWN = Shown(
     Account,
     StaffView,
+    to=staff_only,
     version=accounts.c.version,
     fields={
         "roles": Nested(
@@ -74,8 +83,16 @@ CLIENTS_SHOWN = Shown(Client, ClientView, version=clients.c.version)
 
 
 async def account_named(session: AsyncSession, username: str) -> Account | None:
-    """Find an account by its username, folded."""
-    return await session.scalar(select(Account).where(Account.username == username))
+    """Find an account by its username, folded; a customer's by the address it is opened for."""
+    opened = select(OwnAccess.account_id).where(OwnAccess.email == username)
+    named = or_(Account.username == username, Account.id == opened.scalar_subquery())
+    return await session.scalar(select(Account).where(named))
+
+
+async def signs_in_as(session: AsyncSession, account: Account) -> str:
+    """Tell by which name somebody signs in: staff by a username, a customer by an address."""
+    own = select(OwnAccess.email).where(OwnAccess.account_id == account.id)
+    return await session.scalar(own) or account.username
 
 
 async def factor_of(session: AsyncSession, account_id: UUID) -> SecondFactor | None:
@@ -133,7 +150,7 @@ async def own_account(work: Work) -> MeView:
     session, today = work.session, local_day(work.now)
     account = await session.get(Account, work.caller.id)
     if account is None:
-        raise NoAccount
+        return _without_account(work)
     factor = await factor_of(session, account.id)
     key = await session.scalar(select(KioskKey).where(KioskKey.account_id == account.id))
     roles = await roles_of(session, account.id)
@@ -147,7 +164,8 @@ async def own_account(work: Work) -> MeView:
             grant.role
             for grant in roles
             if min(grant.review_on, grant.expires_on or grant.review_on) >= today
-        ],
+        ]
+        or sorted(work.caller.roles),
         permissions=sorted(work.caller.permissions),
         nda=await _nda_standing(session, account.id, today),
         second_factor_enrolled=bool(factor and factor.confirmed_at),
@@ -158,6 +176,24 @@ async def own_account(work: Work) -> MeView:
             PasskeyView.model_validate(each, from_attributes=True)
             for each in await passkeys_of(session, account.id)
         ],
+    )
+
+
+def _without_account(work: Work) -> MeView:
+    """Tell somebody who came in by a mailed code what this session may do."""
+    if work.caller.party_id is None:
+        raise NoAccount
+    return MeView(
+        id=work.caller.id,
+        version=1,
+        name="",
+        username="",
+        language=Language.FI,
+        roles=sorted(work.caller.roles),
+        permissions=sorted(work.caller.permissions),
+        nda=NdaStanding(in_force=False, version=None, valid_until=None),
+        second_factor_enrolled=True,
+        password_change_required=False,
     )
 
 

@@ -17,6 +17,8 @@ from api.kernel.privacy import Kept, KeptWith
 class SignInSession(Base):
     """One sign-in of an account or a client; access tokens name it, and end with it.
 
+    Somebody who came in by a mailed code has no account: the session names the party.
+
     One that `is_enrolling` was begun without a second factor, and may only take one up.
     """
 
@@ -25,6 +27,7 @@ class SignInSession(Base):
 
     account_id: Mapped[UUID | None] = mapped_column(ForeignKey("accounts.id"), index=True)
     client_id: Mapped[UUID | None] = mapped_column(ForeignKey("clients.id"), index=True)
+    party_id: Mapped[UUID | None] = mapped_column(ForeignKey("parties.id"), index=True)
     device_id: Mapped[UUID | None] = mapped_column(ForeignKey("devices.id"))
     scopes: Mapped[list[str] | None] = mapped_column(Words)
     is_enrolling: Mapped[bool] = mapped_column(default=False)

@@ -23,6 +23,7 @@ STILL_WRITTEN: Final = {
     *("register_checks", "restrictions"),
     "outgoing_mails",
     *("consent_entries", "outreach_lines", "outreach_recalls"),
+    *("entry_mails", "own_accesses", "sessions"),
 }
 """Tables that point to a party for the sake of its rights, or to tell what became of it."""
 

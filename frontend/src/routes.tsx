@@ -8,6 +8,7 @@ import { threadFilters } from "./messages/filters.ts";
 import { myRoutes } from "./myRoutes.tsx";
 import { orderFilters, orderDraft } from "./orders/filters.ts";
 import { outreachRoutes } from "./outreachRoutes.tsx";
+import { ownDataRoutes } from "./ownDataRoutes.tsx";
 import { privacyRoutes } from "./privacyRoutes.tsx";
 import { root, screen, standingOn } from "./routing.tsx";
 import { yardRoutes } from "./yardRoutes.tsx";
@@ -182,4 +183,5 @@ export const routeTree = root.addChildren([
     ...standingOn("get_product"),
   }),
   ...myRoutes,
+  ...ownDataRoutes,
 ]);

@@ -61,6 +61,8 @@ WITHOUT_VALUES: Final = {
 SEARCHES: Final = tuple(each for each in SHOWING if each.searches)
 OF_ONES_OWN: Final = {
     "get_customer_in_emergency": "who has opened the record: test_emergencies",
+    "get_my_home": "oneself: portal/test_my_data",
+    "get_my_data": "as above",
 }
 """What shows persons to one caller alone, and where that is tried."""
 SHOWN: Final = tuple(

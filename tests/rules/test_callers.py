@@ -22,7 +22,23 @@ def test_a_role_is_held_to_the_end_of_its_last_day_here(
     moment: datetime, held: set[Role]
 ) -> None:
     review = date(2026, 11, 22)
-    row = (SUB, "billing", review, None, None, None, None, None, None, False, None, None, None)
+    row = (
+        SUB,
+        "billing",
+        review,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        False,
+        None,
+        None,
+        None,
+        None,
+        None,
+    )
 
     caller = caller_of(SUB, SID, [row], moment)
 

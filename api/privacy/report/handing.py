@@ -1,6 +1,7 @@
 """Hands a package over to whom it is about; the ledger says so before it leaves."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -11,11 +12,33 @@ from api.database.work import Work
 from api.disclosure.actions import disclose
 from api.disclosure.rules import Basis, RecipientRole
 from api.disclosure.tables import Recipient
+from api.kernel.languages import Language
 from api.kernel.purposes import Purpose
+from api.privacy.report.noting import note_view
+from api.privacy.report.package import packed
+from api.privacy.report.schemas import AccessReport
+from api.privacy.report.telling import ask, tell_all
 from api.staff.doors import writing
 
 THEMSELVES: Final = "Rekisteröity itse"
 HOME: Final = "FI"
+
+
+async def packed_for(
+    request: Request,
+    work: Work,
+    party_id: UUID,
+    language: Language,
+    pack: Callable[[AccessReport], bytes],
+) -> bytes:
+    """Commit the view, read, pack, commit the ledger's line; then it may leave."""
+    parties = await note_view(request, work, party_id)
+    asking = await ask(work, request.app.state.holders, parties, language)
+    report = await tell_all(work, asking)
+    content = await asyncio.to_thread(pack, report)
+    told = [each.name for each in report.classes if each.portable or pack is packed]
+    await note_handover(request, work, parties, told, content)
+    return content
 
 
 async def note_handover(

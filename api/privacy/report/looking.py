@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, bindparam, select
+from sqlalchemy import Integer, Select, bindparam, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database.membership import shares
@@ -39,7 +39,7 @@ LOOKED: Final[Select[Any]] = (
         clients.c.role.label("machine"),
     )
     .select_from(views.outerjoin(clients, clients.c.id == views.c.caller_id))
-    .where(looked_at(ABOUT))
+    .where(looked_at(ABOUT), views.c.purpose.is_distinct_from(literal_column("'own-data'")))
     .order_by(views.c.position.desc())
     .limit(bindparam("most", type_=Integer()))
 )
@@ -56,7 +56,7 @@ async def given_to(
 async def looked_by(
     session: AsyncSession, parties: Collection[UUID], most: int
 ) -> list[ToldViewing]:
-    """Give who looked at somebody, newest first, by the roles that they hold."""
+    """Give who else looked at somebody, newest first, by the roles that they hold."""
     rows = await _rows(session, LOOKED, parties, most)
     held: dict[UUID, list[Role]] = {}
     connection = await session.connection()

@@ -1,6 +1,5 @@
 """The URL of what is held about a data subject."""
 
-import asyncio
 from collections.abc import Callable
 from typing import Final
 from uuid import UUID
@@ -16,12 +15,12 @@ from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
 from api.privacy.report.asking import Asked
-from api.privacy.report.handing import note_handover
+from api.privacy.report.handing import packed_for
 from api.privacy.report.noting import note_view, seen_of
 from api.privacy.report.outlook import leaving_of
 from api.privacy.report.package import packed, packed_portable
 from api.privacy.report.schemas import AccessReport, LeavingView
-from api.privacy.report.telling import ask, tell_all, tell_first
+from api.privacy.report.telling import ask, tell_first
 
 routes = Routes("Data-subject requests")
 
@@ -80,13 +79,7 @@ async def _package(
     language: Language,
     pack: Callable[[AccessReport], bytes],
 ) -> Zip:
-    """Commit the view, read, pack, commit the ledger's line; then it leaves."""
-    parties = await note_view(request, work, party_id)
-    asking = await ask(work, request.app.state.holders, parties, language)
-    report = await tell_all(work, asking)
-    content = await asyncio.to_thread(pack, report)
-    told = [each.name for each in report.classes if each.portable or pack is packed]
-    await note_handover(request, work, parties, told, content)
+    content = await packed_for(request, work, party_id, language, pack)
     return Zip(content, f"{work.operation.name.removeprefix('download_')}.zip")
 
 

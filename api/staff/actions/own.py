@@ -6,7 +6,7 @@ from api.database.work import Work
 from api.kernel.clock import now
 from api.staff.actions.sessions import end_sessions, place_of
 from api.staff.company_tables import COMPANY_ID, Company
-from api.staff.queries import held_factor_of
+from api.staff.queries import held_factor_of, signs_in_as
 from api.staff.rules.accounts import NoAccount, WrongPassword
 from api.staff.rules.codes import (
     SecondFactorEnrolled,
@@ -65,7 +65,7 @@ async def take_up_second_factor(work: Work, secrets: Secrets) -> tuple[str, str]
         factor = SecondFactor(account_id=account.id)
         work.session.add(factor)
     factor.secret = secrets.sealed(secret, place_of(factor))
-    return secret, account.username
+    return secret, await signs_in_as(work.session, account)
 
 
 async def confirm_second_factor(work: Work, secrets: Secrets, code: str) -> None:

@@ -21,6 +21,7 @@ from api.staff.key_queries import (
 )
 from api.staff.key_tables import Passkey, PasskeyChallenge
 from api.staff.passkeys import Site
+from api.staff.queries import signs_in_as
 from api.staff.rules.passkeys import (
     ANSWERED_WITHIN,
     MOST_PASSKEYS,
@@ -38,7 +39,8 @@ async def begin_enrolling(work: Work, site: Site) -> dict[str, Any]:
     if len(own) >= MOST_PASSKEYS:
         raise TooManyPasskeys
     challenge = await challenged(work, account.id)
-    named = (account.id.bytes, account.username, account.name)
+    username = await signs_in_as(work.session, account)
+    named = (account.id.bytes, username, account.name)
     return passkeys.enrolling(site, challenge, named, [each.credential for each in own])
 
 

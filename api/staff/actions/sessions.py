@@ -141,7 +141,7 @@ async def renew(work: Work, token: str, client: str) -> Opened | Refused:
         return Refused()
     session, presented = found
     moment = now()
-    if session.ended_at is not None or session.account_id is None:
+    if session.ended_at is not None or session.client_id is not None:
         return Refused()
     if presented.used_at is not None:
         if moment - presented.used_at <= RACE and presented.client_hash == client:
@@ -198,5 +198,5 @@ def hand_out(work: Work, session: SignInSession, client: str) -> Opened:
             expires_at=moment + lasts,
         )
     )
-    account_id = session.account_id or NOBODY
+    account_id = session.account_id or session.party_id or NOBODY
     return Opened(account_id, session.id, session.is_enrolling, token, lasts)

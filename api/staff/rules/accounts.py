@@ -9,6 +9,9 @@ from api.kernel.roles import PARTNERS, Role
 ONE_TIME_PASSWORD: Final = timedelta(days=7)
 """How long a password that somebody else has chosen may be used."""
 
+OWN: Final = "own "
+"""How the username of a customer's account begins: nobody who works here has a space in it."""
+
 NOT_STAFF: Final = PARTNERS | {Role.CUSTOMER}
 
 

@@ -24,7 +24,7 @@ Password = Annotated[
 ]
 """Taken exactly as typed, spaces included."""
 Username = Annotated[
-    str, StringConstraints(min_length=3, max_length=100), AfterValidator(folded)
+    str, StringConstraints(min_length=3, max_length=254), AfterValidator(folded)
 ]
 NewUsername = Annotated[
     str,

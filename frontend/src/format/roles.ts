@@ -17,6 +17,7 @@ const ROLES: Partial<Record<Role, () => string>> = {
 export const STAFF_ROLES = Object.keys(ROLES) as Role[];
 
 export function roleWord(role: string): string {
+  if (role === "customer") return m.role_customer();
   return ROLES[role as Role]?.() ?? role;
 }
 

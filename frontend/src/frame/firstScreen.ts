@@ -7,6 +7,7 @@ import { RAIL } from "./navigation.ts";
 export async function firstScreen(): Promise<string> {
   const me = await knownMe();
   if (deviceToken() && isAllowed(me, "weigh_in")) return "/weigh";
+  if (isAllowed(me, "get_my_home")) return "/my";
   const lines = RAIL.flatMap((group) => group.lines);
   return lines.find((line) => isAllowed(me, line.operation))?.to ?? "/me";
 }

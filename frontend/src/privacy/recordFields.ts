@@ -3,6 +3,7 @@ import { m } from "../paraglide/messages.js";
 
 /** In the order in which people say them: a name, how to reach it, and the rest. */
 const FIELDS: Readonly<Record<string, () => string>> = {
+  email: m.dsr_field_email,
   given_name: m.dsr_field_given_name,
   family_name: m.dsr_field_family_name,
   name: m.dsr_field_name,

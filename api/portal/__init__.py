@@ -1,0 +1,1 @@
+"""What customers see and do for themselves, and what whoever we know of may ask to see."""

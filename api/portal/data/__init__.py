@@ -1,0 +1,1 @@
+"""What is held about whoever is signed in, live, and what they do about it."""

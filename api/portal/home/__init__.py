@@ -1,0 +1,1 @@
+"""Where a customer arrives: who they are, and whom they may act for."""

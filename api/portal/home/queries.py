@@ -1,0 +1,53 @@
+"""What is looked up on arriving: oneself, and the customers that one acts for."""
+
+from typing import Any, Final
+
+from sqlalchemy import or_, select
+
+from api.customers.rules.kinds import RoleKind
+from api.customers.tables import Customer, CustomerRole, Party
+from api.portal.home.schemas import ActsFor, MyView
+from api.portal.own import callers_own
+from api.staff.own_tables import OwnAccess
+from api.views.shown import Nested, Shown
+
+parties: Any = Party.__table__
+customers: Any = Customer.__table__
+roles: Any = CustomerRole.__table__
+own: Any = OwnAccess.__table__
+whose = parties.alias("whose")
+
+SENT: Final = (
+    select(roles.c.customer_id)
+    .where(
+        roles.c.person_id == parties.c.id,
+        roles.c.kind == RoleKind.PORTAL_USER,
+        roles.c.valid_to.is_(None),
+    )
+    .correlate(parties)
+)
+MY_SHOWN: Final = Shown(
+    Party,
+    MyView,
+    to=callers_own(parties.c.id),
+    fields={
+        "sign_in": select(own.c.email)
+        .where(own.c.party_id == parties.c.id)
+        .order_by(own.c.id)
+        .limit(1)
+        .correlate(parties)
+        .scalar_subquery(),
+        "customers": Nested(
+            Customer,
+            ActsFor,
+            or_(customers.c.party_id == parties.c.id, customers.c.id.in_(SENT))
+            & customers.c.closed_on.is_(None),
+            source=customers.join(whose, whose.c.id == customers.c.party_id),
+            fields={"name": whose.c.name},
+            order=(customers.c.number,),
+            around=(parties,),
+            stays=True,
+        ),
+    },
+    stays=True,
+)

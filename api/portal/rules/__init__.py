@@ -1,0 +1,1 @@
+"""Who comes in, and what of their own data they change by themselves."""

@@ -1,0 +1,18 @@
+/** The screens of customers: where they arrive, and their own data. */
+import { createRoute } from "@tanstack/react-router";
+import { root, screen, standingOn } from "./routing.tsx";
+
+export const ownDataRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/my",
+    component: screen(() => import("./my/MyHome.tsx"), "MyHome"),
+    ...standingOn("get_my_home"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/my/data",
+    component: screen(() => import("./my/data/MyOwnData.tsx"), "MyOwnData"),
+    ...standingOn("get_my_data"),
+  }),
+];
