@@ -1,13 +1,13 @@
 """Let people sign in for their own data, by an account or by a mailed code.
 
-Revision: 0034, after 0033. May run while the old code serves.
+Revision: 0035, after 0034. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0034"
-down_revision = "0033"
+revision = "0035"
+down_revision = "0034"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
