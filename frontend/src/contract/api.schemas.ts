@@ -363,6 +363,15 @@ export interface AccountChanges {
 }
 
 /**
+ * A customer that one may act for: oneself, or whom one works for.
+ */
+export interface ActsFor {
+  id: string;
+  name: string;
+  number: string;
+}
+
+/**
  * What an address is for.
  */
 export type AddressKind = typeof AddressKind[keyof typeof AddressKind];
@@ -1267,6 +1276,8 @@ export const Permission = {
   'receivables:read': 'receivables:read',
   'notices:read': 'notices:read',
   'notices:write': 'notices:write',
+  'own:read': 'own:read',
+  'own:write': 'own:write',
 } as const;
 
 /**
@@ -2174,6 +2185,28 @@ export interface FieldError {
   detail: string;
   pointer: string;
   type: string;
+}
+
+/**
+ * How a value is put right.
+ */
+export type Way = typeof Way[keyof typeof Way];
+
+
+export const Way = {
+  direct: 'direct',
+  approval: 'approval',
+  locked: 'locked',
+} as const;
+
+/**
+ * How the values of one column are put right, and whether one press takes them away.
+ */
+export interface FieldPolicy {
+  field: string;
+  optional: boolean;
+  record_class: string;
+  way: Way;
 }
 
 /**
@@ -3767,6 +3800,40 @@ export interface MonthTonnes {
 }
 
 /**
+ * The report that the access package holds, and what may be done about its values.
+ */
+export interface MyData {
+  at: string;
+  automated_decisions: string;
+  classes: ToldRecords[];
+  complaint: Complaint;
+  controller: ToldController | null;
+  language: Language;
+  parties: string[];
+  policies: FieldPolicy[];
+  recipients: ToldRecipient[];
+  rights: string;
+  /** How long records are kept that no rule dates. */
+  unless_ruled: string;
+  viewings: ToldViewing[];
+  /** How many values of other people were left out. */
+  withheld: number;
+  withheld_because: string;
+}
+
+/**
+ * Who is signed in for their own data.
+ */
+export interface MyView {
+  customers: ActsFor[];
+  id: string;
+  language: Language;
+  name: string;
+  /** The address of the account; a code opens none. */
+  sign_in: string | null;
+}
+
+/**
  * The non-disclosure agreement as everyone signs it now.
  */
 export interface NdaView {
@@ -5103,7 +5170,7 @@ export interface NewSession {
   second_factor?: string | null;
   /**
      * @minLength 3
-     * @maxLength 100
+     * @maxLength 254
      */
   username: string;
 }
@@ -9003,6 +9070,28 @@ export type StrikeOutMessageHeaders = {
  */
 'Idempotency-Key'?: string;
 'If-Match': string;
+};
+
+export type GetMyDataParams = {
+language?: Language;
+/**
+ * Only this class of records.
+ */
+record_class?: string | null;
+/**
+ * The `next_after` of the portion before.
+ */
+after?: string;
+/**
+ * How many records of each class.
+ * @minimum 1
+ * @maximum 500
+ */
+most?: number;
+};
+
+export type DownloadMyDataParams = {
+language?: Language;
 };
 
 export type ListNdaSignaturesParams = {
