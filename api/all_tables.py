@@ -1,5 +1,6 @@
 """Every table and every listener, imported, so that metadata and audit are complete."""
 
+from api.accountability.breaches import tables as breaches
 from api.archive import cabinet_tables as cabinets
 from api.archive import custody_tables as custody
 from api.archive import destruction_tables as destructions
@@ -73,6 +74,7 @@ __all__ = [
     "Base",
     "archiving_guard",
     "audit",
+    "breaches",
     "cabinets",
     "campaigns",
     "caring",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from api.accountability.breaches.jobs import TIMETABLE as BREACHES
+from api.accountability.breaches.jobs import breach_jobs
 from api.archive.holds import HOLDS as ON_PAPER
 from api.archive.jobs import TIMETABLE as PAPERS
 from api.archive.jobs import archive_jobs
@@ -87,6 +89,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *FOLDING,
     *PAPERS,
     *OUTREACH,
+    *BREACHES,
 )
 
 
@@ -112,6 +115,7 @@ def handlers(
         gate_jobs(settings),
         archive_jobs(room),
         notice_jobs(settings, office),
+        breach_jobs(office),
     )
     return gathered(*JOBS, *own)
 

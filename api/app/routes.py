@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from api.accountability.breaches.decision_routes import routes as breach_decisions
+from api.accountability.breaches.routes import routes as breaches
 from api.archive.cabinet_routes import routes as cabinets
 from api.archive.custody_routes import routes as custody
 from api.archive.destruction_routes import routes as destructions
@@ -168,6 +170,8 @@ FEATURES: Final[tuple[Routes, ...]] = (
     followed,
     channels,
     privacy_notice,
+    breaches,
+    breach_decisions,
     timeline,
     statistics,
     own_home,

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, bindparam
+from sqlalchemy import Boolean, ColumnElement, bindparam, column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
-from api.database.types import Keys
+from api.database.types import Key, Keys
 
 
 class Holds(FunctionElement[bool]):
@@ -82,3 +82,25 @@ def _overlaps(element: Shares, compiler: SQLCompiler, **options: Any) -> str:
 def _overlapping(element: Shares, compiler: SQLCompiler, **options: Any) -> str:
     keys, given = (compiler.process(each, **options) for each in element.clauses)
     return f"{keys} && {given}"
+
+
+class Unfolded(FunctionElement[Any]):
+    """The keys of a stored set as rows of their own, beside the row that holds them."""
+
+    inherit_cache = True
+
+
+def unfolded(keys: ColumnElement[Any]) -> Any:
+    """Give a table of one column, `value`: each key that a stored set holds."""
+    return Unfolded(keys).table_valued(column("value", Key()))
+
+
+@compiles(Unfolded, "sqlite")
+def _each(element: Unfolded, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(Unfolded, "postgresql")
+def _unnested(element: Unfolded, compiler: SQLCompiler, **options: Any) -> str:
+    keys = compiler.process(element.clauses, **options)
+    return f"LATERAL (SELECT unnest({keys}) AS value)"

@@ -27,6 +27,7 @@ class Template(StrEnum):
     ADDRESS_LABELS = "address-labels"
     DIRECTORY = "directory"
     DESTRUCTION = "destruction"
+    BREACH = "breach"
 
 
 @dataclass(frozen=True, slots=True)

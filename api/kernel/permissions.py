@@ -79,6 +79,9 @@ class Permission(StrEnum):
     NOTICES_WRITE = "notices:write"
     OWN_READ = "own:read"
     OWN_WRITE = "own:write"
+    ACCOUNTABILITY_READ = "accountability:read"
+    ACCOUNTABILITY_WRITE = "accountability:write"
+    BREACHES_READ = "breaches:read"
 
 
 class Open(StrEnum):

@@ -37,6 +37,34 @@ WORDS: Final = {
             "The reason stands beside the version, among the versions of the notice.\n"
         ),
     ),
+    Alarm.BREACH_NOTED: (
+        "Punnus: a personal data breach was registered",
+        (
+            "There are 72 hours from when it was noticed to tell the authority of it.\n"
+            "It is listed under Data protection, Breaches.\n"
+        ),
+    ),
+    Alarm.BREACH_DUE: (
+        "Punnus: a day is left to tell the authority of a breach",
+        (
+            "The 72 hours of a breach end within a day, and nothing has been settled.\n"
+            "It is listed under Data protection, Breaches.\n"
+        ),
+    ),
+    Alarm.BREACH_OVERDUE: (
+        "Punnus: the authority should have been told of a breach",
+        (
+            "The 72 hours of a breach are over, and nothing has been settled.\n"
+            "Tell the authority now, with the reasons for the delay.\n"
+        ),
+    ),
+    Alarm.APPROVED_ALONE: (
+        "Punnus: one person approved alone what the same person wrote",
+        (
+            "There was no second keeper, or no time left: the reason stands beside it.\n"
+            "It is listed under Data protection, among breaches, assessments or deals.\n"
+        ),
+    ),
     Alarm.REVIEWS_LATE: (
         "Punnus: views wait for their review",
         (

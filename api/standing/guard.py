@@ -24,6 +24,7 @@ STILL_WRITTEN: Final = {
     "outgoing_mails",
     *("consent_entries", "outreach_lines", "outreach_recalls"),
     *("entry_mails", "own_accesses", "sessions"),
+    "breach_subjects",
 }
 """Tables that point to a party for the sake of its rights, or to tell what became of it."""
 

@@ -46,6 +46,7 @@ TABLE_OF: Final[Mapping[str, str]] = {
     "proposal": "change_proposals",
     "request": "data_subject_requests",
     "role": "customer_roles",
+    "caller": "accounts",
     "run": "invoice_runs",
     "ticket": "weigh_tickets",
 }
@@ -71,6 +72,15 @@ WORDS: Final[Mapping[str, Any]] = {
 """What is said of a field of this name."""
 
 SAID: Final[Mapping[str, Mapping[str, Any]]] = {
+    "register_breach": {"noticed_at": "2026-05-06T07:08:09Z"},
+    "change_breach": {"title": "Kadonnut kannettava"},
+    "list_touched": {
+        "caller_id": ...,
+        "since": "2026-01-01T00:00:00Z",
+        "until": "2026-12-31T00:00:00Z",
+    },
+    "approve_breach_decision": {"digest": "ab" * 32},
+    "draft_breach_decision": {"audience": "authority", "tells": True},
     "add_carrier": {"name": "Mallikuljetus Oy", "business_id": "0000027-0"},
     "add_contact": {"given_name": "Aino", "family_name": "Malli", "phones": ["040 000 0013"]},
     "add_driver": {"given_name": "Aino", "family_name": "Malli"},
@@ -177,7 +187,12 @@ ROW: Final = {
 }
 """Which seeded row an operation is about, where another operation has ended the first."""
 
-QUERY: Final = {"filename": "asiakkaat.csv", "noun": "customers"}
+QUERY: Final = {
+    "since": "2026-01-01T00:00:00Z",
+    "until": "2026-12-31T00:00:00Z",
+    "filename": "asiakkaat.csv",
+    "noun": "customers",
+}
 """Parameters of an address that have no default."""
 
 CONTENT: Final = {

@@ -91,6 +91,11 @@ VALUES: Final[Mapping[str, Any]] = {
     "change_proposals.kind": ProposalKind.NAME,
     "change_proposals.record_id": None,
     "change_proposals.state": ProposalState.OPEN,
+    "breaches.categories": ["identity"],
+    "breaches.kinds": ["confidentiality"],
+    "breaches.subject_groups": ["customers"],
+    "breach_decisions.approved_at": None,  # so that it can be thrown away
+    "breach_decisions.content": "{}",
     "credit_stops.ended_at": WHEN,  # else nobody could order
     "campaigns.state": CampaignState.DRAFT,  # so that it can be written
     "outreach_recalls.confirmed_at": None,  # so that it can be confirmed

@@ -40,6 +40,13 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
         *("filename", "mapping", "no_business_id_because"),
     },
     "import_profiles": {"name", "mapping", "no_business_id_because"},  # of a program's lists
+    "breaches": {  # what happened, which names nobody
+        *("number", "title", "nature", "term"),
+        *("consequences", "measures", "risk_because"),
+    },
+    "breach_decisions": {  # what is said to many, and to the authority
+        *("because", "content", "sha256", "alone_because", "reference", "late_because"),
+    },
     "campaigns": {  # what we say to many, and about nobody
         *("name", "subject_fi", "subject_sv", "subject_en", "text_fi", "text_sv", "text_en"),
     },

@@ -30,6 +30,10 @@ from tests.register import Register
 Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
+    "approve_breach_decision": "needs a draft that was read",
+    "close_breach": "needs a breach that is settled and told of",
+    "send_breach_decision": "needs a decision that is approved",
+    "note_told": "needs somebody without an address",
     "complete_run": "needs a list that is out, and nobody to take off it",
     "confirm_consent": "needs a link out of a mail",
     "make_audience": "needs somebody who agreed to it",
@@ -103,6 +107,7 @@ DOORS: Final = {
 
 WITHOUT_TRAIL: Final = {
     "begin_passkey": "a challenge is nobody's record, and gone in minutes",
+    "list_touched": "adds nobody where nobody was touched",
     "cancel_job": "jobs are the register's own bookkeeping",
     "foretell_erasure": "only foretells; its question is longer than an address",
 }

@@ -46,6 +46,10 @@ class Alarm(StrEnum):
     CHANNEL_DOWN = "channel-down"
     LIST_RECALLED = "list-recalled"
     NOTICE_PUBLISHED_ALONE = "notice-published-alone"
+    BREACH_NOTED = "breach-noted"
+    BREACH_DUE = "breach-due"
+    BREACH_OVERDUE = "breach-overdue"
+    APPROVED_ALONE = "approved-alone"
 
 
 class Tls(StrEnum):

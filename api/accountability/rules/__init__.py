@@ -1,0 +1,1 @@
+"""What is allowed of all that the controller answers for."""
