@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from api.accountability.breaches.queries import unreached
 from api.accountability.breaches.rules import (
-    Audience,
+    BreachAudience,
     BreachClosed,
     Course,
     Reached,
@@ -120,7 +120,7 @@ async def _still_to_reach(work: Work, breach_id: UUID) -> int:
     """Count who still waits, where it was decided that they are told."""
     tells = select(BreachDecision.id).where(
         BreachDecision.breach_id == breach_id,
-        BreachDecision.audience == Audience.SUBJECTS,
+        BreachDecision.audience == BreachAudience.SUBJECTS,
         BreachDecision.tells,
         BreachDecision.sent_at.is_not(None),
     )

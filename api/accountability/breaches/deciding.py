@@ -11,7 +11,7 @@ from sqlalchemy import select
 from api.accountability.breaches.actions import open_breach
 from api.accountability.breaches.rules import (
     AlreadySent,
-    Audience,
+    BreachAudience,
     DecisionApproved,
     DecisionMoved,
     DecisionNotApproved,
@@ -76,7 +76,7 @@ async def approve(work: Work, decision_id: UUID, said: DecisionApproval) -> UUID
         raise DecisionApproved
     if decision.sha256 != said.digest:
         raise DecisionMoved
-    due_at = breach.due_at if decision.audience is Audience.AUTHORITY else None
+    due_at = breach.due_at if decision.audience is BreachAudience.AUTHORITY else None
     alone = check_approver(
         Written(decision.drafted_by, decision.drafted_at, due_at),
         work.caller.id,
@@ -102,7 +102,7 @@ async def send(work: Work, decision_id: UUID, said: Sending) -> UUID:
         raise DecisionNotApproved
     if decision.sent_at is not None:
         raise AlreadySent
-    if decision.audience is Audience.AUTHORITY:
+    if decision.audience is BreachAudience.AUTHORITY:
         check_delay(breach.due_at, work.now, said.late_because)
     else:
         await promise(work, TELL, decision.id, occasion=f"{TELL}@{decision.id}")
@@ -127,7 +127,7 @@ async def _held(work: Work, decision_id: UUID) -> tuple[BreachDecision, Breach]:
 
 def _check_said(breach: Breach, said: NewBreachDecision) -> None:
     if said.tells:
-        if said.audience is Audience.SUBJECTS and not said.letter_fi:
+        if said.audience is BreachAudience.SUBJECTS and not said.letter_fi:
             raise LetterMissing(pointer="/letter_fi")
         return
     if said.ground is None or said.because is None:
@@ -142,7 +142,7 @@ async def _content(work: Work, breach: Breach, said: NewBreachDecision) -> dict[
     told["late_by_law"] = work.now > breach.due_at
     told["decision"] = {"audience": said.audience, "tells": said.tells}
     told["decision"] |= {"ground": said.ground, "because": said.because}
-    if said.tells and said.audience is Audience.SUBJECTS:
+    if said.tells and said.audience is BreachAudience.SUBJECTS:
         own = {each: getattr(said, f"letter_{each}") for each in Language}
         told["letters"] = {each: text or said.letter_fi for each, text in own.items()}
     return told
@@ -152,9 +152,9 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def _settle(breach: Breach, audience: Audience, now: datetime) -> None:
+def _settle(breach: Breach, audience: BreachAudience, now: datetime) -> None:
     """Keep when it was first settled: what follows only adds to it."""
-    if audience is Audience.AUTHORITY:
+    if audience is BreachAudience.AUTHORITY:
         breach.authority_at = breach.authority_at or now
     else:
         breach.subjects_at = breach.subjects_at or now

@@ -8,7 +8,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from api.accountability.breaches.queries import approvers, breaches, decisions, drafters
-from api.accountability.breaches.rules import Audience
+from api.accountability.breaches.rules import BreachAudience
 from api.accountability.breaches.tables import BreachDecision
 from api.documents.formats import local_minute
 from api.documents.press import Template
@@ -23,7 +23,7 @@ class Decided(BaseModel):
     """A decision with all that its paper says."""
 
     number: str
-    audience: Audience
+    audience: BreachAudience
     tells: bool
     content: str
     drafted_at: datetime
@@ -71,7 +71,7 @@ def breach_pdf(decided: Decided, language: Language) -> bytes:
 def _title(decided: Decided) -> str:
     if not decided.tells:
         return "not_told"
-    return "to_authority" if decided.audience is Audience.AUTHORITY else "to_subjects"
+    return "to_authority" if decided.audience is BreachAudience.AUTHORITY else "to_subjects"
 
 
 def _facts(
@@ -119,7 +119,7 @@ def _texts(
     if decided.late_because:
         yield words["late"], decided.late_because
     yield words["contact_point"], _contact(told["controller"])
-    if decided.audience is Audience.AUTHORITY and decided.tells:
+    if decided.audience is BreachAudience.AUTHORITY and decided.tells:
         authority = supervisor(decided.drafted_at.date())
         yield words["addressed"], f"{authority.name[language]}, {authority.email}"
 

@@ -35,7 +35,7 @@ class Risk(StrEnum):
     HIGH = "high"
 
 
-class Audience(StrEnum):
+class BreachAudience(StrEnum):
     """Who is told, or not."""
 
     AUTHORITY = "authority"
@@ -114,10 +114,10 @@ class LetterMissing(Invalid):
 
 
 FITTING: Final = {
-    (Audience.AUTHORITY, Risk.NONE): {Refraining.NO_RISK},
-    (Audience.SUBJECTS, Risk.NONE): {Refraining.NO_HIGH_RISK},
-    (Audience.SUBJECTS, Risk.SOME): {Refraining.NO_HIGH_RISK},
-    (Audience.SUBJECTS, Risk.HIGH): {
+    (BreachAudience.AUTHORITY, Risk.NONE): {Refraining.NO_RISK},
+    (BreachAudience.SUBJECTS, Risk.NONE): {Refraining.NO_HIGH_RISK},
+    (BreachAudience.SUBJECTS, Risk.SOME): {Refraining.NO_HIGH_RISK},
+    (BreachAudience.SUBJECTS, Risk.HIGH): {
         Refraining.UNREADABLE,
         Refraining.RISK_ENDED,
         Refraining.TOLD_PUBLICLY,
@@ -133,7 +133,7 @@ def check_moments(began_at: datetime | None, noticed_at: datetime, now: datetime
         raise BegunAfterNoticed(pointer="/began_at")
 
 
-def check_ground(audience: Audience, ground: Refraining, risk: Risk | None) -> None:
+def check_ground(audience: BreachAudience, ground: Refraining, risk: Risk | None) -> None:
     """Refuse to keep silent where the law wants somebody told."""
     if risk is None:
         raise RiskNotAssessed

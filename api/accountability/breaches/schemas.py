@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
 from api.accountability.breaches.rules import (
-    Audience,
+    BreachAudience,
     BreachKind,
     Reached,
     Refraining,
@@ -67,7 +67,7 @@ class BreachChanges(Assessed):
 class NewBreachDecision(Said):
     """To tell somebody, or not to and why. Whoever is touched is told in plain language."""
 
-    audience: Audience
+    audience: BreachAudience
     tells: bool
     ground: Refraining | None = Field(default=None, description="Why nobody is told.")
     because: Telling | None = None
@@ -97,7 +97,7 @@ class DecisionRow(BaseModel):
     """A decision to tell, or not to."""
 
     id: UUID
-    audience: Audience
+    audience: BreachAudience
     tells: bool
     ground: Refraining | None
     because: str | None

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.accountability.breaches.rules import Audience, Reached, Refraining, Risk
+from api.accountability.breaches.rules import BreachAudience, Reached, Refraining, Risk
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Digest, Label, LegalText
 from api.database.indexes import told
@@ -70,7 +70,7 @@ class BreachDecision(Base):
     root = "breach"
 
     breach_id: Mapped[UUID] = mapped_column(ForeignKey("breaches.id"))
-    audience: Mapped[Audience]
+    audience: Mapped[BreachAudience]
     tells: Mapped[bool]
     ground: Mapped[Refraining | None]
     because: Mapped[LegalText | None]
