@@ -1,13 +1,13 @@
 """Keep breaches, whom they touched, and what was decided about each.
 
-Revision: 0034, after 0033. May run while the old code serves.
+Revision: 0036, after 0035. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0034"
-down_revision = "0033"
+revision = "0036"
+down_revision = "0035"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
