@@ -778,6 +778,201 @@ export interface BlockerGraph {
 }
 
 /**
+ * Who is told, or not.
+ */
+export type BreachAudience = typeof BreachAudience[keyof typeof BreachAudience];
+
+
+export const BreachAudience = {
+  authority: 'authority',
+  subjects: 'subjects',
+} as const;
+
+/**
+ * What happened to the data: they were seen, changed, or could not be got at.
+ */
+export type BreachKind = typeof BreachKind[keyof typeof BreachKind];
+
+
+export const BreachKind = {
+  confidentiality: 'confidentiality',
+  integrity: 'integrity',
+  availability: 'availability',
+} as const;
+
+/**
+ * What the breach may mean for the rights and freedoms of those it touched.
+ */
+export type Risk = typeof Risk[keyof typeof Risk];
+
+
+export const Risk = {
+  none: 'none',
+  some: 'some',
+  high: 'high',
+} as const;
+
+/**
+ * Whose data they were.
+ */
+export type SubjectGroup = typeof SubjectGroup[keyof typeof SubjectGroup];
+
+
+export const SubjectGroup = {
+  customers: 'customers',
+  contacts: 'contacts',
+  drivers: 'drivers',
+  staff: 'staff',
+  children: 'children',
+  others: 'others',
+} as const;
+
+/**
+ * What is known by now; what is left out stays.
+ */
+export interface BreachChanges {
+  began_at?: string | null;
+  /** @maxItems 9 */
+  categories?: Category[];
+  /** GDPR, Article 33(3)(c). */
+  consequences?: string | null;
+  /**
+     * @minItems 1
+     * @maxItems 3
+     */
+  kinds?: BreachKind[];
+  /** GDPR, Article 33(3)(d). */
+  measures?: string | null;
+  /**
+     * @minLength 3
+     * @maxLength 4000
+     */
+  nature?: string;
+  records_about?: number | null;
+  risk?: Risk | null;
+  risk_because?: string | null;
+  /** @maxItems 6 */
+  subject_groups?: SubjectGroup[];
+  /** How many people, about. */
+  subjects_about?: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title?: string;
+}
+
+/**
+ * A breach in the list.
+ */
+export interface BreachRow {
+  authority_at: string | null;
+  closed_at: string | null;
+  due_at: string;
+  id: string;
+  noticed_at: string;
+  number: string;
+  risk: Risk | null;
+  subjects_at: string | null;
+  title: string;
+  version: number;
+}
+
+/**
+ * Whether one of those a breach touched has been told of it.
+ */
+export type Reached = typeof Reached[keyof typeof Reached];
+
+
+export const Reached = {
+  waiting: 'waiting',
+  mailed: 'mailed',
+  'no-address': 'no-address',
+  told: 'told',
+} as const;
+
+/**
+ * Somebody whom the breach touched.
+ */
+export interface BreachSubjectRow {
+  added_at: string;
+  id: string;
+  name: string | null;
+  party_id: string;
+  state: Reached;
+  told_at: string | null;
+}
+
+/**
+ * Why somebody need not be told: GDPR, Articles 33(1) and 34(1) and (3).
+ */
+export type Refraining = typeof Refraining[keyof typeof Refraining];
+
+
+export const Refraining = {
+  'no-risk': 'no-risk',
+  'no-high-risk': 'no-high-risk',
+  unreadable: 'unreadable',
+  'risk-ended': 'risk-ended',
+  'told-publicly': 'told-publicly',
+} as const;
+
+/**
+ * A decision to tell, or not to.
+ */
+export interface DecisionRow {
+  alone_because: string | null;
+  approved_at: string | null;
+  approver_name: string | null;
+  audience: BreachAudience;
+  because: string | null;
+  drafted_at: string;
+  drafted_by: string;
+  drafter_name: string | null;
+  ground: Refraining | null;
+  id: string;
+  late_because: string | null;
+  reference: string | null;
+  sent_at: string | null;
+  sha256: string;
+  tells: boolean;
+}
+
+/**
+ * A breach, what was decided about it, and how far those it touched were told.
+ */
+export interface BreachView {
+  authority_at: string | null;
+  began_at: string | null;
+  categories: Category[];
+  closed_at: string | null;
+  consequences: string | null;
+  decisions: DecisionRow[];
+  due_at: string;
+  id: string;
+  kinds: BreachKind[];
+  measures: string | null;
+  nature: string;
+  noticed_at: string;
+  number: string;
+  records_about: number | null;
+  registered_at: string;
+  registrar_name: string | null;
+  risk: Risk | null;
+  risk_because: string | null;
+  subject_groups: SubjectGroup[];
+  subjects_about: number | null;
+  subjects_at: string | null;
+  term: string;
+  title: string;
+  /** How many are listed as touched. */
+  touched: number;
+  /** How many of them have not been told. */
+  untold: number;
+  version: number;
+}
+
+/**
  * One key, and who holds it, if anybody does.
  */
 export interface KeyView {
@@ -1278,6 +1473,9 @@ export const Permission = {
   'notices:write': 'notices:write',
   'own:read': 'own:read',
   'own:write': 'own:write',
+  'accountability:read': 'accountability:read',
+  'accountability:write': 'accountability:write',
+  'breaches:read': 'breaches:read',
 } as const;
 
 /**
@@ -1896,6 +2094,16 @@ export const Decision = {
   refused: 'refused',
   nothing_held: 'nothing_held',
 } as const;
+
+/**
+ * The digest of what was read: nothing else is approved.
+ */
+export interface DecisionApproval {
+  /** Why, where one keeper does both: alone for a day, or the time is short. */
+  alone_because?: string | null;
+  /** @pattern ^[0-9a-f]{64}$ */
+  digest: string;
+}
 
 /**
  * An order to destroy a paper, and who has seen it go.
@@ -4038,6 +4246,60 @@ export interface NewBilling {
 }
 
 /**
+ * A breach, as soon as somebody has noticed it.
+ */
+export interface NewBreach {
+  began_at?: string | null;
+  /** @maxItems 9 */
+  categories?: Category[];
+  /** GDPR, Article 33(3)(c). */
+  consequences?: string | null;
+  /**
+     * @minItems 1
+     * @maxItems 3
+     */
+  kinds: BreachKind[];
+  /** GDPR, Article 33(3)(d). */
+  measures?: string | null;
+  /**
+     * @minLength 3
+     * @maxLength 4000
+     */
+  nature: string;
+  /** The 72 hours run from here. */
+  noticed_at: string;
+  records_about?: number | null;
+  risk?: Risk | null;
+  risk_because?: string | null;
+  /** @maxItems 6 */
+  subject_groups?: SubjectGroup[];
+  /** How many people, about. */
+  subjects_about?: number | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+}
+
+/**
+ * To tell somebody, or not to and why. Whoever is touched is told in plain language.
+ */
+export interface NewBreachDecision {
+  audience: BreachAudience;
+  because?: string | null;
+  /** Why nobody is told. */
+  ground?: Refraining | null;
+  /** In Finnish, if left out. */
+  letter_en?: string | null;
+  /** To those who were touched. */
+  letter_fi?: string | null;
+  /** In Finnish, if left out. */
+  letter_sv?: string | null;
+  tells: boolean;
+}
+
+/**
  * A cabinet that can be locked, and the codes of its keys.
  */
 export interface NewCabinet {
@@ -5915,6 +6177,16 @@ export interface PageBankAccountView {
   next_cursor: string | null;
 }
 
+export interface PageBreachRow {
+  items: BreachRow[];
+  next_cursor: string | null;
+}
+
+export interface PageBreachSubjectRow {
+  items: BreachSubjectRow[];
+  next_cursor: string | null;
+}
+
 export interface PageCabinetView {
   items: CabinetView[];
   next_cursor: string | null;
@@ -6634,6 +6906,25 @@ export interface TicketRow {
 
 export interface PageTicketRow {
   items: TicketRow[];
+  next_cursor: string | null;
+}
+
+/**
+ * Somebody whose data were seen, changed or given away within a time, and how often.
+ */
+export interface TouchedView {
+  changes: number;
+  disclosures: number;
+  first_at: string;
+  /** The party. */
+  id: string;
+  last_at: string;
+  name: string | null;
+  views: number;
+}
+
+export interface PageTouchedView {
+  items: TouchedView[];
   next_cursor: string | null;
 }
 
@@ -7419,6 +7710,14 @@ export interface SegmentReach {
 }
 
 /**
+ * That a notice goes. The authority's own form gives it a number.
+ */
+export interface Sending {
+  late_because?: string | null;
+  reference?: string | null;
+}
+
+/**
  * What a client needs to know of this authorization server (RFC 8414).
  */
 export interface ServerMetadata {
@@ -7755,6 +8054,23 @@ export interface TonnesView {
 }
 
 /**
+ * How many were added, who were not on the list already.
+ */
+export interface TouchedAdded {
+  added: number;
+}
+
+/**
+ * Who may have been touched: all whom somebody, or some recipient, had to do with.
+ */
+export interface Touching {
+  caller_id?: string | null;
+  recipient_id?: string | null;
+  since: string;
+  until: string;
+}
+
+/**
  * An invoice, a credit note or a draft of the chain.
  */
 export interface TrailInvoice {
@@ -8043,6 +8359,108 @@ cursor?: string | null;
 };
 
 export type OpenBankAccountHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type DiscardBreachDecisionHeaders = {
+'If-Match': string;
+};
+
+export type ApproveBreachDecisionHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type SendBreachDecisionHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type NoteToldHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListBreachesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: ListBreachesState;
+sort?: 'noticed_at';
+};
+
+export type ListBreachesState = typeof ListBreachesState[keyof typeof ListBreachesState] | null;
+
+
+export const ListBreachesState = {
+  open: 'open',
+  closed: 'closed',
+} as const;
+
+export type RegisterBreachHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeBreachHeaders = {
+'If-Match': string;
+};
+
+export type CloseBreachHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type DraftBreachDecisionHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListBreachSubjectsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: Reached | null;
+};
+
+export type ListTouchedHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -10008,6 +10426,38 @@ export type StoreTareHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key': string;
+};
+
+export type ListTouchedByCallerParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+caller_id: string;
+since: string;
+until: string;
+};
+
+export type ListTouchedByRecipientParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+recipient_id: string;
+since: string;
+until: string;
 };
 
 export type ListVehiclesParams = {
