@@ -63,6 +63,8 @@ from api.staff import tables as staff
 from api.standing import guard
 from api.standing import tables as standing
 from api.statistics import tables as statistics
+from api.statistics.published import tables as month_figures
+from api.statistics.visitors import tables as page_views
 from api.transport import tables as transport
 from api.views import findable, findable_bulk
 from api.views import search_tables as search
@@ -110,12 +112,14 @@ __all__ = [
     "merge_guard",
     "merges",
     "messages",
+    "month_figures",
     "notices",
     "order",
     "order_archivings",
     "orders",
     "outreach_runs",
     "own_accesses",
+    "page_views",
     "papers",
     "partners",
     "payments",

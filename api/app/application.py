@@ -41,6 +41,7 @@ from api.privacy.journal.replaying import replay
 from api.settings import Settings
 from api.staff.callers import look_up_in
 from api.staff.doors import Doors
+from api.statistics.visitors.counting import CountsViews, Visitors
 from api.views.log import log_seen
 from api.weighing.live import Listening
 
@@ -78,6 +79,7 @@ def create_app(settings: Settings) -> FastAPI:
         "bureau": bureau,
         "scan_room": room,
         "ytj": ytj,
+        "visitors": Visitors(works),
     }
     for name, each in known.items():
         setattr(app.state, name, each)
@@ -111,21 +113,15 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.yard = yard
-        if isinstance(works.clock, MovedClock):
-            await works.clock.read(works.database)
-        try:
-            await replay(works, HOLDS, app.state.journal)
-        except JournalBroken:
-            doors.passwords.close()
-            await works.database.close()
-            raise
+        await _catch_up(works, app.state.journal, doors)
         if settings.works_inside:
             runner.start()
         if yard is not None:
             await yard.start(works, app.state.bureau, app.state.ytj)
         if settings.reads_scales:
             await listening.start()
-        yield
+        async with app.state.visitors:
+            yield
         await listening.stop()
         if yard is not None:
             await yard.stop()
@@ -136,12 +132,25 @@ def _lifespan(
     return lifespan
 
 
+async def _catch_up(works: Works, journal: Journal, doors: Doors) -> None:
+    """Learn what time it is, and erase what a restored backup does not know to be erased."""
+    if isinstance(works.clock, MovedClock):
+        await works.clock.read(works.database)
+    try:
+        await replay(works, HOLDS, journal)
+    except JournalBroken:
+        doors.passwords.close()
+        await works.database.close()
+        raise
+
+
 def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
     """Put around the API what operators and browsers ask of a server."""
     app.state.settings = settings
     app.state.runner = runner
     app.state.drain = Drain()
     metrics = Metrics()
+    app.add_middleware(CountsViews, visitors=app.state.visitors)
     app.add_middleware(Edge, metrics=metrics)
     tell_health(
         app, lambda: runner.is_alive or not settings.works_inside, app.state.journal.is_sound

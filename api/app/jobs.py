@@ -44,6 +44,7 @@ from api.privacy.certificates.proving import proving_jobs
 from api.privacy.channels.rehearsing import Probe, channel_jobs
 from api.privacy.disk.cleaning import JOBS as CLEANING
 from api.privacy.disk.cleaning import TIMETABLE as CLEANED
+from api.privacy.handling.monthly import asked_in
 from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
@@ -56,6 +57,9 @@ from api.staff.forgetting import JOBS as SIGNED_IN
 from api.staff.forgetting import TIMETABLE as SIGNED_OUT
 from api.statistics.jobs import JOBS as SUMMING
 from api.statistics.jobs import TIMETABLE as FOLDING
+from api.statistics.published.jobs import TIMETABLE as PUBLISHING
+from api.statistics.published.jobs import publishing_jobs
+from api.statistics.rules.figures import Topic
 from api.weighing.jobs import JOBS as WEIGHING
 from api.weighing.jobs import TIMETABLE as PARTING
 
@@ -87,6 +91,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *CLEANED,
     *FORGIVING,
     *FOLDING,
+    *PUBLISHING,
     *PAPERS,
     *OUTREACH,
     *BREACHES,
@@ -116,6 +121,7 @@ def handlers(
         archive_jobs(room),
         notice_jobs(settings, office),
         breach_jobs(office),
+        publishing_jobs({Topic.REQUESTS: asked_in}),
     )
     return gathered(*JOBS, *own)
 

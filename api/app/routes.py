@@ -91,6 +91,7 @@ from api.staff.routes import (
     shifts,
     staff,
 )
+from api.statistics.published.routes import routes as published_figures
 from api.statistics.routes import routes as statistics
 from api.timeline.routes import routes as timeline
 from api.transport.routes import carriers, drivers, loads, vehicles
@@ -176,4 +177,5 @@ FEATURES: Final[tuple[Routes, ...]] = (
     statistics,
     own_home,
     own_data,
+    published_figures,
 )

@@ -18,6 +18,7 @@ UNTRAILED: Final = {
     "provenance",
     "search_entries",
     "views",
+    "page_views",
     "jobs",
     "idempotency_keys",
     "number_series",

@@ -1,4 +1,8 @@
-"""The tiles of the dashboard over HTTP. Each stands alone, and none shows a person."""
+"""The tiles of the dashboard over HTTP. Each stands alone, and none shows a person.
+
+What was weighed is told as it stands to those alone who may read every ticket of it: sums of
+few loads tell of few customers. What everybody here may read is published by the month.
+"""
 
 from typing import Annotated
 
@@ -28,13 +32,13 @@ routes = Routes("Statistics", "/api/v1/statistics")
 Months = Annotated[int, Query(ge=1, le=36, description="How many, this one included.")]
 
 
-@routes.get("/today", Permission.STATISTICS_READ)
+@routes.get("/today", Permission.TICKETS_READ)
 async def sum_up_today(work: Work) -> Answer[TodayView]:
     """Tell what was weighed today, and which trucks are in the yard."""
     return saying(await telling.today_in(work))
 
 
-@routes.get("/tonnes", Permission.STATISTICS_READ)
+@routes.get("/tonnes", Permission.TICKETS_READ)
 async def add_up_tonnes(work: Work, months: Months = 12) -> Answer[TonnesView]:
     """Add up what was weighed by month, material and direction. Void tickets do not count."""
     return saying(await telling.tonnes_in(work, months))

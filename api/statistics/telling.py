@@ -19,7 +19,8 @@ from api.statistics.rules.days import (
     months_between,
     same_time_yesterday,
 )
-from api.statistics.rules.stays import added_up, quantile, told
+from api.statistics.rules.few import told
+from api.statistics.rules.stays import added_up, quantile
 from api.statistics.schemas import (
     AgedSum,
     HourStay,

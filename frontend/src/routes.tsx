@@ -29,7 +29,7 @@ export const routeTree = root.addChildren([
     getParentRoute: () => root,
     path: "/",
     component: screen(() => import("./dashboard/Dashboard.tsx"), "Dashboard"),
-    staticData: { operation: "sum_up_today", shows: "list_tasks" },
+    staticData: { operation: "check_upkeep", shows: "list_tasks" },
     beforeLoad: beginTheDay,
   }),
   leadingHome("/setup"), // where the first run was

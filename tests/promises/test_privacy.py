@@ -65,6 +65,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "jobs": {"name", "occasion", "failure"},
     "nda_signatures": {"paper_place"},  # a folder
     "nda_texts": {"text"},
+    "month_figures": {"part"},  # a word of ours
     "notices": {
         "number",
         "note",

@@ -7,9 +7,6 @@ from math import ceil
 
 from api.kernel.clock import HELSINKI
 
-FEW = 5
-"""Counts below this are not told: a single truck's stay is nobody's statistic."""
-
 
 def minutes_between(first: datetime, second: datetime) -> int:
     """Give whole minutes, begun ones included: nobody stays for none."""
@@ -35,15 +32,6 @@ def quantile(counted: Mapping[int, int], share: float) -> int | None:
         if reached >= wanted:
             return value
     return None
-
-
-def told(count: int) -> int | None:
-    """Tell a count, unless it is small.
-
-    >>> told(5), told(4)
-    (5, None)
-    """
-    return count if count >= FEW else None
 
 
 def added_up(hours: Mapping[int, Mapping[int, int]]) -> Counter[int]:

@@ -3,7 +3,7 @@ import type { Age, AgedSum, ReceivablesView } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import { useSession } from "../session.ts";
 import { wholeEuros } from "./amounts.ts";
-import { Figured } from "./Figured.tsx";
+import { Figured } from "../parts/Figured.tsx";
 import { Tile } from "./Tile.tsx";
 import { useAges } from "./tiles.ts";
 

@@ -13,22 +13,24 @@ import { RequestsTile } from "./RequestsTile.tsx";
 import { StaysTile } from "./StaysTile.tsx";
 import { TasksTile } from "./TasksTile.tsx";
 import { TonnesTile } from "./TonnesTile.tsx";
-import { useToday } from "./tiles.ts";
+import { useToday, useUpkeep } from "./tiles.ts";
 import { UpdatedAt } from "./UpdatedAt.tsx";
 import "./dashboard.css";
 
 /** Each tile asks for itself, so that one that fails takes no other with it. */
 export function Dashboard() {
   const { me, may } = useSession();
-  const { data } = useToday();
+  const today = useToday();
+  const upkeep = useUpkeep();
+  const at = today.data?.at ?? upkeep.data?.at;
   const [name = ""] = (me?.name ?? "").split(" ");
   return (
     <div className="desk">
       <Textures />
       <PageHead
-        title={greeting(name, data?.at)}
+        title={greeting(name, at)}
         windowTitle={m.nav_desk()}
-        sub={<UpdatedAt at={data?.at} />}
+        sub={<UpdatedAt at={at} />}
         actions={
           <Button icon="print" onPress={() => window.print()}>
             {m.desk_print()}
@@ -37,7 +39,7 @@ export function Dashboard() {
       />
       <Figures />
       <div className="desk-grid">
-        <TonnesTile />
+        {may("add_up_tonnes") ? <TonnesTile /> : null}
         <DutiesTile />
       </div>
       <div className="desk-row">

@@ -9,7 +9,7 @@ import { useSession } from "../session.ts";
 import { DUTIES, leadOf } from "./duties.ts";
 import { dayNow } from "./Figures.tsx";
 import { daysTo, kindsWord } from "./requests.ts";
-import { useDuties, useRequests, useToday } from "./tiles.ts";
+import { useDuties, useRequests, useUpkeep } from "./tiles.ts";
 
 /** Work that nothing but a person gets on with, and where to begin. */
 export function DutiesTile() {
@@ -59,7 +59,7 @@ function DutyLine({ duty, at }: { duty: DutyView; at: string }) {
 }
 
 function PlanToApprove({ row }: { row: RequestRow }) {
-  const left = daysTo(row.due_on, dayNow(useToday().data?.at));
+  const left = daysTo(row.due_on, dayNow(useUpkeep().data?.at));
   return (
     <li>
       <Icon name="inbox" />

@@ -13,15 +13,12 @@ export function Figures() {
   const yard = useYardFacts();
   const owed = useOwedFact();
   const requests = useRequestsFact();
-  return (
-    <KeyFacts
-      facts={[
-        ...yard,
-        ...(may("age_receivables") ? [owed] : []),
-        ...(may("list_requests") ? [requests] : []),
-      ]}
-    />
-  );
+  const facts = [
+    ...(may("sum_up_today") ? yard : []),
+    ...(may("age_receivables") ? [owed] : []),
+    ...(may("list_requests") ? [requests] : []),
+  ];
+  return facts.length > 0 ? <KeyFacts facts={facts} /> : null;
 }
 
 function useYardFacts(): KeyFact[] {

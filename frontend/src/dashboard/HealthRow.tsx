@@ -6,7 +6,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { useSession } from "../session.ts";
 import { dayNow } from "./Figures.tsx";
 import { daysTo } from "./requests.ts";
-import { useToday, useUpkeep } from "./tiles.ts";
+import { useUpkeep } from "./tiles.ts";
 import { useHeard } from "./useHeard.ts";
 
 const WARNED_DAYS = 30;
@@ -29,7 +29,7 @@ export function HealthRow() {
 
 function ScaleCell({ scale }: { scale: ScaleView }) {
   const isHeard = useHeard(scale.id);
-  const today = dayNow(useToday().data?.at);
+  const today = dayNow(useUpkeep().data?.at);
   const left = daysTo(scale.verified_until, today);
   const until = { day: day(scale.verified_until) };
   const verified = left < 0 ? m.desk_unverified(until) : m.desk_verified(until);

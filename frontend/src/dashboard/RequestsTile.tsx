@@ -4,7 +4,7 @@ import { day } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { daysTo, kindsWord } from "./requests.ts";
 import { dayNow } from "./Figures.tsx";
-import { Figured } from "./Figured.tsx";
+import { Figured } from "../parts/Figured.tsx";
 import { RequestsAxis } from "./RequestsAxis.tsx";
 import { Tile } from "./Tile.tsx";
 import { useRequests, useToday } from "./tiles.ts";

@@ -1,6 +1,6 @@
 import type { HourStay, StaysView } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
-import { Figured } from "./Figured.tsx";
+import { Figured } from "../parts/Figured.tsx";
 import { StaysChart } from "./StaysChart.tsx";
 import { Tile } from "./Tile.tsx";
 import { useStays } from "./tiles.ts";

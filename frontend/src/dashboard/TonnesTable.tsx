@@ -1,6 +1,6 @@
 import { m } from "../paraglide/messages.js";
 import { wholeTonnes } from "./amounts.ts";
-import { Figured } from "./Figured.tsx";
+import { Figured } from "../parts/Figured.tsx";
 import { monthName } from "./months.ts";
 import { occurring, type Stack } from "./stacks.ts";
 

@@ -19,7 +19,7 @@ export interface RailGroup {
 
 export const RAIL: readonly RailGroup[] = [
   {
-    lines: [{ to: "/", word: m.nav_desk, icon: "home", operation: "sum_up_today" }],
+    lines: [{ to: "/", word: m.nav_desk, icon: "home", operation: "check_upkeep" }],
   },
   {
     word: m.nav_customers_group,

@@ -42,6 +42,8 @@ class Past:
     register: Register
     desk: Client
     products: dict[Material, Product] = field(default_factory=dict)
+    buyer: UUID | None = None
+    """Whose loads are weighed from now on."""
     ordinals: Any = field(default_factory=lambda: count(1))
     scale: Scale = field(default_factory=lambda: scale_named("V1"))
 
@@ -77,6 +79,7 @@ class Past:
             visit = self._visit(work.session, first_at, product_id, direction)
             await work.session.flush()
             ticket = self._ticket(visit, at, net_kg)
+            ticket.customer_id = self.buyer
             work.session.add(ticket)
             await work.session.flush()
             work.session.add(TicketStanding(ticket_id=ticket.id, state=state))

@@ -22,12 +22,18 @@ import type {
 import type {
   AddUpTonnesParams,
   DutiesView,
+  FiguresView,
+  ListFiguresParams,
+  ListPageViewsParams,
   Problem,
   ReceivablesView,
   StaysView,
+  TakeFiguresParams,
+  TakePageViewsParams,
   TodayView,
   TonnesView,
-  UpkeepView
+  UpkeepView,
+  ViewsView
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -143,6 +149,222 @@ export function useListDuties<TData = Awaited<ReturnType<typeof listDuties>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListDutiesQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListFiguresUrl = (params?: ListFiguresParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/statistics/figures?${stringifiedParams}` : `/api/v1/statistics/figures`
+}
+
+/**
+ * List a year's tonnes, customers and requests. Figures about a few persons are hidden.
+ * @summary List a year's tonnes, customers and requests. Figures about a few persons are hidden.
+ */
+export const listFigures = async (params?: ListFiguresParams, options?: Parameters<typeof send>[1]): Promise<FiguresView> => {
+
+  return send<FiguresView>(getListFiguresUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFiguresQueryKey = (params?: ListFiguresParams,) => {
+    return [
+    `/api/v1/statistics/figures`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListFiguresQueryOptions = <TData = Awaited<ReturnType<typeof listFigures>>, TError = ErrorType<Problem>>(params?: ListFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFiguresQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFigures>>> = ({ signal }) => listFigures(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFigures>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFiguresQueryResult = NonNullable<Awaited<ReturnType<typeof listFigures>>>
+export type ListFiguresQueryError = ErrorType<Problem>
+
+
+export function useListFigures<TData = Awaited<ReturnType<typeof listFigures>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListFiguresParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFigures>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFigures>>,
+          TError,
+          Awaited<ReturnType<typeof listFigures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFigures<TData = Awaited<ReturnType<typeof listFigures>>, TError = ErrorType<Problem>>(
+ params?: ListFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFigures>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFigures>>,
+          TError,
+          Awaited<ReturnType<typeof listFigures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFigures<TData = Awaited<ReturnType<typeof listFigures>>, TError = ErrorType<Problem>>(
+ params?: ListFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List a year's tonnes, customers and requests. Figures about a few persons are hidden.
+ */
+
+export function useListFigures<TData = Awaited<ReturnType<typeof listFigures>>, TError = ErrorType<Problem>>(
+ params?: ListFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFiguresQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getTakeFiguresUrl = (params?: TakeFiguresParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/statistics/figures/file?${stringifiedParams}` : `/api/v1/statistics/figures/file`
+}
+
+/**
+ * Give the same figures as a sheet, with the same ones hidden.
+ * @summary Give the same figures as a sheet, with the same ones hidden.
+ */
+export const takeFigures = async (params?: TakeFiguresParams, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getTakeFiguresUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getTakeFiguresQueryKey = (params?: TakeFiguresParams,) => {
+    return [
+    `/api/v1/statistics/figures/file`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getTakeFiguresQueryOptions = <TData = Awaited<ReturnType<typeof takeFigures>>, TError = ErrorType<Problem>>(params?: TakeFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeFiguresQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeFigures>>> = ({ signal }) => takeFigures(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeFigures>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeFiguresQueryResult = NonNullable<Awaited<ReturnType<typeof takeFigures>>>
+export type TakeFiguresQueryError = ErrorType<Problem>
+
+
+export function useTakeFigures<TData = Awaited<ReturnType<typeof takeFigures>>, TError = ErrorType<Problem>>(
+ params: undefined |  TakeFiguresParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeFigures>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeFigures>>,
+          TError,
+          Awaited<ReturnType<typeof takeFigures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeFigures<TData = Awaited<ReturnType<typeof takeFigures>>, TError = ErrorType<Problem>>(
+ params?: TakeFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeFigures>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeFigures>>,
+          TError,
+          Awaited<ReturnType<typeof takeFigures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeFigures<TData = Awaited<ReturnType<typeof takeFigures>>, TError = ErrorType<Problem>>(
+ params?: TakeFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Give the same figures as a sheet, with the same ones hidden.
+ */
+
+export function useTakeFigures<TData = Awaited<ReturnType<typeof takeFigures>>, TError = ErrorType<Problem>>(
+ params?: TakeFiguresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeFigures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeFiguresQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -655,6 +877,222 @@ export function useCheckUpkeep<TData = Awaited<ReturnType<typeof checkUpkeep>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getCheckUpkeepQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListPageViewsUrl = (params?: ListPageViewsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/statistics/views?${stringifiedParams}` : `/api/v1/statistics/views`
+}
+
+/**
+ * List how often public pages were shown in a month, by day. Few views are hidden.
+ * @summary List how often public pages were shown in a month, by day. Few views are hidden.
+ */
+export const listPageViews = async (params?: ListPageViewsParams, options?: Parameters<typeof send>[1]): Promise<ViewsView> => {
+
+  return send<ViewsView>(getListPageViewsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListPageViewsQueryKey = (params?: ListPageViewsParams,) => {
+    return [
+    `/api/v1/statistics/views`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListPageViewsQueryOptions = <TData = Awaited<ReturnType<typeof listPageViews>>, TError = ErrorType<Problem>>(params?: ListPageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPageViews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListPageViewsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listPageViews>>> = ({ signal }) => listPageViews(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listPageViews>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListPageViewsQueryResult = NonNullable<Awaited<ReturnType<typeof listPageViews>>>
+export type ListPageViewsQueryError = ErrorType<Problem>
+
+
+export function useListPageViews<TData = Awaited<ReturnType<typeof listPageViews>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListPageViewsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPageViews>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPageViews>>,
+          TError,
+          Awaited<ReturnType<typeof listPageViews>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPageViews<TData = Awaited<ReturnType<typeof listPageViews>>, TError = ErrorType<Problem>>(
+ params?: ListPageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPageViews>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listPageViews>>,
+          TError,
+          Awaited<ReturnType<typeof listPageViews>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListPageViews<TData = Awaited<ReturnType<typeof listPageViews>>, TError = ErrorType<Problem>>(
+ params?: ListPageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPageViews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List how often public pages were shown in a month, by day. Few views are hidden.
+ */
+
+export function useListPageViews<TData = Awaited<ReturnType<typeof listPageViews>>, TError = ErrorType<Problem>>(
+ params?: ListPageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listPageViews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListPageViewsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getTakePageViewsUrl = (params?: TakePageViewsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/statistics/views/file?${stringifiedParams}` : `/api/v1/statistics/views/file`
+}
+
+/**
+ * Give the same numbers as a sheet, with the same ones hidden.
+ * @summary Give the same numbers as a sheet, with the same ones hidden.
+ */
+export const takePageViews = async (params?: TakePageViewsParams, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getTakePageViewsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getTakePageViewsQueryKey = (params?: TakePageViewsParams,) => {
+    return [
+    `/api/v1/statistics/views/file`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getTakePageViewsQueryOptions = <TData = Awaited<ReturnType<typeof takePageViews>>, TError = ErrorType<Problem>>(params?: TakePageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePageViews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakePageViewsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takePageViews>>> = ({ signal }) => takePageViews(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takePageViews>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakePageViewsQueryResult = NonNullable<Awaited<ReturnType<typeof takePageViews>>>
+export type TakePageViewsQueryError = ErrorType<Problem>
+
+
+export function useTakePageViews<TData = Awaited<ReturnType<typeof takePageViews>>, TError = ErrorType<Problem>>(
+ params: undefined |  TakePageViewsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePageViews>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takePageViews>>,
+          TError,
+          Awaited<ReturnType<typeof takePageViews>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakePageViews<TData = Awaited<ReturnType<typeof takePageViews>>, TError = ErrorType<Problem>>(
+ params?: TakePageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePageViews>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takePageViews>>,
+          TError,
+          Awaited<ReturnType<typeof takePageViews>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakePageViews<TData = Awaited<ReturnType<typeof takePageViews>>, TError = ErrorType<Problem>>(
+ params?: TakePageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePageViews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Give the same numbers as a sheet, with the same ones hidden.
+ */
+
+export function useTakePageViews<TData = Awaited<ReturnType<typeof takePageViews>>, TError = ErrorType<Problem>>(
+ params?: TakePageViewsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takePageViews>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakePageViewsQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

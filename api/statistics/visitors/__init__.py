@@ -1,0 +1,1 @@
+"""How often the public pages are looked at: numbers by day, and nothing about who looked."""
