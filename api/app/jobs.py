@@ -59,7 +59,7 @@ from api.statistics.jobs import JOBS as SUMMING
 from api.statistics.jobs import TIMETABLE as FOLDING
 from api.statistics.published.jobs import TIMETABLE as PUBLISHING
 from api.statistics.published.jobs import publishing_jobs
-from api.statistics.rules.figures import Topic
+from api.statistics.rules.figures import FigureTopic
 from api.weighing.jobs import JOBS as WEIGHING
 from api.weighing.jobs import TIMETABLE as PARTING
 
@@ -121,7 +121,7 @@ def handlers(
         archive_jobs(room),
         notice_jobs(settings, office),
         breach_jobs(office),
-        publishing_jobs({Topic.REQUESTS: asked_in}),
+        publishing_jobs({FigureTopic.REQUESTS: asked_in}),
     )
     return gathered(*JOBS, *own)
 

@@ -11,6 +11,7 @@ import { outreachRoutes } from "./outreachRoutes.tsx";
 import { ownDataRoutes } from "./ownDataRoutes.tsx";
 import { privacyRoutes } from "./privacyRoutes.tsx";
 import { root, screen, standingOn } from "./routing.tsx";
+import { statisticsFilters } from "./statistics/filters.ts";
 import { yardRoutes } from "./yardRoutes.tsx";
 
 /** An address that only leads on to where one's day begins. */
@@ -145,6 +146,13 @@ export const routeTree = root.addChildren([
     path: "/payments/$paymentId",
     component: screen(() => import("./invoices/payments/ShowPayment.tsx"), "ShowPayment"),
     ...standingOn("get_payment"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/statistics",
+    validateSearch: statisticsFilters,
+    component: screen(() => import("./statistics/ShowStatistics.tsx"), "ShowStatistics"),
+    ...standingOn("list_figures"),
   }),
   createRoute({
     getParentRoute: () => root,

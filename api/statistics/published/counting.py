@@ -20,7 +20,7 @@ from api.orders.tables import Product
 from api.statistics.queries.fetching import fetch
 from api.statistics.rules.days import beginning_of, month_after
 from api.statistics.rules.few import Count
-from api.statistics.rules.figures import CustomerGroup, Topic
+from api.statistics.rules.figures import CustomerGroup, FigureTopic
 from api.weighing.ticket_tables import TicketStanding, WeighTicket
 
 Counts: TypeAlias = Mapping[str, Count]
@@ -102,10 +102,10 @@ async def served(database: Database, month: date) -> Counts:
     }
 
 
-COUNTERS: Final[Mapping[Topic, Counter]] = {
-    Topic.WEIGHED_OUT: weighed(Direction.OUT),
-    Topic.WEIGHED_IN: weighed(Direction.IN),
-    Topic.CUSTOMERS: served,
+COUNTERS: Final[Mapping[FigureTopic, Counter]] = {
+    FigureTopic.WEIGHED_OUT: weighed(Direction.OUT),
+    FigureTopic.WEIGHED_IN: weighed(Direction.IN),
+    FigureTopic.CUSTOMERS: served,
 }
 """What is counted here; other features hand theirs in."""
 

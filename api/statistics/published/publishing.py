@@ -13,10 +13,10 @@ from api.kernel.clock import local_day
 from api.statistics.published.counting import Counter
 from api.statistics.published.tables import MonthFigure
 from api.statistics.rules.few import published
-from api.statistics.rules.figures import Topic, months_over
+from api.statistics.rules.figures import FigureTopic, months_over
 from api.weighing.ticket_tables import WeighTicket
 
-Counters = Mapping[Topic, Counter]
+Counters = Mapping[FigureTopic, Counter]
 
 
 async def unpublished(work: Work) -> list[date]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel, Field
 
-from api.statistics.rules.figures import Topic
+from api.statistics.rules.figures import FigureTopic
 from api.statistics.rules.pages import PublicPage
 
 HIDDEN = "Null where one to four persons stand behind the figure."
@@ -13,7 +13,7 @@ HIDDEN = "Null where one to four persons stand behind the figure."
 class FigureRow(BaseModel):
     """One part of a topic, month by month."""
 
-    topic: Topic
+    topic: FigureTopic
     part: str = Field(description="A material, a group of customers, or a right.")
     values: list[int | None] = Field(description=f"In the order of `months`. {HIDDEN}")
     total: int = Field(description="Of what is told.")
@@ -22,7 +22,7 @@ class FigureRow(BaseModel):
 class TopicTotals(BaseModel):
     """The sums of a topic, of what is told."""
 
-    topic: Topic
+    topic: FigureTopic
     values: list[int]
     total: int
 

@@ -10,10 +10,10 @@ from api.lists.sheets import csv_of
 from api.statistics.published.schemas import FiguresView, ViewsView
 from api.statistics.published.words import word
 from api.statistics.rules.few import FEW
-from api.statistics.rules.figures import Topic
+from api.statistics.rules.figures import FigureTopic
 
 HIDDEN: Final = f"<{FEW}"
-IN_TONNES: Final = {Topic.WEIGHED_OUT, Topic.WEIGHED_IN}
+IN_TONNES: Final = {FigureTopic.WEIGHED_OUT, FigureTopic.WEIGHED_IN}
 
 
 def figures_sheet(view: FiguresView, language: Language) -> bytes:
@@ -53,7 +53,7 @@ def name_of(kind: str, of: int | date) -> str:
     return f"{kind}-{of if isinstance(of, int) else f'{of:%Y-%m}'}.csv"
 
 
-def _cell(topic: Topic, value: int | None) -> Cell:
+def _cell(topic: FigureTopic, value: int | None) -> Cell:
     if value is None:
         return HIDDEN
     return Decimal(value).scaleb(-3) if topic in IN_TONNES else value

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from api.database.base import Base
 from api.database.columns import Code
-from api.statistics.rules.figures import Topic
+from api.statistics.rules.figures import FigureTopic
 
 
 class MonthFigure(Base):
@@ -21,7 +21,7 @@ class MonthFigure(Base):
     kept = []
 
     month: Mapped[date]
-    topic: Mapped[Topic]
+    topic: Mapped[FigureTopic]
     part: Mapped[Code]
     value: Mapped[int | None]
     """Kilograms of what was weighed; else how many."""

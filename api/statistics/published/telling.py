@@ -17,7 +17,7 @@ from api.statistics.published.schemas import (
 from api.statistics.published.tables import MonthFigure
 from api.statistics.rules.days import ONE_DAY, last_over, month_after
 from api.statistics.rules.few import sum_of, told
-from api.statistics.rules.figures import Topic
+from api.statistics.rules.figures import FigureTopic
 from api.statistics.rules.pages import PublicPage
 from api.statistics.visitors.tables import PageViews
 
@@ -31,7 +31,7 @@ async def figures_of(work: Work, year: int) -> FiguresView:
     found = (await work.session.scalars(by_id)).all()
     months = sorted({each.month for each in found})
     places = {month: place for place, month in enumerate(months)}
-    values = defaultdict[tuple[Topic, str], list[int | None]](lambda: [0] * len(months))
+    values = defaultdict[tuple[FigureTopic, str], list[int | None]](lambda: [0] * len(months))
     for each in found:
         values[each.topic, each.part][places[each.month]] = each.value
     rows = [
@@ -43,7 +43,7 @@ async def figures_of(work: Work, year: int) -> FiguresView:
         years=await _years(work),
         months=months,
         rows=rows,
-        totals=[_totals(topic, rows, len(months)) for topic in Topic],
+        totals=[_totals(topic, rows, len(months)) for topic in FigureTopic],
     )
 
 
@@ -62,7 +62,7 @@ async def views_of(work: Work, on: date) -> ViewsView:
     return ViewsView(month=month, pages=PAGES, days=days, totals=totals)
 
 
-def _totals(topic: Topic, rows: list[FigureRow], months: int) -> TopicTotals:
+def _totals(topic: FigureTopic, rows: list[FigureRow], months: int) -> TopicTotals:
     parts = [row.values for row in rows if row.topic is topic]
     values = [sum_of(part[place] for part in parts) for place in range(months)]
     return TopicTotals(topic=topic, values=values, total=sum(values))

@@ -11,7 +11,7 @@ SETTLED: Final = timedelta(days=2)
 """How long after its end a month is still corrected: loads are voided, letters are late."""
 
 
-class Topic(StrEnum):
+class FigureTopic(StrEnum):
     """What figures are about."""
 
     WEIGHED_OUT = "weighed_out"

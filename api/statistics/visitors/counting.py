@@ -19,7 +19,7 @@ from api.database.work import Asked, Work, Works
 from api.kernel.access import REGISTER
 from api.kernel.clock import local_day
 from api.kernel.operations import Operation
-from api.staff.browser import COOKIE
+from api.staff.browser import PLAIN_COOKIE
 from api.statistics.rules.pages import PublicPage, page_at
 from api.statistics.visitors.tables import PageViews
 
@@ -94,7 +94,7 @@ def _page_in(scope: Scope) -> PublicPage | None:
     if scope["type"] != "http" or scope["method"] != "GET":
         return None
     sent = (value for name, value in scope["headers"] if name == b"cookie")
-    is_known = any(COOKIE.encode() in each for each in sent)
+    is_known = any(PLAIN_COOKIE.encode() in each for each in sent)
     return page_at(scope["path"], is_known=is_known)
 
 

@@ -13,16 +13,14 @@ import { RequestsTile } from "./RequestsTile.tsx";
 import { StaysTile } from "./StaysTile.tsx";
 import { TasksTile } from "./TasksTile.tsx";
 import { TonnesTile } from "./TonnesTile.tsx";
-import { useToday, useUpkeep } from "./tiles.ts";
+import { useMoment } from "./tiles.ts";
 import { UpdatedAt } from "./UpdatedAt.tsx";
 import "./dashboard.css";
 
 /** Each tile asks for itself, so that one that fails takes no other with it. */
 export function Dashboard() {
   const { me, may } = useSession();
-  const today = useToday();
-  const upkeep = useUpkeep();
-  const at = today.data?.at ?? upkeep.data?.at;
+  const at = useMoment();
   const [name = ""] = (me?.name ?? "").split(" ");
   return (
     <div className="desk">

@@ -29,6 +29,13 @@ export function useToday() {
   return useSumUpToday({ query: { ...query, enabled: may("sum_up_today") } });
 }
 
+/** When the newest figures were made, by the server's clock. */
+export function useMoment(): string | undefined {
+  const today = useToday();
+  const upkeep = useUpkeep();
+  return today.data?.at ?? upkeep.data?.at;
+}
+
 export function useAges() {
   const { may } = useSession();
   return useAgeReceivables({ query: { ...query, enabled: may("age_receivables") } });

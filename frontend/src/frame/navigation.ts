@@ -135,6 +135,7 @@ export const RAIL: readonly RailGroup[] = [
   {
     word: m.nav_admin_group,
     lines: [
+      { to: "/statistics", word: m.nav_statistics, icon: "chart", operation: "list_figures" },
       { to: "/admin/staff", word: m.nav_staff, icon: "key", operation: "list_staff" },
       { to: "/admin/company", word: m.nav_company, icon: "firm", operation: "list_policies" },
       { to: "/admin/grants", word: m.nav_grants, icon: "check", operation: "list_grants" },

@@ -13,12 +13,13 @@ import {
 } from "../contract/products/products.ts";
 import { optionsOf, UNITS } from "../format/words.ts";
 import { useAttempt } from "../http/attempt.ts";
+import { MATERIALS } from "../format/materials.ts";
 import { m } from "../paraglide/messages.js";
 import { Choice, type Option } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { toast } from "../parts/toast.ts";
-import { DIRECTIONS, MATERIALS, VAT_CLASSES, vatOf } from "./productWords.ts";
+import { DIRECTIONS, VAT_CLASSES, vatOf } from "./productWords.ts";
 
 /** A new material to sell or receive. Its prices are given on its own page. */
 export function CreateProduct({ onClose }: { onClose: () => void }) {

@@ -4,12 +4,13 @@ import { todayHere } from "../format/dates.ts";
 import { unitPrice } from "../format/money.ts";
 import { textureOf } from "../format/orderStates.ts";
 import { UNITS } from "../format/words.ts";
+import { MATERIALS } from "../format/materials.ts";
 import { m } from "../paraglide/messages.js";
 import type { Column } from "../parts/ReadingTable.tsx";
 import { Tag } from "../parts/Tag.tsx";
 import { Swatch } from "../parts/Textures.tsx";
 import { listPrice } from "./listPrice.ts";
-import { DIRECTIONS, isRetired, MATERIALS, retirement, vatOf } from "./productWords.ts";
+import { DIRECTIONS, isRetired, retirement, vatOf } from "./productWords.ts";
 
 /** A product and its list price; while the prices are on their way, their column is empty. */
 export function productColumns(
