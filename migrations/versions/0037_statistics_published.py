@@ -1,13 +1,13 @@
 """Keep the figures published of each month, and how often public pages are shown.
 
-Revision: 0034, after 0033. May run while the old code serves.
+Revision: 0037, after 0036. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0034"
-down_revision = "0033"
+revision = "0037"
+down_revision = "0036"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 
