@@ -2083,6 +2083,15 @@ export interface CustomersExport {
 }
 
 /**
+ * How often each page was shown on a day.
+ */
+export interface DayViews {
+  day: string;
+  /** In the order of `pages`. Null where a page was shown one to four times. */
+  values: (number | null)[];
+}
+
+/**
  * How an item was answered. An answer is due even when nothing is held.
  */
 export type Decision = typeof Decision[keyof typeof Decision];
@@ -2415,6 +2424,54 @@ export interface FieldPolicy {
   optional: boolean;
   record_class: string;
   way: Way;
+}
+
+/**
+ * What figures are about.
+ */
+export type FigureTopic = typeof FigureTopic[keyof typeof FigureTopic];
+
+
+export const FigureTopic = {
+  weighed_out: 'weighed_out',
+  weighed_in: 'weighed_in',
+  customers: 'customers',
+  requests: 'requests',
+} as const;
+
+/**
+ * One part of a topic, month by month.
+ */
+export interface FigureRow {
+  /** A material, a group of customers, or a right. */
+  part: string;
+  topic: FigureTopic;
+  /** Of what is told. */
+  total: number;
+  /** In the order of `months`. Null where one to four persons stand behind the figure. */
+  values: (number | null)[];
+}
+
+/**
+ * The sums of a topic, of what is told.
+ */
+export interface TopicTotals {
+  topic: FigureTopic;
+  total: number;
+  values: number[];
+}
+
+/**
+ * What was published of a year: kilograms of what was weighed, else how many.
+ */
+export interface FiguresView {
+  /** The first days of the months that are published. */
+  months: string[];
+  rows: FigureRow[];
+  totals: TopicTotals[];
+  year: number;
+  /** Those of which something was published. */
+  years: number[];
 }
 
 /**
@@ -7357,6 +7414,20 @@ export interface PublicKeys {
 }
 
 /**
+ * A page whose views are counted.
+ */
+export type PublicPage = typeof PublicPage[keyof typeof PublicPage];
+
+
+export const PublicPage = {
+  notice: 'notice',
+  request: 'request',
+  follow: 'follow',
+  contact: 'contact',
+  sign_in: 'sign_in',
+} as const;
+
+/**
  * A question that was asked, and when it was replied to.
  */
 export interface PublicPause {
@@ -8196,6 +8267,17 @@ export interface VehicleChanges {
  */
 export interface VehiclesFound {
   items: VehicleView[];
+}
+
+/**
+ * How often the public pages were shown in a month, on the days that are over.
+ */
+export interface ViewsView {
+  days: DayViews[];
+  month: string;
+  pages: PublicPage[];
+  /** Of what is told. */
+  totals: number[];
 }
 
 /**
@@ -10398,6 +10480,20 @@ export type ResetStaffHeaders = {
 'If-Match': string;
 };
 
+export type ListFiguresParams = {
+/**
+ * None is this year.
+ */
+year?: number | null;
+};
+
+export type TakeFiguresParams = {
+/**
+ * None is this year.
+ */
+year?: number | null;
+};
+
 export type AddUpTonnesParams = {
 /**
  * How many, this one included.
@@ -10405,6 +10501,20 @@ export type AddUpTonnesParams = {
  * @maximum 36
  */
 months?: number;
+};
+
+export type ListPageViewsParams = {
+/**
+ * Any day of it. None is this month.
+ */
+month?: string | null;
+};
+
+export type TakePageViewsParams = {
+/**
+ * Any day of it. None is this month.
+ */
+month?: string | null;
 };
 
 export type ListStoredTaresParams = {
