@@ -49,6 +49,7 @@ from api.partners import tables as partners
 from api.privacy import tables as privacy
 from api.privacy.channels import tables as channel_checks
 from api.privacy.disk import tables as disk_reports
+from api.privacy.recipients import tables as tellings
 from api.privacy.requests import item_tables as request_items
 from api.privacy.sampling import tables as view_reviews
 from api.staff import company_tables as company
@@ -141,6 +142,7 @@ __all__ = [
     "staff",
     "standing",
     "statistics",
+    "tellings",
     "tickets",
     "trail",
     "transport",

@@ -17,6 +17,7 @@ from api.privacy.erasure.forgetting import forget_old_answers
 from api.privacy.erasure.passing import FIRST, erase
 from api.privacy.journal.journal import Journal
 from api.privacy.queries.requests import waiting_requests
+from api.privacy.recipients.reminding import REMIND_OF_TELLINGS, remind_of_tellings
 from api.privacy.requests.files import is_frozen
 from api.privacy.requests.reminding import REMIND, remind_of_requests
 
@@ -29,6 +30,7 @@ TIMETABLE: Final = (
     Regular(PROVE, every=timedelta(hours=1)),
     Regular(TEST, at=time(3, 10)),
     Regular(REMIND, at=time(6, 0)),
+    Regular(REMIND_OF_TELLINGS, at=time(6, 10)),
 )
 
 
@@ -47,6 +49,7 @@ def erasure_jobs(holders: Sequence[Holder], journal: Journal) -> Mapping[str, Ha
         EXPIRE: remove_expired,
         FORGET: forget_old_answers,
         REMIND: remind_of_requests,
+        REMIND_OF_TELLINGS: remind_of_tellings,
     }
 
 

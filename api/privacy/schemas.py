@@ -10,6 +10,7 @@ from api.customers.kinds import FreeText
 from api.http.said import Said
 from api.kernel.holds import Ending, Ground
 from api.kernel.languages import Language
+from api.privacy.recipients.schemas import TellingView
 from api.privacy.requests.item_schemas import ItemRow, ItemView, NewItem, PauseView, ReceiptView
 from api.privacy.rules.kinds import (
     Channel,
@@ -123,7 +124,14 @@ class RequestView(BaseModel):
         description="When it was last certified what went; once that is sealed, on paper."
     )
     closed_at: datetime | None
+    told_to_all: bool | None = Field(
+        description="Whether each recipient has answered; null while there is nothing to tell."
+    )
+    no_recipients_at: datetime | None = Field(
+        description="When somebody found that nobody was given anything."
+    )
     items: list[ItemView]
+    tellings: list[TellingView]
     receipts: list[ReceiptView]
     pauses: list[PauseView]
 

@@ -56,6 +56,9 @@ class SubjectRequest(Base, Versioned):
     registered_by: Mapped[UUID]
     handler_id: Mapped[UUID | None]
     """Who works on it; nobody until somebody takes it."""
+    no_recipients_at: Mapped[datetime | None]
+    """When somebody looked, and nobody had been given anything of the person."""
+    no_recipients_by: Mapped[UUID | None]
     closed_at: Mapped[datetime | None]
 
 

@@ -22,6 +22,7 @@ from api.privacy.erasure.forgetting import forget_answers, forget_answers_saying
 from api.privacy.queries.classes import RecordClass
 from api.privacy.queries.known import known_by, texts_of
 from api.privacy.queries.requests import closed_requests, latest_approval, latest_plan
+from api.privacy.recipients.erased import tell_of_erasure
 from api.privacy.requests.answering import answer_by_run
 from api.privacy.requests.files import blank_files
 from api.privacy.rules.kinds import Decision, Outcome, RequestState
@@ -98,6 +99,7 @@ async def close(work: Work, request_id: UUID) -> None:
     request = await held(work, SubjectRequest, request_id)
     if request.state in RUNNING:
         request.state, request.closed_at = RequestState.CLOSED, work.now
+        await tell_of_erasure(work, request)
         await attest(work, request, (), await _decided_by(work, request_id))
         await answer_by_run(work, request, Decision.GRANTED)
 
@@ -110,6 +112,7 @@ async def wait_on(work: Work, holders: Sequence[Holder], request_id: UUID) -> No
     computed = await compute_plan(work, holders, request.party_id)
     plan = await latest_plan(work.session, request_id)
     decided_by = await _decided_by(work, request_id)
+    await tell_of_erasure(work, request)
     await issue(work, request, computed.held, decided_by)
     await attest(work, request, computed.held, decided_by)
     if plan is None or plan.entries != computed.told:

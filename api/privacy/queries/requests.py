@@ -11,6 +11,7 @@ from api.customers.tables import Party
 from api.database.membership import among
 from api.kernel.privacy import ERASED
 from api.privacy.queries.files import IN_A_FILE
+from api.privacy.recipients.queries import TOLD_OF_REQUEST, TOLD_TO_ALL
 from api.privacy.requests.item_schemas import ItemRow
 from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.rules.items import JOINED
@@ -132,6 +133,8 @@ REQUESTS_SHOWN: Final = Shown(
         "restricted_until": restrictions.c.until,
         "certificate_issued_at": certificates.c.issued_at,
         "erasure_certified_at": erased.c.issued_at,
+        "tellings": TOLD_OF_REQUEST,
+        "told_to_all": TOLD_TO_ALL,
     },
 )
 CASES_SHOWN: Final = Shown(SubjectRequest, CaseHead, stays=True)

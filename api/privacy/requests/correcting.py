@@ -13,12 +13,14 @@ from api.database.paths import row_at
 from api.database.work import Work
 from api.kernel.refusals import NotFound
 from api.kernel.sources import Source
+from api.privacy.recipients.listing import tell_recipients
 from api.privacy.requests.correctable import CORRECTABLE, Correctable
 from api.privacy.requests.effects import tick_off
 from api.privacy.requests.item_schemas import NewCorrection
 from api.privacy.requests.item_tables import RequestItem
 from api.privacy.requests.requesting import SOURCES
 from api.privacy.rules.correcting import CorrectedElsewhere, Correcting, check_correcting
+from api.privacy.rules.telling import Became
 from api.privacy.tables import SubjectRequest
 from api.standing.one_subject import parties_of
 
@@ -47,6 +49,7 @@ async def correct(work: Work, item_id: UUID, said: NewCorrection) -> UUID:
         await work.session.flush()
     item.corrected_at, item.corrected_by = work.now, work.caller.id
     await tick_off(work, request, item)
+    await tell_recipients(work, request, item, Became.RECTIFIED)
     return request.id
 
 

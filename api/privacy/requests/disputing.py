@@ -2,10 +2,12 @@
 
 from api.database.work import Work
 from api.privacy.queries.items import items_of
+from api.privacy.recipients.listing import tell_recipients
 from api.privacy.requests.item_tables import RequestItem
 from api.privacy.requests.lifting import cases_of, is_restricting, use_again
 from api.privacy.rules.kinds import RequestState
 from api.privacy.rules.lifting import ERASING, NothingRestricted, NotToldBefore
+from api.privacy.rules.telling import Became
 from api.privacy.tables import SubjectRequest
 from api.standing.actions import restrict
 
@@ -19,6 +21,7 @@ async def restrict_disputed(work: Work, request: SubjectRequest) -> None:
         if is_due and item.restricted_at is None:
             item.restricted_at = work.now
             await restrict(work, request.party_id, request.number, until=None)
+            await tell_recipients(work, request, item, Became.RESTRICTED)
 
 
 async def settle(

@@ -9,8 +9,10 @@ from api.customers.tables import Customer, CustomerRole
 from api.database.work import Work
 from api.kernel.languages import Language
 from api.privacy.certificates.wording import right_in
+from api.privacy.recipients.listing import tell_recipients
 from api.privacy.requests.item_tables import RequestItem
-from api.privacy.rules.kinds import RequestKind
+from api.privacy.rules.kinds import Decision, RequestKind
+from api.privacy.rules.telling import Became
 from api.privacy.tables import SubjectRequest
 from api.standing.actions import object_to, restrict
 from api.standing.going_on import GoesOnAs
@@ -23,10 +25,19 @@ async def take_effect(work: Work, request: SubjectRequest, item: RequestItem) ->
         return
     if item.kind is RequestKind.RESTRICT:
         await restrict(work, request.party_id, request.number, until=None)
+        await tell_recipients(work, request, item, Became.RESTRICTED)
     if item.against is not None:
         await object_to(work, request.party_id, item.against, request.number)
     if item.kind is RequestKind.RECTIFY:
         await plan_task(work, request, item)
+
+
+def took_effect(item: RequestItem) -> bool:
+    """Tell whether anything became of the data that recipients are told of: Article 19."""
+    if item.corrected_at is not None or item.restricted_at is not None:
+        return True
+    is_granted = item.decision in {Decision.GRANTED, Decision.PARTLY}
+    return is_granted and item.kind in {RequestKind.ERASE, RequestKind.RESTRICT}
 
 
 async def plan_task(work: Work, request: SubjectRequest, item: RequestItem) -> None:

@@ -92,9 +92,10 @@ class Counter(Yard):
 
 async def recipient(register: Register, name: str, **said: Any) -> UUID:
     """Take a recipient up, with a contract in force unless it is said otherwise."""
-    contract = {"country": "FI", "contract_on": date(2026, 1, 1)}
+    contract: dict[str, Any] = {"country": "FI", "contract_on": date(2026, 1, 1)}
+    contract["role"] = RecipientRole.CONTROLLER
     async with register.work() as work:
-        row = Recipient(name=name, role=RecipientRole.CONTROLLER, **contract | said)
+        row = Recipient(name=name, **contract | said)
         work.session.add(row)
     return row.id
 

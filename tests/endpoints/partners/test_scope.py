@@ -16,12 +16,14 @@ from tests.promises.asking import unchanged
 from tests.promises.everything import ROUTES, address, named
 from tests.register import Client, Register
 
+TOLD = {"list_tellings", "get_telling", "list_told_disclosures"}
 THEIRS = {
     Role.BILLING_PARTNER: {
         *("list_invoices", "search_invoices", "get_invoice", "get_handover"),
         *("print_invoice", "write_finvoice"),
+        *TOLD,
     },
-    Role.CREDIT_PARTNER: {"list_credit_checks", "get_credit_check"},
+    Role.CREDIT_PARTNER: {"list_credit_checks", "get_credit_check"} | TOLD,
 }
 ANYBODYS = {
     *("get_setup", "get_nda"),
@@ -33,9 +35,13 @@ LOOKING = [each for each in ROUTES if each.method == "GET" or each.searches]
 
 def test_partners_are_granted_this_and_no_more() -> None:
     assert GRANTS[Role.BILLING_PARTNER].may == {
-        *("invoices:read", "invoices:take", "payments:write")
+        *("invoices:read", "invoices:take", "payments:write"),
+        *("tellings:read", "tellings:acknowledge"),
     }
-    assert GRANTS[Role.CREDIT_PARTNER].may == {"credit-checks:read", "credit-checks:answer"}
+    assert GRANTS[Role.CREDIT_PARTNER].may == {
+        *("credit-checks:read", "credit-checks:answer"),
+        *("tellings:read", "tellings:acknowledge"),
+    }
 
 
 @pytest.mark.parametrize("role", THEIRS)

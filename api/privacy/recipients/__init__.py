@@ -1,0 +1,1 @@
+"""Recipients are told what became of data that they were given: GDPR, Article 19."""
