@@ -30,6 +30,12 @@ export const privacyRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/tellings",
+    component: screen(() => import("./privacy/ListTellings.tsx"), "ListTellings"),
+    ...standingOn("list_tellings"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/privacy/recipients",
     component: screen(() => import("./disclosure/ListRecipients.tsx"), "ListRecipients"),
     ...standingOn("list_recipients"),

@@ -114,6 +114,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "erasure_steps": {"record_class"},
     "gate_events": {"gate", "event_id"},  # what the gates' system calls them
     "handovers": {"their_id"},
+    "tellings": {"acknowledgement"},  # what a recipient calls its answer
     "invoice_lines": {"description", "price_won"},  # a product's name
     "invoice_parties": {"country", "e_invoice_operator", "salts"},
     "invoice_run_items": {"refusal"},

@@ -17,6 +17,7 @@ from api.privacy.queries.requests import (
     pauses,
     requests,
 )
+from api.privacy.recipients.queries import IS_OPEN, tellings
 from api.privacy.rules.kinds import RequestState
 
 YEAR: Final = timedelta(days=365)
@@ -30,6 +31,7 @@ async def figures(session: AsyncSession, now: datetime) -> RequestFigures:
     days = [(on - received_on).days for received_on, _, on in told]
     return RequestFigures(
         **{name: count or 0 for name, count in counted.items()},
+        tellings=await session.scalar(select(func.count(tellings.c.id)).where(IS_OPEN)) or 0,
         answered=len(told),
         answered_late=len(late),
         median_days=median(days) if days else None,

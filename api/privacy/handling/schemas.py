@@ -22,6 +22,7 @@ class RequestFigures(BaseModel):
     waiting: int = Field(description="Answered, and going on by themselves when a hold ends.")
     closed: int
     complaints: int = Field(description="Of the open ones, those with a complaint.")
+    tellings: int = Field(description="Recipients who have not acknowledged yet.")
     answered: int = Field(description="Answered in the last twelve months.")
     answered_late: int
     median_days: float | None = Field(description="From receipt to the last item's decision.")

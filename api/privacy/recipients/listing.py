@@ -103,4 +103,5 @@ async def _with_machines(session: AsyncSession, recipients: Collection[UUID]) ->
         Client.recipient_id.in_(recipients), Client.disabled_at.is_(None)
     )
     rows = await session.execute(admitted)
-    return {key for key, scopes in rows if Permission.TELLINGS_ACKNOWLEDGE in scopes}
+    may = Permission.TELLINGS_ACKNOWLEDGE
+    return {key for key, scopes in rows if key is not None and may in scopes}

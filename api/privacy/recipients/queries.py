@@ -93,7 +93,7 @@ GIVEN_LINES: Final = Shown(
 
 
 def _any(table: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    found = select(literal_column("1")).select_from(table).where(*conditions)
+    found: Any = select(literal_column("1")).select_from(table).where(*conditions)
     return exists(found.correlate(requests))
 
 

@@ -10,15 +10,19 @@ const WORDS = {
   complaints: m.dsr_tab_complaints,
 };
 
+interface TabsProps extends RequestFilters {
+  isTellings?: boolean;
+}
+
 /** The list of requests by how far they are; each view has its address and its count. */
-export function RequestTabs({ state }: RequestFilters) {
+export function RequestTabs({ state, isTellings = false }: TabsProps) {
   const { data: counts } = useTellRequestFigures();
   const to = "/privacy/requests" as const;
   const open = {
     link: { to },
     word: m.dsr_tab_open(),
     count: counts?.open,
-    current: state === undefined,
+    current: state === undefined && !isTellings,
   };
   const others = VIEWS.map((one) => ({
     link: { to, search: { state: one } },
@@ -26,5 +30,11 @@ export function RequestTabs({ state }: RequestFilters) {
     count: counts?.[one],
     current: state === one,
   }));
-  return <BeamTabs label={m.dsr_views()} tabs={[open, ...others]} />;
+  const tellings = {
+    link: { to: "/privacy/tellings" as const },
+    word: m.tell_tab(),
+    count: counts?.tellings,
+    current: isTellings,
+  };
+  return <BeamTabs label={m.dsr_views()} tabs={[open, ...others, tellings]} />;
 }

@@ -13,6 +13,7 @@ import { RequestHead } from "./RequestHead.tsx";
 import { RequestSteps } from "./RequestSteps.tsx";
 import { erases } from "./requestStates.ts";
 import { ShowPlan } from "./ShowPlan.tsx";
+import { ToldRecipients } from "./ToldRecipients.tsx";
 import "../styles/privacy.css";
 
 /** One request: how far it is, what its plan says, and what is to be done now. */
@@ -40,6 +41,7 @@ function Request({ request }: { request: RequestView }) {
           {(one) => <ShowPlan key={one.digest} request={request} plan={one} />}
         </Fetched>
       ) : null}
+      <ToldRecipients request={request} />
       <ErasureCertificate request={request} />
       <RequestActs request={request} plan={shown} />
       {isTold(request) && request.party_id ? <AccessReport partyId={request.party_id} /> : null}

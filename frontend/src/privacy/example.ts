@@ -77,6 +77,9 @@ export const REQUEST: RequestView = {
   closed_at: null,
   acting_id: null,
   acting_name: null,
+  told_to_all: null,
+  no_recipients_at: null,
+  tellings: [],
   items: [ITEM],
   receipts: [
     {

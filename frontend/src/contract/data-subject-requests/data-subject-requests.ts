@@ -25,6 +25,7 @@ import type {
 
 import type {
   AccessReport,
+  AcknowledgeTellingHeaders,
   AnswerDayView,
   ApprovePlanHeaders,
   AskRequesterHeaders,
@@ -37,6 +38,7 @@ import type {
   DeliverItemHeaders,
   DownloadAccessPackageParams,
   DownloadPortableDataParams,
+  ExcuseTellingHeaders,
   ExtendItemHeaders,
   GetAccessReportParams,
   GroundsView,
@@ -49,11 +51,15 @@ import type {
   ListDiskReportsParams,
   ListLeavingParams,
   ListRequestsParams,
+  ListTellingsParams,
+  ListToldDisclosuresParams,
   MakePlanHeaders,
+  NewAcknowledgement,
   NewApproval,
   NewCorrection,
   NewDecision,
   NewDelivery,
+  NewExcuse,
   NewExtension,
   NewHandling,
   NewIdentity,
@@ -64,11 +70,16 @@ import type {
   NewReply,
   NewRequest,
   NewStatement,
+  NewTold,
   NoteIdentityHeaders,
+  NoteNoRecipientsHeaders,
   NoteReplyHeaders,
+  NoteToldHeaders,
   Outlook,
   PageDiskReportView,
+  PageGivenLine,
   PageRequestRow,
+  PageTellingView,
   PlanView,
   Problem,
   PublicRequest,
@@ -78,7 +89,8 @@ import type {
   RequestFigures,
   RequestReceived,
   RequestView,
-  TellAnswerDayParams
+  TellAnswerDayParams,
+  TellingView
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -1190,6 +1202,95 @@ export const useNoteIdentity = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getNoteIdentityMutationOptions(options), queryClient);
+    }
+    export const getNoteNoRecipientsUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/no-recipients`
+}
+
+/**
+ * Note that you looked, and that nobody was given anything of this person.
+ * @summary Note that you looked, and that nobody was given anything of this person.
+ */
+export const noteNoRecipients = async (requestId: string,
+    headers?: NoteNoRecipientsHeaders, options?: Parameters<typeof send>[1]): Promise<RequestView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<RequestView>(getNoteNoRecipientsUrl(requestId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getNoteNoRecipientsMutationKey = () => ['noteNoRecipients'] as const;
+
+export const getNoteNoRecipientsMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteNoRecipients>>, TError,NoteNoRecipientsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof noteNoRecipients>>, TError,NoteNoRecipientsMutationVariables, TContext> => {
+
+const mutationKey = getNoteNoRecipientsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof noteNoRecipients>>, NoteNoRecipientsMutationVariables> = (props) => {
+          const {requestId,headers} = props ?? {};
+
+          return  noteNoRecipients(requestId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type NoteNoRecipientsMutationResult = NonNullable<Awaited<ReturnType<typeof noteNoRecipients>>>
+
+    export type NoteNoRecipientsMutationError = ErrorType<Problem>
+    export type NoteNoRecipientsMutationVariables = {requestId: string;headers?: NoteNoRecipientsHeaders}
+
+    /**
+ * @summary Note that you looked, and that nobody was given anything of this person.
+ */
+export const useNoteNoRecipients = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteNoRecipients>>, TError,NoteNoRecipientsMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof noteNoRecipients>>,
+        TError,
+        NoteNoRecipientsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getNoteNoRecipientsMutationOptions(options), queryClient);
     }
     export const getForetellErasureUrl = (requestId: string,) => {
 
@@ -3612,4 +3713,601 @@ export const useKeepStatement = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getKeepStatementMutationOptions(options), queryClient);
+    }
+    export const getListTellingsUrl = (params?: ListTellingsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/tellings?${stringifiedParams}` : `/api/v1/tellings`
+}
+
+/**
+ * List who is to be told what became of data they were given, newest first.
+ *
+ *     A partner's machine is shown what it is told itself, and acknowledges it.
+ * @summary List who is to be told what became of data they were given, newest first.
+ */
+export const listTellings = async (params?: ListTellingsParams, options?: Parameters<typeof send>[1]): Promise<PageTellingView> => {
+
+  return send<PageTellingView>(getListTellingsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListTellingsQueryKey = (params?: ListTellingsParams,) => {
+    return [
+    `/api/v1/tellings`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListTellingsQueryOptions = <TData = Awaited<ReturnType<typeof listTellings>>, TError = ErrorType<Problem>>(params?: ListTellingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTellings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListTellingsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listTellings>>> = ({ signal }) => listTellings(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listTellings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListTellingsQueryResult = NonNullable<Awaited<ReturnType<typeof listTellings>>>
+export type ListTellingsQueryError = ErrorType<Problem>
+
+
+export function useListTellings<TData = Awaited<ReturnType<typeof listTellings>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListTellingsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTellings>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTellings>>,
+          TError,
+          Awaited<ReturnType<typeof listTellings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTellings<TData = Awaited<ReturnType<typeof listTellings>>, TError = ErrorType<Problem>>(
+ params?: ListTellingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTellings>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listTellings>>,
+          TError,
+          Awaited<ReturnType<typeof listTellings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListTellings<TData = Awaited<ReturnType<typeof listTellings>>, TError = ErrorType<Problem>>(
+ params?: ListTellingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTellings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List who is to be told what became of data they were given, newest first.
+ */
+
+export function useListTellings<TData = Awaited<ReturnType<typeof listTellings>>, TError = ErrorType<Problem>>(
+ params?: ListTellingsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listTellings>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListTellingsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getGetTellingUrl = (tellingId: string,) => {
+
+
+
+
+  return `/api/v1/tellings/${tellingId}`
+}
+
+/**
+ * Show one recipient, what it is told, and what it answered.
+ * @summary Show one recipient, what it is told, and what it answered.
+ */
+export const getTelling = async (tellingId: string, options?: Parameters<typeof send>[1]): Promise<TellingView> => {
+
+  return send<TellingView>(getGetTellingUrl(tellingId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetTellingQueryKey = (tellingId: string,) => {
+    return [
+    `/api/v1/tellings/${tellingId}`
+    ] as const;
+    }
+
+
+export const getGetTellingQueryOptions = <TData = Awaited<ReturnType<typeof getTelling>>, TError = ErrorType<Problem>>(tellingId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTelling>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetTellingQueryKey(tellingId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getTelling>>> = ({ signal }) => getTelling(tellingId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: tellingId !== null && tellingId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getTelling>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetTellingQueryResult = NonNullable<Awaited<ReturnType<typeof getTelling>>>
+export type GetTellingQueryError = ErrorType<Problem>
+
+
+export function useGetTelling<TData = Awaited<ReturnType<typeof getTelling>>, TError = ErrorType<Problem>>(
+ tellingId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTelling>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTelling>>,
+          TError,
+          Awaited<ReturnType<typeof getTelling>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTelling<TData = Awaited<ReturnType<typeof getTelling>>, TError = ErrorType<Problem>>(
+ tellingId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTelling>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getTelling>>,
+          TError,
+          Awaited<ReturnType<typeof getTelling>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetTelling<TData = Awaited<ReturnType<typeof getTelling>>, TError = ErrorType<Problem>>(
+ tellingId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTelling>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Show one recipient, what it is told, and what it answered.
+ */
+
+export function useGetTelling<TData = Awaited<ReturnType<typeof getTelling>>, TError = ErrorType<Problem>>(
+ tellingId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getTelling>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetTellingQueryOptions(tellingId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getAcknowledgeTellingUrl = (tellingId: string,) => {
+
+
+
+
+  return `/api/v1/tellings/${tellingId}/acknowledgement`
+}
+
+/**
+ * Acknowledge that you have done the same; or keep what a recipient answered.
+ * @summary Acknowledge that you have done the same; or keep what a recipient answered.
+ */
+export const acknowledgeTelling = async (tellingId: string,
+    newAcknowledgement: NewAcknowledgement,
+    headers?: AcknowledgeTellingHeaders, options?: Parameters<typeof send>[1]): Promise<TellingView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<TellingView>(getAcknowledgeTellingUrl(tellingId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newAcknowledgement)
+  }
+);}
+
+
+
+
+
+export const getAcknowledgeTellingMutationKey = () => ['acknowledgeTelling'] as const;
+
+export const getAcknowledgeTellingMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acknowledgeTelling>>, TError,AcknowledgeTellingMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof acknowledgeTelling>>, TError,AcknowledgeTellingMutationVariables, TContext> => {
+
+const mutationKey = getAcknowledgeTellingMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof acknowledgeTelling>>, AcknowledgeTellingMutationVariables> = (props) => {
+          const {tellingId,data,headers} = props ?? {};
+
+          return  acknowledgeTelling(tellingId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AcknowledgeTellingMutationResult = NonNullable<Awaited<ReturnType<typeof acknowledgeTelling>>>
+    export type AcknowledgeTellingMutationBody = BodyType<NewAcknowledgement>
+    export type AcknowledgeTellingMutationError = ErrorType<Problem>
+    export type AcknowledgeTellingMutationVariables = {tellingId: string;data: BodyType<NewAcknowledgement>;headers?: AcknowledgeTellingHeaders}
+
+    /**
+ * @summary Acknowledge that you have done the same; or keep what a recipient answered.
+ */
+export const useAcknowledgeTelling = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acknowledgeTelling>>, TError,AcknowledgeTellingMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof acknowledgeTelling>>,
+        TError,
+        AcknowledgeTellingMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAcknowledgeTellingMutationOptions(options), queryClient);
+    }
+    export const getListToldDisclosuresUrl = (tellingId: string,
+    params?: ListToldDisclosuresParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/tellings/${tellingId}/disclosures?${stringifiedParams}` : `/api/v1/tellings/${tellingId}/disclosures`
+}
+
+/**
+ * List by which records a recipient was given the data, newest first.
+ * @summary List by which records a recipient was given the data, newest first.
+ */
+export const listToldDisclosures = async (tellingId: string,
+    params?: ListToldDisclosuresParams, options?: Parameters<typeof send>[1]): Promise<PageGivenLine> => {
+
+  return send<PageGivenLine>(getListToldDisclosuresUrl(tellingId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListToldDisclosuresQueryKey = (tellingId: string,
+    params?: ListToldDisclosuresParams,) => {
+    return [
+    `/api/v1/tellings/${tellingId}/disclosures`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListToldDisclosuresQueryOptions = <TData = Awaited<ReturnType<typeof listToldDisclosures>>, TError = ErrorType<Problem>>(tellingId: string,
+    params?: ListToldDisclosuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listToldDisclosures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListToldDisclosuresQueryKey(tellingId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listToldDisclosures>>> = ({ signal }) => listToldDisclosures(tellingId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: tellingId !== null && tellingId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listToldDisclosures>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListToldDisclosuresQueryResult = NonNullable<Awaited<ReturnType<typeof listToldDisclosures>>>
+export type ListToldDisclosuresQueryError = ErrorType<Problem>
+
+
+export function useListToldDisclosures<TData = Awaited<ReturnType<typeof listToldDisclosures>>, TError = ErrorType<Problem>>(
+ tellingId: string,
+    params: undefined |  ListToldDisclosuresParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listToldDisclosures>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listToldDisclosures>>,
+          TError,
+          Awaited<ReturnType<typeof listToldDisclosures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListToldDisclosures<TData = Awaited<ReturnType<typeof listToldDisclosures>>, TError = ErrorType<Problem>>(
+ tellingId: string,
+    params?: ListToldDisclosuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listToldDisclosures>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listToldDisclosures>>,
+          TError,
+          Awaited<ReturnType<typeof listToldDisclosures>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListToldDisclosures<TData = Awaited<ReturnType<typeof listToldDisclosures>>, TError = ErrorType<Problem>>(
+ tellingId: string,
+    params?: ListToldDisclosuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listToldDisclosures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List by which records a recipient was given the data, newest first.
+ */
+
+export function useListToldDisclosures<TData = Awaited<ReturnType<typeof listToldDisclosures>>, TError = ErrorType<Problem>>(
+ tellingId: string,
+    params?: ListToldDisclosuresParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listToldDisclosures>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListToldDisclosuresQueryOptions(tellingId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getExcuseTellingUrl = (tellingId: string,) => {
+
+
+
+
+  return `/api/v1/tellings/${tellingId}/excuse`
+}
+
+/**
+ * Keep why a recipient is not told: only what Article 19 allows.
+ * @summary Keep why a recipient is not told: only what Article 19 allows.
+ */
+export const excuseTelling = async (tellingId: string,
+    newExcuse: NewExcuse,
+    headers?: ExcuseTellingHeaders, options?: Parameters<typeof send>[1]): Promise<TellingView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<TellingView>(getExcuseTellingUrl(tellingId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newExcuse)
+  }
+);}
+
+
+
+
+
+export const getExcuseTellingMutationKey = () => ['excuseTelling'] as const;
+
+export const getExcuseTellingMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof excuseTelling>>, TError,ExcuseTellingMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof excuseTelling>>, TError,ExcuseTellingMutationVariables, TContext> => {
+
+const mutationKey = getExcuseTellingMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof excuseTelling>>, ExcuseTellingMutationVariables> = (props) => {
+          const {tellingId,data,headers} = props ?? {};
+
+          return  excuseTelling(tellingId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ExcuseTellingMutationResult = NonNullable<Awaited<ReturnType<typeof excuseTelling>>>
+    export type ExcuseTellingMutationBody = BodyType<NewExcuse>
+    export type ExcuseTellingMutationError = ErrorType<Problem>
+    export type ExcuseTellingMutationVariables = {tellingId: string;data: BodyType<NewExcuse>;headers?: ExcuseTellingHeaders}
+
+    /**
+ * @summary Keep why a recipient is not told: only what Article 19 allows.
+ */
+export const useExcuseTelling = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof excuseTelling>>, TError,ExcuseTellingMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof excuseTelling>>,
+        TError,
+        ExcuseTellingMutationVariables,
+        TContext
+      > => {
+      return useMutation(getExcuseTellingMutationOptions(options), queryClient);
+    }
+    export const getNoteToldUrl = (tellingId: string,) => {
+
+
+
+
+  return `/api/v1/tellings/${tellingId}/told`
+}
+
+/**
+ * Note that a recipient was told by letter, e-mail or phone.
+ * @summary Note that a recipient was told by letter, e-mail or phone.
+ */
+export const noteTold = async (tellingId: string,
+    newTold: NewTold,
+    headers?: NoteToldHeaders, options?: Parameters<typeof send>[1]): Promise<TellingView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<TellingView>(getNoteToldUrl(tellingId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newTold)
+  }
+);}
+
+
+
+
+
+export const getNoteToldMutationKey = () => ['noteTold'] as const;
+
+export const getNoteToldMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteTold>>, TError,NoteToldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof noteTold>>, TError,NoteToldMutationVariables, TContext> => {
+
+const mutationKey = getNoteToldMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof noteTold>>, NoteToldMutationVariables> = (props) => {
+          const {tellingId,data,headers} = props ?? {};
+
+          return  noteTold(tellingId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type NoteToldMutationResult = NonNullable<Awaited<ReturnType<typeof noteTold>>>
+    export type NoteToldMutationBody = BodyType<NewTold>
+    export type NoteToldMutationError = ErrorType<Problem>
+    export type NoteToldMutationVariables = {tellingId: string;data: BodyType<NewTold>;headers?: NoteToldHeaders}
+
+    /**
+ * @summary Note that a recipient was told by letter, e-mail or phone.
+ */
+export const useNoteTold = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteTold>>, TError,NoteToldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof noteTold>>,
+        TError,
+        NoteToldMutationVariables,
+        TContext
+      > => {
+      return useMutation(getNoteToldMutationOptions(options), queryClient);
     }
