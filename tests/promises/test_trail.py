@@ -67,7 +67,7 @@ DOORS: Final = {
     "decide_item": "needs an item that is not decided, and somebody who is known",
     "acknowledge_telling": "needs somebody who was told, and has not answered",
     "excuse_telling": "needs somebody who has not answered",
-    "note_told": "needs somebody who was not told",
+    "note_recipient_told": "needs a recipient that was not told",
     "note_no_recipients": "needs a case that nobody is told of",
     "correct_value": "needs an item that was granted",
     "lift_restriction": "needs an item that restricts",

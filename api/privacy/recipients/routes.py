@@ -17,7 +17,7 @@ from api.privacy.recipients.schemas import (
     GivenLine,
     NewAcknowledgement,
     NewExcuse,
-    NewTold,
+    NewRecipientTold,
     TellingView,
 )
 from api.privacy.rules import telling as rules
@@ -67,7 +67,9 @@ async def list_told_disclosures(
 
 
 @routes.post(f"{ONE}/told", WRITE, status=200, refuses=[*REFUSES, rules.ToldAlready])
-async def note_told(work: Work, telling_id: UUID, said: NewTold) -> Answer[TellingView]:
+async def note_recipient_told(
+    work: Work, telling_id: UUID, said: NewRecipientTold
+) -> Answer[TellingView]:
     """Note that a recipient was told by letter, e-mail or phone."""
     await actions.note_told(work, telling_id, said.how)
     return await show(work, TELLINGS_SHOWN, telling_id)

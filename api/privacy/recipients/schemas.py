@@ -12,7 +12,7 @@ from api.privacy.rules.telling import Became, Excuse, Way
 Reference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./:-]*$")]
 
 
-class NewTold(Said):
+class NewRecipientTold(Said):
     """By which way a recipient was told by hand."""
 
     how: Way

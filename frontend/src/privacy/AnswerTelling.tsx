@@ -2,7 +2,7 @@ import type { Excuse, TellingView, Way } from "../contract/api.schemas.ts";
 import {
   useAcknowledgeTelling,
   useExcuseTelling,
-  useNoteTold,
+  useNoteRecipientTold,
 } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { optionsOf } from "../format/words.ts";
 import { useAttempt } from "../http/attempt.ts";
@@ -21,7 +21,7 @@ interface DialogProps {
 
 /** A recipient was told by hand. */
 export function NoteTold({ telling, onClose }: DialogProps) {
-  const noting = useNoteTold();
+  const noting = useNoteRecipientTold();
   const act = useTellingAct(telling, onClose);
   return (
     <FormDialog

@@ -23,7 +23,7 @@ const WORDS: Record<Act, () => string> = {
 export function TellingActs({ telling }: { telling: TellingView }) {
   const { may } = useSession();
   const [act, begin] = useState<Act | null>(null);
-  if (hasEnded(telling) || !may("note_told")) return null;
+  if (hasEnded(telling) || !may("note_recipient_told")) return null;
   const Dialog = act ? DIALOGS[act] : null;
   const acts: Act[] = [telling.told_at ? "acknowledge" : "told", "excuse"];
   return (
