@@ -67,14 +67,14 @@ import type {
   NewPublicRequest,
   NewQuestion,
   NewQuestionAhead,
+  NewRecipientTold,
   NewReply,
   NewRequest,
   NewStatement,
-  NewTold,
   NoteIdentityHeaders,
   NoteNoRecipientsHeaders,
+  NoteRecipientToldHeaders,
   NoteReplyHeaders,
-  NoteToldHeaders,
   Outlook,
   PageDiskReportView,
   PageGivenLine,
@@ -4221,7 +4221,7 @@ export const useExcuseTelling = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getExcuseTellingMutationOptions(options), queryClient);
     }
-    export const getNoteToldUrl = (tellingId: string,) => {
+    export const getNoteRecipientToldUrl = (tellingId: string,) => {
 
 
 
@@ -4233,9 +4233,9 @@ export const useExcuseTelling = <TError = ErrorType<Problem>,
  * Note that a recipient was told by letter, e-mail or phone.
  * @summary Note that a recipient was told by letter, e-mail or phone.
  */
-export const noteTold = async (tellingId: string,
-    newTold: NewTold,
-    headers?: NoteToldHeaders, options?: Parameters<typeof send>[1]): Promise<TellingView> => {
+export const noteRecipientTold = async (tellingId: string,
+    newRecipientTold: NewRecipientTold,
+    headers?: NoteRecipientToldHeaders, options?: Parameters<typeof send>[1]): Promise<TellingView> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -4251,12 +4251,12 @@ export const noteTold = async (tellingId: string,
     }
     return headers;
   };
-return send<TellingView>(getNoteToldUrl(tellingId),
+return send<TellingView>(getNoteRecipientToldUrl(tellingId),
   {
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(newTold)
+    body: JSON.stringify(newRecipientTold)
   }
 );}
 
@@ -4264,13 +4264,13 @@ return send<TellingView>(getNoteToldUrl(tellingId),
 
 
 
-export const getNoteToldMutationKey = () => ['noteTold'] as const;
+export const getNoteRecipientToldMutationKey = () => ['noteRecipientTold'] as const;
 
-export const getNoteToldMutationOptions = <TError = ErrorType<Problem>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteTold>>, TError,NoteToldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
-): UseMutationOptions<Awaited<ReturnType<typeof noteTold>>, TError,NoteToldMutationVariables, TContext> => {
+export const getNoteRecipientToldMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteRecipientTold>>, TError,NoteRecipientToldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof noteRecipientTold>>, TError,NoteRecipientToldMutationVariables, TContext> => {
 
-const mutationKey = getNoteToldMutationKey();
+const mutationKey = getNoteRecipientToldMutationKey();
 const {mutation: mutationOptions, request: requestOptions} = options ?
       options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
       options
@@ -4280,10 +4280,10 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
 
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof noteTold>>, NoteToldMutationVariables> = (props) => {
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof noteRecipientTold>>, NoteRecipientToldMutationVariables> = (props) => {
           const {tellingId,data,headers} = props ?? {};
 
-          return  noteTold(tellingId,data,headers,requestOptions)
+          return  noteRecipientTold(tellingId,data,headers,requestOptions)
         }
 
 
@@ -4293,21 +4293,21 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
   return  { mutationFn, ...mutationOptions }}
 
-    export type NoteToldMutationResult = NonNullable<Awaited<ReturnType<typeof noteTold>>>
-    export type NoteToldMutationBody = BodyType<NewTold>
-    export type NoteToldMutationError = ErrorType<Problem>
-    export type NoteToldMutationVariables = {tellingId: string;data: BodyType<NewTold>;headers?: NoteToldHeaders}
+    export type NoteRecipientToldMutationResult = NonNullable<Awaited<ReturnType<typeof noteRecipientTold>>>
+    export type NoteRecipientToldMutationBody = BodyType<NewRecipientTold>
+    export type NoteRecipientToldMutationError = ErrorType<Problem>
+    export type NoteRecipientToldMutationVariables = {tellingId: string;data: BodyType<NewRecipientTold>;headers?: NoteRecipientToldHeaders}
 
     /**
  * @summary Note that a recipient was told by letter, e-mail or phone.
  */
-export const useNoteTold = <TError = ErrorType<Problem>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteTold>>, TError,NoteToldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+export const useNoteRecipientTold = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteRecipientTold>>, TError,NoteRecipientToldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof noteTold>>,
+        Awaited<ReturnType<typeof noteRecipientTold>>,
         TError,
-        NoteToldMutationVariables,
+        NoteRecipientToldMutationVariables,
         TContext
       > => {
-      return useMutation(getNoteToldMutationOptions(options), queryClient);
+      return useMutation(getNoteRecipientToldMutationOptions(options), queryClient);
     }
