@@ -18,13 +18,13 @@ from api.privacy.rules.telling import (
     NotToldYet,
     SomebodyToTell,
     TellingEnded,
+    TellingWay,
     ToldAlready,
-    Way,
 )
 from api.privacy.tables import SubjectRequest
 
 
-async def note_told(work: Work, telling_id: UUID, how: Way) -> None:
+async def note_told(work: Work, telling_id: UUID, how: TellingWay) -> None:
     """Note that a recipient was told by hand."""
     telling = await _open(work, telling_id)
     if telling.told_at is not None:
@@ -38,7 +38,7 @@ async def acknowledge(work: Work, telling_id: UUID, said: NewAcknowledgement) ->
     if telling.told_at is None:
         raise NotToldYet
     telling.acknowledged_at, telling.acknowledged_by = work.now, work.caller.id
-    telling.acknowledged_how = Way.API if work.caller.is_partner else said.how
+    telling.acknowledged_how = TellingWay.API if work.caller.is_partner else said.how
     telling.acknowledgement = said.reference
 
 

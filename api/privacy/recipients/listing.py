@@ -14,7 +14,7 @@ from api.disclosure.tables import Disclosure, Recipient
 from api.kernel.permissions import Permission
 from api.privacy.recipients.tables import Telling
 from api.privacy.requests.item_tables import RequestItem
-from api.privacy.rules.telling import NOT_TOLD, Became, Way
+from api.privacy.rules.telling import NOT_TOLD, Became, TellingWay
 from api.privacy.tables import SubjectRequest
 from api.staff.tables import Client
 from api.standing.one_subject import parties_of
@@ -54,7 +54,7 @@ async def tell_recipients(
                 last_given_at=told.last_at or work.now,
                 made_at=work.now,
                 told_at=work.now if by_machine else None,
-                told_how=Way.API if by_machine else None,
+                told_how=TellingWay.API if by_machine else None,
             )
         )
 

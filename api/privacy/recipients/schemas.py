@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, StringConstraints
 
 from api.http.said import Said
-from api.privacy.rules.telling import Became, Excuse, Way
+from api.privacy.rules.telling import Became, Excuse, TellingWay
 
 Reference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./:-]*$")]
 
@@ -15,14 +15,14 @@ Reference = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9./:
 class NewRecipientTold(Said):
     """By which way a recipient was told by hand."""
 
-    how: Way
+    how: TellingWay
 
 
 class NewAcknowledgement(Said):
     """That a recipient has done the same, and what it calls its answer."""
 
     reference: Reference | None = Field(default=None, max_length=64)
-    how: Way = Field(default=Way.API, description="By which way it answered.")
+    how: TellingWay = Field(default=TellingWay.API, description="By which way it answered.")
 
 
 class NewExcuse(Said):
@@ -51,10 +51,10 @@ class TellingView(BaseModel):
     last_given_at: datetime
     made_at: datetime
     told_at: datetime | None
-    told_how: Way | None
+    told_how: TellingWay | None
     reminded_at: datetime | None
     acknowledged_at: datetime | None
-    acknowledged_how: Way | None
+    acknowledged_how: TellingWay | None
     acknowledgement: str | None
     excused_at: datetime | None
     excuse: Excuse | None

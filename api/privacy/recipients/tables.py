@@ -11,7 +11,7 @@ from api.database.columns import Code
 from api.database.indexes import those
 from api.database.types import Words
 from api.kernel.privacy import KeptWith
-from api.privacy.rules.telling import Became, Excuse, Way
+from api.privacy.rules.telling import Became, Excuse, TellingWay
 
 OPEN = text("acknowledged_at IS NULL AND excused_at IS NULL")
 
@@ -43,11 +43,11 @@ class Telling(Base, Versioned):
     made_at: Mapped[datetime]
     told_at: Mapped[datetime | None]
     told_by: Mapped[UUID | None]
-    told_how: Mapped[Way | None]
+    told_how: Mapped[TellingWay | None]
     reminded_at: Mapped[datetime | None]
     acknowledged_at: Mapped[datetime | None]
     acknowledged_by: Mapped[UUID | None]
-    acknowledged_how: Mapped[Way | None]
+    acknowledged_how: Mapped[TellingWay | None]
     acknowledgement: Mapped[Code | None]
     """What the recipient calls its acknowledgement."""
     excused_at: Mapped[datetime | None]

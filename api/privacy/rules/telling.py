@@ -23,7 +23,7 @@ class Became(StrEnum):
     RESTRICTED = "restricted"
 
 
-class Way(StrEnum):
+class TellingWay(StrEnum):
     """By which way a recipient is told, or answers."""
 
     API = "api"

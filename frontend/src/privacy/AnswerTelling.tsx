@@ -1,4 +1,4 @@
-import type { Excuse, TellingView, Way } from "../contract/api.schemas.ts";
+import type { Excuse, TellingView, TellingWay } from "../contract/api.schemas.ts";
 import {
   useAcknowledgeTelling,
   useExcuseTelling,
@@ -28,7 +28,7 @@ export function NoteTold({ telling, onClose }: DialogProps) {
       title={m.tell_note_told()}
       lead={m.tell_note_told_lead()}
       onSubmit={(said) =>
-        noting.mutate(act.with({ how: String(said.get("how")) as Way }), act.ending)
+        noting.mutate(act.with({ how: String(said.get("how")) as TellingWay }), act.ending)
       }
       problem={noting.error}
       isPending={noting.isPending}
@@ -47,7 +47,7 @@ export function NoteAcknowledgement({ telling, onClose }: DialogProps) {
 
   function note(said: FormData): void {
     const reference = String(said.get("reference") ?? "").trim() || null;
-    const data = { how: String(said.get("how")) as Way, reference };
+    const data = { how: String(said.get("how")) as TellingWay, reference };
     noting.mutate(act.with(data), act.ending);
   }
 

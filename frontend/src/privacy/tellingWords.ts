@@ -1,5 +1,5 @@
 /** The words for what recipients are told, and for how far that is. */
-import type { Became, Excuse, TellingView, Way } from "../contract/api.schemas.ts";
+import type { Became, Excuse, TellingView, TellingWay } from "../contract/api.schemas.ts";
 import { day, dayOf } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import type { IconName } from "../parts/Icon.tsx";
@@ -11,14 +11,14 @@ export const BECAME: Record<Became, () => string> = {
   restricted: m.tell_restricted,
 };
 
-export const WAYS: Record<Way, () => string> = {
+export const WAYS: Record<TellingWay, () => string> = {
   api: m.tell_way_api,
   letter: m.tell_way_letter,
   email: m.tell_way_email,
   phone: m.tell_way_phone,
 };
 
-export const BY_HAND = ["letter", "email", "phone"] as const satisfies readonly Way[];
+export const BY_HAND = ["letter", "email", "phone"] as const satisfies readonly TellingWay[];
 
 export const EXCUSES: Record<Excuse, () => string> = {
   not_concerned: m.tell_excuse_not_concerned,
