@@ -1,13 +1,13 @@
 """Keep which recipients are told what became of data, and their acknowledgements.
 
-Revision: 0037, after 0036. May run while the old code serves.
+Revision: 0038, after 0037. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0037"
-down_revision = "0036"
+revision = "0038"
+down_revision = "0037"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
