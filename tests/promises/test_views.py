@@ -37,6 +37,7 @@ READS_IN_A_SESSION: Final = {
     "list_page_views": "numbers of views, and about nobody",
     "take_figures": "what was published, and about nobody",
     "take_page_views": "numbers of views, and about nobody",
+    "list_told_disclosures": "whose data a recipient was told of",
     "list_leaving": "counts every class of records by their rules",
     "get_own_data": "one's own account",
     "get_staff_information": "the company's name, and words",
