@@ -672,6 +672,18 @@ export interface BankAccountView {
 }
 
 /**
+ * What became of the data.
+ */
+export type Became = typeof Became[keyof typeof Became];
+
+
+export const Became = {
+  rectified: 'rectified',
+  erased: 'erased',
+  restricted: 'restricted',
+} as const;
+
+/**
  * How often loads are gathered into one invoice.
  */
 export type Collective = typeof Collective[keyof typeof Collective];
@@ -1462,6 +1474,9 @@ export const Permission = {
   'requests:write': 'requests:write',
   'requests:approve': 'requests:approve',
   'requests:export': 'requests:export',
+  'tellings:read': 'tellings:read',
+  'tellings:write': 'tellings:write',
+  'tellings:acknowledge': 'tellings:acknowledge',
   'consents:read': 'consents:read',
   'consents:write': 'consents:write',
   'outreach:read': 'outreach:read',
@@ -2356,6 +2371,18 @@ export const Exclusion = {
 } as const;
 
 /**
+ * Why a recipient need not be told, or cannot be.
+ */
+export type Excuse = typeof Excuse[keyof typeof Excuse];
+
+
+export const Excuse = {
+  not_concerned: 'not_concerned',
+  gone: 'gone',
+  disproportionate: 'disproportionate',
+} as const;
+
+/**
  * Why two months more are needed: GDPR, Article 12(3).
  */
 export type Extension = typeof Extension[keyof typeof Extension];
@@ -2617,6 +2644,17 @@ export interface GateEventView {
 export interface GateEventsReceipt {
   known: number;
   stored: number;
+}
+
+/**
+ * A line of the ledger: which record a recipient was given, when, and what of it.
+ */
+export interface GivenLine {
+  at: string;
+  fields: string[];
+  id: string;
+  record_id: string | null;
+  record_type: string | null;
 }
 
 /**
@@ -4132,6 +4170,28 @@ export interface NewAccount {
 }
 
 /**
+ * By which way a recipient is told, or answers.
+ */
+export type TellingWay = typeof TellingWay[keyof typeof TellingWay];
+
+
+export const TellingWay = {
+  api: 'api',
+  letter: 'letter',
+  email: 'email',
+  phone: 'phone',
+} as const;
+
+/**
+ * That a recipient has done the same, and what it calls its answer.
+ */
+export interface NewAcknowledgement {
+  /** By which way it answered. */
+  how?: TellingWay;
+  reference?: string | null;
+}
+
+/**
  * An address to keep.
  */
 export interface NewAddress {
@@ -4663,6 +4723,13 @@ export interface NewEmergency {
      * @maxLength 2000
      */
   reason: string;
+}
+
+/**
+ * Why a recipient is not told.
+ */
+export interface NewExcuse {
+  excuse: Excuse;
 }
 
 /**
@@ -5284,6 +5351,13 @@ export interface NewRecipient {
   role: RecipientRole;
   /** Needed outside the European Economic Area. */
   transfer_tool?: TransferTool | null;
+}
+
+/**
+ * By which way a recipient was told by hand.
+ */
+export interface NewRecipientTold {
+  how: TellingWay;
 }
 
 /**
@@ -6329,6 +6403,11 @@ export interface PageGateEventView {
   next_cursor: string | null;
 }
 
+export interface PageGivenLine {
+  items: GivenLine[];
+  next_cursor: string | null;
+}
+
 export interface PageHappening {
   items: Happening[];
   next_cursor: string | null;
@@ -6887,6 +6966,43 @@ export interface TaskView {
 
 export interface PageTaskView {
   items: TaskView[];
+  next_cursor: string | null;
+}
+
+/**
+ * One recipient, what became of data it was given, and whether it has acknowledged.
+ *
+ * It names no person: whose data they are is known by what the ledger says it was given.
+ */
+export interface TellingView {
+  acknowledged_at: string | null;
+  acknowledged_how: TellingWay | null;
+  acknowledgement: string | null;
+  became: Became;
+  excuse: Excuse | null;
+  excused_at: string | null;
+  /** Of a correction: as in `phones.number`. */
+  field: string | null;
+  /** What it was given, as the ledger names it. */
+  fields: string[];
+  given_count: number;
+  id: string;
+  item_id: string;
+  last_given_at: string;
+  made_at: string;
+  recipient: string;
+  recipient_id: string;
+  reminded_at: string | null;
+  request_id: string;
+  request_number: string;
+  told_at: string | null;
+  told_how: TellingWay | null;
+  /** The ETag. */
+  version: number;
+}
+
+export interface PageTellingView {
+  items: TellingView[];
   next_cursor: string | null;
 }
 
@@ -7621,6 +7737,8 @@ export interface RequestFigures {
   /** From receipt to the last item's decision. */
   median_days: number | null;
   open: number;
+  /** Recipients who have not acknowledged yet. */
+  tellings: number;
   /** Of the open ones, those nobody works on. */
   unhandled: number;
   /** Answered, and going on by themselves when a hold ends. */
@@ -7657,6 +7775,8 @@ export interface RequestView {
   items: ItemView[];
   language: Language;
   name: string | null;
+  /** When somebody found that nobody was given anything. */
+  no_recipients_at: string | null;
   note: string | null;
   number: string;
   party_id: string | null;
@@ -7668,6 +7788,9 @@ export interface RequestView {
   /** The last day something is kept, where it is known. */
   restricted_until: string | null;
   state: RequestState;
+  tellings: TellingView[];
+  /** Whether each recipient has answered; null while there is nothing to tell. */
+  told_to_all: boolean | null;
   /** The ETag. */
   version: number;
 }
@@ -9012,6 +9135,14 @@ export type HandleRequestHeaders = {
 };
 
 export type NoteIdentityHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type NoteNoRecipientsHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
@@ -10536,6 +10667,67 @@ export type StoreTareHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key': string;
+};
+
+export type ListTellingsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+state?: ListTellingsState;
+request_id?: string | null;
+recipient_id?: string | null;
+};
+
+export type ListTellingsState = typeof ListTellingsState[keyof typeof ListTellingsState];
+
+
+export const ListTellingsState = {
+  open: 'open',
+  ended: 'ended',
+} as const;
+
+export type AcknowledgeTellingHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListToldDisclosuresParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type ExcuseTellingHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type NoteRecipientToldHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type ListTouchedByCallerParams = {
