@@ -9,6 +9,7 @@ from api.archive import tables as papers
 from api.audit import provenance, trail
 from api.audit import seal_tables as seals
 from api.audit import tables as audit
+from api.cookies import tables as cookie_choices
 from api.credit import tables as credit
 from api.customers import former_names, merge_guard
 from api.customers import history_tables as history
@@ -84,6 +85,7 @@ __all__ = [
     "channel_checks",
     "company",
     "consents",
+    "cookie_choices",
     "credit",
     "custody",
     "customers",

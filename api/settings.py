@@ -141,6 +141,11 @@ class Settings(BaseSettings):
         default=None,
         description="What the tests' last run wrote (`pytest --junitxml`), for that page.",
     )
+    cookie_vendors: Path | None = Field(
+        default=None,
+        description="A TOML file with the vendors whose cookies visitors may allow. None: "
+        "there are no optional cookies, and nobody is asked. The demo has an invented one.",
+    )
     scans_folder: Path = Field(
         default=Path("scans"), description="Where scans of papers lie, encrypted."
     )

@@ -11,6 +11,7 @@ from api.app.chains import CHAINS
 from api.app.jobs import HOLDS, TIMETABLE, handlers
 from api.app.routes import FEATURES
 from api.archive.receiving import ScanRoom
+from api.cookies.vendors import Vendors
 from api.credit.http_bureau import HttpBureau
 from api.customers.feeds.ytj import Ytj
 from api.database.engines import Database
@@ -33,6 +34,7 @@ from api.jobs.runner import Runner
 from api.kernel.clock import now
 from api.mail.office import PostOffice
 from api.messages.jobs import message_timetable
+from api.notice.cookie_pages import show_cookies
 from api.notice.pages import show_notice
 from api.outreach.gate.mailing import MailGate
 from api.privacy.journal.journal import Journal
@@ -80,6 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
         "scan_room": room,
         "ytj": ytj,
         "visitors": Visitors(works),
+        "cookie_vendors": Vendors.by(settings),
     }
     for name, each in known.items():
         setattr(app.state, name, each)
@@ -117,7 +120,7 @@ def _lifespan(
         if settings.works_inside:
             runner.start()
         if yard is not None:
-            await yard.start(works, app.state.bureau, app.state.ytj)
+            await yard.start(works, app.state)
         if settings.reads_scales:
             await listening.start()
         async with app.state.visitors:
@@ -159,4 +162,5 @@ def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
     explain_problems(app)
     publish_contract(app)
     show_notice(app)
+    show_cookies(app)
     serve_frontend(app, settings)

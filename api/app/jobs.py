@@ -9,6 +9,8 @@ from api.archive.holds import HOLDS as ON_PAPER
 from api.archive.jobs import TIMETABLE as PAPERS
 from api.archive.jobs import archive_jobs
 from api.archive.receiving import ScanRoom
+from api.cookies.jobs import JOBS as CHOICES
+from api.cookies.jobs import TIMETABLE as CHOSEN
 from api.credit.http_bureau import HttpBureau
 from api.credit.jobs import TIMETABLE as FORGIVING
 from api.credit.jobs import credit_jobs
@@ -74,6 +76,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     SAMPLING,
     SUMMING,
     CLEANING,
+    CHOICES,
 )
 HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER)
 TIMETABLE: Final[tuple[Regular, ...]] = (
@@ -92,6 +95,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *FORGIVING,
     *FOLDING,
     *PUBLISHING,
+    *CHOSEN,
     *PAPERS,
     *OUTREACH,
     *BREACHES,

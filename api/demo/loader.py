@@ -21,6 +21,7 @@ from api.database.work import Asked, Work, Works
 from api.demo.accounts import ACCOUNTS
 from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
+from api.demo.figures import publish_figures
 from api.demo.fleet import equip
 from api.demo.inbox import write_to_us
 from api.demo.marketing import speak_unasked
@@ -72,6 +73,7 @@ async def load_demo(works: Works, settings: Settings) -> None:
         await write_to_us(work, [customer.number for customer, _ in known])
     second = (Change.ADDITION, "Vastaanottajat täydennetty")
     await publish_notice(works, settings, works.clock(), *second)
+    await publish_figures(works, LOADING, works.clock())
 
 
 def _then(works: Works) -> Callable[[datetime], Works]:

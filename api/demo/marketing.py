@@ -48,6 +48,7 @@ async def speak_unasked(trade: Trade, now: datetime) -> None:
         for each in people:
             await _told(work, each)
         await _wants_mail(work)
+        _count_readers(work)
         everybody, contacts = Segment(**_rules()), Segment(**_rules(Audience.CONTACTS))
         everybody.name, contacts.name = "Kaikki asiakkaat", "Yhteyshenkilöt yrityksissä"
         work.session.add_all([everybody, contacts])
@@ -59,6 +60,13 @@ async def speak_unasked(trade: Trade, now: datetime) -> None:
     async with trade.at(now - timedelta(days=1)).start(trade.asked) as work:
         no = NewObjection.model_validate({"against": "marketing"} | HEARD)
         await note_objection(work, people[0].party_id, no)
+
+
+def _count_readers(work: Work) -> None:
+    """Have a contract with the invented vendor whose script visitors may allow."""
+    since = local_day(work.now) - timedelta(days=30)
+    agreed = {"role": RecipientRole.PROCESSOR, "country": "FI", "contract_on": since}
+    work.session.add(Recipient(name="Malli Mittari Oy", **agreed))
 
 
 async def _told(work: Work, customer: Customer) -> None:

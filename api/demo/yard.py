@@ -1,14 +1,13 @@
 """What is simulated beside the demo's server: weighbridges, a bureau, the business register."""
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import select
 
-from api.credit.http_bureau import HttpBureau
+from api.cookies.simulator.vendor import SimulatedVendor
 from api.credit.queries import recipient_named
 from api.credit.simulator.bureau import SimulatedBureau
 from api.customers.feeds.simulator.register import SimulatedRegister
-from api.customers.feeds.ytj import Ytj
 from api.database.work import Asked, Work, Works
 from api.demo.registers import tell_apart
 from api.disclosure.rules import RecipientRole
@@ -23,6 +22,7 @@ from api.weighing.tables import Scale
 
 WIRING: Final = Asked(REGISTER, Operation("wire_demo_scales"))
 BUREAU: Final = "Luottotieto Malli Oy"
+VENDOR: Final = "malli-mittari"
 REGISTER_ASKED: Final = "Patentti- ja rekisterihallitus (YTJ)"
 PROTOCOLS: Final = {"V1": Protocol.MT_SICS, "V2": Protocol.TOLEDO}
 
@@ -36,13 +36,16 @@ class Yard:
         }
         self._bureau = SimulatedBureau()
         self._register = SimulatedRegister()
+        self._vendor = SimulatedVendor()
 
-    async def start(self, works: Works, bureau: HttpBureau, ytj: Ytj) -> None:
+    async def start(self, works: Works, state: Any) -> None:
         """Switch them on, and have each be reached where it is today."""
         await self._bureau.start()
-        bureau.name, bureau.url = BUREAU, self._bureau.url
+        state.bureau.name, state.bureau.url = BUREAU, self._bureau.url
         await self._register.start()
-        ytj.name, ytj.url = REGISTER_ASKED, self._register.url
+        state.ytj.name, state.ytj.url = REGISTER_ASKED, self._register.url
+        await self._vendor.start()
+        state.cookie_vendors.move(VENDOR, self._vendor.url)
         for indicator in self._indicators.values():
             await indicator.start()
         async with works.start(WIRING) as work:
@@ -56,6 +59,7 @@ class Yard:
     async def stop(self) -> None:
         await self._bureau.stop()
         await self._register.stop()
+        await self._vendor.stop()
         for indicator in self._indicators.values():
             await indicator.stop()
 

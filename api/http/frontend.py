@@ -9,7 +9,7 @@ from starlette.types import Receive, Scope, Send
 
 from api.settings import Settings
 
-RESERVED: Final = ("/api/", "/health/", "/problems/", "/notice/", "/.well-known/")
+RESERVED: Final = ("/api/", "/health/", "/problems/", "/notice/", "/cookies/", "/.well-known/")
 
 
 def serve_frontend(app: FastAPI, settings: Settings) -> None:

@@ -5,12 +5,13 @@ from datetime import date
 
 from sqlalchemy import select
 
+from api.cookies.vendors import offered, vendors_of
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.refusals import NotFound
 from api.law.supervision import supervisor
-from api.notice.cookies import inventory
+from api.notice.cookies import cookie_choice, inventory
 from api.notice.recipients import named_recipients, recipients_table, transfers
 from api.notice.rules.content import Page, filled
 from api.notice.schedule import purposes_table, retention_table
@@ -26,6 +27,7 @@ async def current_pages(work: Work, settings: Settings) -> Mapping[Language, Pag
     if company is None:
         raise NotFound("The company is not set up.")
     recipients = await named_recipients(work, today)
+    vendors = await offered(work, vendors_of(settings), today)
     pages = {}
     for language in Language:
         values = _values(company, settings, today, language)
@@ -33,8 +35,9 @@ async def current_pages(work: Work, settings: Settings) -> Mapping[Language, Pag
             "purposes": purposes_table(language),
             "retention": retention_table(today, language),
             "recipients": recipients_table(recipients, language),
-            "cookies": inventory(language),
+            "cookies": inventory(language, vendors),
         }
+        values["cookie_choice"] = cookie_choice(vendors, today, language)
         values["transfers"] = transfers(recipients, language)
         pages[language] = filled(source(language), values, tables)
     return pages

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from api.cookies.asking import consent_in
 from api.database.work import Asked, Work
 from api.http.words import language_of
 from api.kernel.access import STRANGER
@@ -70,15 +71,13 @@ def _page(shows: Shows) -> Callable[[Request], Awaitable[Response]]:
             raise HTTPException(404)
         async with request.app.state.works.start(READING) as work:
             of = await published(work.session)
-            body = await shows(work, request, await _reader(work, language), of)
-        return HTMLResponse(body, headers={"Content-Language": language})
+            consent = await consent_in(work, request)
+            company = await work.session.scalar(select(Company.name))
+            reader = Reader(Language(language), company or "", consent)
+            body = await shows(work, request, reader, of)
+        return HTMLResponse(body, headers={"Content-Language": language, **consent.headers})
 
     return answer
-
-
-async def _reader(work: Work, language: str) -> Reader:
-    company = await work.session.scalar(select(Company.name))
-    return Reader(Language(language), company or "")
 
 
 def _chosen(of: Versions, number: str) -> Notice:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
@@ -9,10 +10,14 @@ from importlib.resources import files
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from api.cookies.asking import Consent
+from api.cookies.rules.choices import Choice
+from api.cookies.vendors import Vendor
 from api.kernel.clock import HELSINKI
 from api.kernel.languages import Language
-from api.notice.rules.content import Page
+from api.notice.rules.content import Page, Rows
 from api.notice.rules.differences import differences
 from api.notice.rules.standing import State, worst
 from api.notice.sources import clauses, said
@@ -28,12 +33,16 @@ PAGES: Final = Environment(
 )
 
 
+NOTHING_OFFERED: Final = Consent()
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: in which language, and whose notice."""
+    """Who reads: in which language, whose notice, and what else may be loaded with it."""
 
     language: Language
     company: str
+    consent: Consent = NOTHING_OFFERED
 
 
 def notice_page(
@@ -78,6 +87,35 @@ def versions_page(of: Sequence[Notice], reader: Reader) -> str:
     return _made("versions", reader, versions=of)
 
 
+def cookies_page(reader: Reader, choice: Choice | None, inventory: Rows) -> str:
+    """Write the page where one chooses, with what is chosen now."""
+    consent = reader.consent
+    allowed = [each.name for each in consent.loaded]
+    none = said(reader.language, "page", "cookies_none")
+    return _made(
+        "cookies",
+        reader,
+        choice=choice,
+        names=", ".join(allowed) or none,
+        inventory=inventory,
+        offer=_offer(consent.vendors, reader.language, consent.answer.allowed, picks=True),
+    )
+
+
+def offer_text(vendors: Sequence[Vendor], language: Language) -> str:
+    """Write what is offered, as everybody reads it: its digest proves what was agreed to."""
+    return str(_offer(vendors, language, frozenset(), picks=False))
+
+
+def _offer(
+    vendors: Sequence[Vendor], language: Language, allowed: AbstractSet[str], *, picks: bool
+) -> Markup:
+    template = PAGES.get_template("cookie_offer.html")
+    word = partial(said, language, "page")
+    known = {"vendors": vendors, "language": language, "word": word}
+    return Markup(template.render(known, allowed=allowed, picks=picks))  # noqa: S704 - rendered
+
+
 @cache
 def stylesheet() -> str:
     return files(__package__).joinpath("data/notice.css").read_text("utf-8")
@@ -97,7 +135,12 @@ def _made(name: str, reader: Reader, **given: Any) -> str:
         "language": language,
         "languages": [*Language],
         "word": word,
+        "consent": reader.consent,
+        "offer": Markup(),
     }
+    if reader.consent.answer.asks:
+        offered = reader.consent.vendors
+        known["offer"] = _offer(offered, language, frozenset(), picks=False)
     state = partial(said, language, "states")
     return PAGES.get_template(f"{name}.html").render(
         known | given | {"state_word": state, "day": _day, "clock": _clock}

@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from api.cookies.asking import COOKIE as CHOICE
 from api.kernel.clock import now
 from api.kernel.languages import Language
 from api.law.retention import rules
@@ -114,10 +115,11 @@ def test_the_inventory_is_all_that_is_stored_in_a_browser() -> None:
     listed = {each["name"] for each in storage() if each["kind"] == "browser"}
 
     assert stored == listed
-    assert [each["name"] for each in storage() if each["kind"] == "cookie"] == ["refresh"]
-    assert inventory(Language.FI)[1][0] == COOKIE
-    setting = [p for p in (ROOT / "api").rglob("*.py") if "set_cookie" in p.read_text()]
-    assert not setting
+    cookies = [each["name"] for each in storage() if each["kind"] == "cookie"]
+    assert cookies == ["refresh", "choice"]
+    assert [row[0] for row in inventory(Language.FI, ())[1:3]] == [COOKIE, CHOICE]
+    setting = [p.name for p in (ROOT / "api").rglob("*.py") if "set_cookie" in p.read_text()]
+    assert setting == ["cookie_pages.py"]
 
 
 def test_the_pages_colours_are_the_applications() -> None:

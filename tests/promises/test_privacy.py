@@ -54,6 +54,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
         *("contact_key", "wording", "text_sha256", "notice_version", "evidence"),
     },
     "consent_requests": {"contact_key", "wording", "text_sha256"},  # hashed; our words
+    "cookie_choices": {"notice_version", "text_sha256"},  # a number of ours; hashed
     "credit_stops": {"because"},  # a word of ours
     "customers": {"number"},  # ours, and says nothing without the register
     "disclosures": {"payload_sha256", "record_type"},

@@ -1,0 +1,1 @@
+"""What may be stored in a visitor's browser beside what is necessary: vendors, choices."""

@@ -1,0 +1,1 @@
+"""When a choice about cookies holds, and what it allows."""

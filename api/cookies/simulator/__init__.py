@@ -1,0 +1,1 @@
+"""The demo's vendor, on a port of this machine."""
