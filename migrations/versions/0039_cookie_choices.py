@@ -1,13 +1,13 @@
 """Keep the proofs of choices about cookies.
 
-Revision: 0038, after 0037. May run while the old code serves.
+Revision: 0039, after 0038. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0038"
-down_revision = "0037"
+revision = "0039"
+down_revision = "0038"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
