@@ -78,7 +78,12 @@ def browser_type_launch_args() -> dict[str, Any]:
 def browser_context_args() -> dict[str, Any]:
     """Load no program twice: what the service worker keeps is for a browser's next visit."""
     size = {"width": 1440, "height": 1000}
-    return {"locale": "fi-FI", "viewport": size, "service_workers": "block", "reduced_motion": "reduce"}
+    return {
+        "locale": "fi-FI",
+        "viewport": size,
+        "service_workers": "block",
+        "reduced_motion": "reduce",
+    }
 
 
 @pytest.fixture(scope="session")
