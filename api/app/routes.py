@@ -44,6 +44,7 @@ from api.lists.routes import routes as lists
 from api.mail.routes import routes as mails
 from api.messages.public_routes import routes as contact_form
 from api.messages.routes import routes as inbox
+from api.notice.comparing.routes import routes as own_notice
 from api.notice.routes import routes as privacy_notice
 from api.orders.archiving_routes import routes as archive_of_orders
 from api.orders.external_routes import routes as orders_called
@@ -173,6 +174,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     followed,
     channels,
     privacy_notice,
+    own_notice,
     breaches,
     breach_decisions,
     timeline,

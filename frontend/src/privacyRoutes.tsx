@@ -81,6 +81,12 @@ export const privacyRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/notices/own",
+    component: screen(() => import("./notice/CompareNotice.tsx"), "CompareNotice"),
+    ...standingOn("compare_notice"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/privacy/notices/$noticeId",
     component: screen(() => import("./notice/ReadNotice.tsx"), "ReadNotice"),
     ...standingOn("read_notice_text"),

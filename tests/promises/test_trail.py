@@ -78,6 +78,7 @@ DOORS: Final = {
     "hand_over_invoice": "needs an invoice that is posted",
     "issue_token": "needs a secret",
     "publish_notice": "needs a draft that was read",
+    "adopt_notice": "needs a company that is set up, and no draft that waits",
     "draft_notice": "needs a company that is set up, and no draft that waits",
     "lend_paper": "needs a paper under lock, and somebody whose NDA is in force",
     "make_recovery_codes": "changes the account that change_me is tried on",

@@ -31,6 +31,7 @@ READS_IN_A_SESSION: Final = {
     "get_access_report": "reads every class of records in one snapshot",
     "get_blockers": "plans anew, over every class of records",
     "get_me": "one's own account",
+    "compare_notice": "what is configured, which is about nobody",
     "read_notice_text": "the notice, which is about nobody",
     "list_notice_clauses": "counts over many tables",
     "list_figures": "what was published, and about nobody",

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from api.kernel.languages import Language
+from api.notice.lint.patterns import has, met
 from api.notice.lint.sentences import Sentence
 
 TOLD: Final = ("missing", "check")
@@ -29,9 +30,7 @@ class Rule:
     weak: tuple[str, ...] = ()
 
     def is_met_by(self, said: Sentence) -> bool:
-        if any(_has(each, said) for each in self.unless):
-            return False
-        return any(all(_has(each, said) for each in way) for way in self.say)
+        return met(said, self.say, self.unless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +83,17 @@ def _found(rule: Rule, said: Sequence[Sentence], language: Language) -> Iterator
         for each in met:
             yield _finding(rule, each, language)
     elif not met and _applies(rule, said):
-        weak = (each for each in said if any(_has(one, each) for one in rule.weak))
+        weak = (each for each in said if any(has(one, each) for one in rule.weak))
         yield _finding(rule, next(weak, None), language)
 
 
 def _applies(rule: Rule, said: Sequence[Sentence]) -> bool:
     """Tell whether a condition holds; a sentence that denies it does not count."""
-    told = (each for each in said if not any(_has(one, each) for one in rule.unless))
-    return not rule.when or any(_has(one, each) for each in told for one in rule.when)
+    told = (each for each in said if not any(has(one, each) for one in rule.unless))
+    return not rule.when or any(has(one, each) for each in told for one in rule.when)
 
 
 def _finding(rule: Rule, said: Sentence | None, language: Language) -> Finding:
     quote = said.text[:QUOTED] if said else ""
     line = said.line if said else 0
     return Finding(line, rule.id, rule.kind, rule.title[language], rule.source, quote)
-
-
-def _has(pattern: str, said: Sentence) -> bool:
-    """Look for a pattern; `@…` also in what stands above, `>…` also in what follows."""
-    if pattern.startswith("@"):
-        return bool(_compiled(pattern.replace("|@", "|").removeprefix("@")).search(said.whole))
-    if pattern.startswith(">"):
-        return bool(_compiled(pattern[1:]).search(f"{said.text} {said.after}"))
-    return bool(_compiled(pattern).search(said.text))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

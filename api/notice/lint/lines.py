@@ -107,10 +107,10 @@ MOST_WORDS: Final = 9
 
 def _line(rows: list[str], number: int, row: str) -> Iterator[Line]:
     text = row.strip()
-    if not text or re.fullmatch(r"[=\-*_|:\s]{3,}", text):
+    bare = plain(re.sub(r"[*_`]{1,3}|^#{1,6}\s*|\[([^\]]*)\]\([^)]*\)|^>\s*", r"\1", text))
+    if not bare or re.fullmatch(r"[=\-*_|:\s]{3,}", text):
         yield Line(number, "")
         return
-    bare = plain(re.sub(r"[*_`]{1,3}|^#{1,6}\s*|\[([^\]]*)\]\([^)]*\)|^>\s*", r"\1", text))
     is_marked = text.startswith("#") or _is_underlined(rows, number)
     is_bold = bool(re.fullmatch(r"(\*\*|__).+?(\*\*|__):?", text))
     if item := None if is_marked else _ITEM.fullmatch(text):

@@ -17,12 +17,16 @@ _END: Final = re.compile(r"[.!?](?=[\"')\]]?\s+[\"'(]?[A-ZÅÄÖ0-9])")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is said on a line. `above` is what it is said under; `after` what follows soon."""
+    """What is said on a line. `above` is what it is said under; `after` what follows soon.
+
+    All are in small letters, for patterns; `written` is the sentence as it stands there.
+    """
 
     line: int
     text: str
     above: str
     after: str
+    written: str
 
     @property
     def whole(self) -> str:
@@ -40,13 +44,13 @@ def sentences_of(lines: Sequence[Line]) -> list[Sentence]:
         is_item = group[0].is_item
         parted = list(_parted(group))
         under = f"{heading} : {lead}" if is_item else heading
-        found += [(line, text.lower(), under.lower()) for line, text in parted]
+        found += [(line, text, under.lower()) for line, text in parted]
         if not is_item and parted:
             lead = parted[-1][1]
-    texts = [text for _, text, _ in found]
+    texts = [text.lower() for _, text, _ in found]
     return [
-        Sentence(line, text, above, " ".join(texts[at + 1 : at + 3]))
-        for at, (line, text, above) in enumerate(found)
+        Sentence(line, texts[at], above, " ".join(texts[at + 1 : at + 3]), written)
+        for at, (line, written, above) in enumerate(found)
     ]
 
 

@@ -7,6 +7,7 @@ import { Segments } from "../parts/Segments.tsx";
 import { DraftKey } from "./DraftNotice.tsx";
 import { InForce } from "./InForce.tsx";
 import { ListClauses } from "./ListClauses.tsx";
+import { OwnNoticeLink } from "./OwnNoticeLink.tsx";
 import { ListVersions } from "./ListVersions.tsx";
 import { useVersions } from "./useVersions.ts";
 
@@ -23,7 +24,15 @@ export function KeepNotice() {
   ] as const;
   return (
     <>
-      <PageHead title={m.nav_notices()} actions={pages.rows && !draft ? <DraftKey /> : null} />
+      <PageHead
+        title={m.nav_notices()}
+        actions={
+          <>
+            <OwnNoticeLink />
+            {pages.rows && !draft ? <DraftKey /> : null}
+          </>
+        }
+      />
       <div className="tbar">
         <Segments
           label={m.notice_shown()}

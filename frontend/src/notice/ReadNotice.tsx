@@ -9,6 +9,7 @@ import { Fetched } from "../parts/Fetched.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { useSession } from "../session.ts";
+import "../styles/notice.css";
 import { ClauseChange } from "./ClauseChange.tsx";
 import { draftedBy } from "./versionColumns.tsx";
 import { NoticePartText } from "./NoticePartText.tsx";

@@ -24,13 +24,17 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AdoptNoticeHeaders,
+  AdoptedNotice,
   ClausesView,
   DiscardNoticeHeaders,
   DraftNoticeHeaders,
   ListNoticesParams,
   NewNotice,
+  NoticeComparison,
   NoticeText,
   NoticeView,
+  OwnNotice,
   PageNoticeView,
   Problem,
   Publication,
@@ -161,7 +165,184 @@ export function useListNoticeClauses<TData = Awaited<ReturnType<typeof listNotic
 
 
 
-export const getListNoticesUrl = (params?: ListNoticesParams,) => {
+export const getCompareNoticeUrl = () => {
+
+
+
+
+  return `/api/v1/notice-comparisons`
+}
+
+/**
+ * Hold a notice of one's own against the register. Nothing of it is stored.
+ * @summary Hold a notice of one's own against the register. Nothing of it is stored.
+ */
+export const compareNotice = async (ownNotice: OwnNotice, options?: Parameters<typeof send>[1]): Promise<NoticeComparison> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<NoticeComparison>(getCompareNoticeUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(ownNotice)
+  }
+);}
+
+
+
+
+
+export const getCompareNoticeMutationKey = () => ['compareNotice'] as const;
+
+export const getCompareNoticeMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof compareNotice>>, TError,CompareNoticeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof compareNotice>>, TError,CompareNoticeMutationVariables, TContext> => {
+
+const mutationKey = getCompareNoticeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof compareNotice>>, CompareNoticeMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  compareNotice(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CompareNoticeMutationResult = NonNullable<Awaited<ReturnType<typeof compareNotice>>>
+    export type CompareNoticeMutationBody = BodyType<OwnNotice>
+    export type CompareNoticeMutationError = ErrorType<Problem>
+    export type CompareNoticeMutationVariables = {data: BodyType<OwnNotice>}
+
+    /**
+ * @summary Hold a notice of one's own against the register. Nothing of it is stored.
+ */
+export const useCompareNotice = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof compareNotice>>, TError,CompareNoticeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof compareNotice>>,
+        TError,
+        CompareNoticeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCompareNoticeMutationOptions(options), queryClient);
+    }
+    export const getAdoptNoticeUrl = () => {
+
+
+
+
+  return `/api/v1/notice-comparisons/adoption`
+}
+
+/**
+ * Configure what one's own notice tells, and draft the register's own.
+ * @summary Configure what one's own notice tells, and draft the register's own.
+ */
+export const adoptNotice = async (adoptedNotice: AdoptedNotice,
+    headers: AdoptNoticeHeaders, options?: Parameters<typeof send>[1]): Promise<NoticeView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<NoticeView>(getAdoptNoticeUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(adoptedNotice)
+  }
+);}
+
+
+
+
+
+export const getAdoptNoticeMutationKey = () => ['adoptNotice'] as const;
+
+export const getAdoptNoticeMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof adoptNotice>>, TError,AdoptNoticeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof adoptNotice>>, TError,AdoptNoticeMutationVariables, TContext> => {
+
+const mutationKey = getAdoptNoticeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof adoptNotice>>, AdoptNoticeMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  adoptNotice(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AdoptNoticeMutationResult = NonNullable<Awaited<ReturnType<typeof adoptNotice>>>
+    export type AdoptNoticeMutationBody = BodyType<AdoptedNotice>
+    export type AdoptNoticeMutationError = ErrorType<Problem>
+    export type AdoptNoticeMutationVariables = {data: BodyType<AdoptedNotice>;headers: AdoptNoticeHeaders}
+
+    /**
+ * @summary Configure what one's own notice tells, and draft the register's own.
+ */
+export const useAdoptNotice = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof adoptNotice>>, TError,AdoptNoticeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof adoptNotice>>,
+        TError,
+        AdoptNoticeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAdoptNoticeMutationOptions(options), queryClient);
+    }
+    export const getListNoticesUrl = (params?: ListNoticesParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
