@@ -396,6 +396,32 @@ export interface AddressView {
 }
 
 /**
+ * What a version changes for those whom it informs.
+ */
+export type Change = typeof Change[keyof typeof Change];
+
+
+export const Change = {
+  editorial: 'editorial',
+  addition: 'addition',
+  material: 'material',
+} as const;
+
+/**
+ * What to configure by one's own notice, and what the draft that follows changes.
+ */
+export interface AdoptedNotice {
+  change?: Change;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  note: string;
+  privacy_email?: string | null;
+  privacy_phone?: string | null;
+}
+
+/**
  * Against what an objection is: GDPR, Articles 7(3) and 21.
  */
 export type Against = typeof Against[keyof typeof Against];
@@ -1156,18 +1182,6 @@ export const Cause = {
 } as const;
 
 /**
- * What a version changes for those whom it informs.
- */
-export type Change = typeof Change[keyof typeof Change];
-
-
-export const Change = {
-  editorial: 'editorial',
-  addition: 'addition',
-  material: 'material',
-} as const;
-
-/**
  * Who tells: the business information system (PRH, YTJ), or Posti's files of addresses.
  */
 export type Feed = typeof Feed[keyof typeof Feed];
@@ -1599,6 +1613,58 @@ export interface CompanyView {
   town: string;
   vat_number: string | null;
   version: number;
+}
+
+/**
+ * What is amiss, and by which law.
+ */
+export interface NoticeFault {
+  rule: string;
+  source: string;
+  title: string;
+}
+
+/**
+ * What is not configured.
+ */
+export type Unset = typeof Unset[keyof typeof Unset];
+
+
+export const Unset = {
+  mail: 'mail',
+  mailbox: 'mailbox',
+  'register-feed': 'register-feed',
+  'virus-scan': 'virus-scan',
+  processors: 'processors',
+  policies: 'policies',
+  cabinets: 'cabinets',
+} as const;
+
+/**
+ * What holds for a sentence, worst first.
+ */
+export type SentenceVerdict = typeof SentenceVerdict[keyof typeof SentenceVerdict];
+
+
+export const SentenceVerdict = {
+  unlawful: 'unlawful',
+  risky: 'risky',
+  unmatched: 'unmatched',
+  unset: 'unset',
+  owed: 'owed',
+  kept: 'kept',
+} as const;
+
+/**
+ * One sentence, the clauses that say the same, and whether they can be kept.
+ */
+export interface ComparedSentence {
+  clauses: string[];
+  faults: NoticeFault[];
+  line: number;
+  text: string;
+  unset: Unset[];
+  verdict: SentenceVerdict;
 }
 
 /**
@@ -5804,6 +5870,27 @@ export const NoticeChannel = {
 } as const;
 
 /**
+ * How the notice says that the controller is reached, and what the register says.
+ */
+export interface ProposedContact {
+  field: string;
+  now: string;
+  said: string;
+}
+
+/**
+ * A notice sentence by sentence; what it leaves out; what of it can be configured.
+ */
+export interface NoticeComparison {
+  /** For `If-Match`; null: not set up yet. */
+  company_version: number | null;
+  language: Language;
+  missing: NoticeFault[];
+  proposed: ProposedContact[];
+  sentences: ComparedSentence[];
+}
+
+/**
  * A person who is to be told by a day that data about them came from elsewhere.
  */
 export interface NoticeDutyView {
@@ -6276,6 +6363,17 @@ export interface OwnData {
   sign_ins: OwnSignIn[];
   signatures: OwnSignature[];
   username: string;
+}
+
+/**
+ * The text of a notice: plain, Markdown or HTML. Nothing of it is stored.
+ */
+export interface OwnNotice {
+  /**
+     * @minLength 1
+     * @maxLength 48000
+     */
+  text: string;
 }
 
 /**
@@ -9757,6 +9855,15 @@ export type PublishNdaHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type AdoptNoticeHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
 };
 
 export type ListNoticeDutiesParams = {
