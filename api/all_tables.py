@@ -26,6 +26,7 @@ from api.database import order, series
 from api.database.base import Base
 from api.demo import tables as demo
 from api.disclosure import tables as disclosure
+from api.eid import tables as e_id_attempts
 from api.gates import tables as gates
 from api.http import tables as http
 from api.imports import tables as imports
@@ -93,6 +94,7 @@ __all__ = [
     "destructions",
     "disclosure",
     "disk_reports",
+    "e_id_attempts",
     "emergencies",
     "external_ids",
     "feeds",

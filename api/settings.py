@@ -83,6 +83,16 @@ class Settings(BaseSettings):
     ytj_a_night: int = Field(
         default=300, ge=0, le=20_000, description="How many companies to ask about each night."
     )
+    e_id_issuer: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="The provider of strong identification, as its metadata names it. None: "
+        "nobody is identified so.",
+    )
+    e_id_client: str = Field(default="", description="What the provider knows us as.")
+    e_id_secret: SecretStr | None = Field(
+        default=None, description="How we prove that to the provider."
+    )
     public_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^/?#\s]+$",

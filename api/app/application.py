@@ -20,6 +20,7 @@ from api.database.work import Works
 from api.demo.clock import MovedClock
 from api.demo.routes import routes as demo
 from api.demo.yard import Yard
+from api.eid.oidc import Oidc
 from api.http.caller import Callers
 from api.http.drain import Drain
 from api.http.edge import Edge
@@ -81,6 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
         "bureau": bureau,
         "scan_room": room,
         "ytj": ytj,
+        "e_id": Oidc.by(settings),
         "visitors": Visitors(works),
         "cookie_vendors": Vendors.by(settings),
     }

@@ -12,6 +12,7 @@ from api.database.work import Asked, Work, Works
 from api.demo.registers import tell_apart
 from api.disclosure.rules import RecipientRole
 from api.disclosure.tables import Recipient
+from api.eid.simulator.provider import SimulatedProvider
 from api.kernel.access import REGISTER
 from api.kernel.clock import local_day
 from api.kernel.operations import Operation
@@ -37,6 +38,7 @@ class Yard:
         self._bureau = SimulatedBureau()
         self._register = SimulatedRegister()
         self._vendor = SimulatedVendor()
+        self._provider = SimulatedProvider()
 
     async def start(self, works: Works, state: Any) -> None:
         """Switch them on, and have each be reached where it is today."""
@@ -46,6 +48,9 @@ class Yard:
         state.ytj.name, state.ytj.url = REGISTER_ASKED, self._register.url
         await self._vendor.start()
         state.cookie_vendors.move(VENDOR, self._vendor.url)
+        await self._provider.start()
+        state.e_id.issuer, state.e_id.secret = self._provider.issuer, self._provider.secret
+        state.e_id.client_id = self._provider.client_id
         for indicator in self._indicators.values():
             await indicator.start()
         async with works.start(WIRING) as work:
@@ -60,6 +65,7 @@ class Yard:
         await self._bureau.stop()
         await self._register.stop()
         await self._vendor.stop()
+        await self._provider.stop()
         for indicator in self._indicators.values():
             await indicator.stop()
 

@@ -111,6 +111,8 @@ class RequestView(BaseModel):
     identity_method: IdentityMethod | None
     identity_at: datetime | None
     identity_by: UUID | None
+    identity_provider: str | None
+    identity_level: str | None
     note: str | None
     registered_at: datetime
     registered_by: UUID

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base, Versioned
-from api.database.columns import Code, Digest, LegalText, Note, PersonName, about
+from api.database.columns import Code, Digest, Label, LegalText, Note, PersonName, about
 from api.database.indexes import told
 from api.database.types import Words
 from api.kernel.languages import Language
@@ -51,6 +51,9 @@ class SubjectRequest(Base, Versioned):
     identity_method: Mapped[IdentityMethod | None]
     identity_at: Mapped[datetime | None]
     identity_by: Mapped[UUID | None]
+    identity_provider: Mapped[Label | None]
+    identity_level: Mapped[Label | None]
+    """How surely a provider of strong identification knew them. Nothing else of it is kept."""
     note: Mapped[Note | None] = about("party")
     registered_at: Mapped[datetime]
     registered_by: Mapped[UUID]

@@ -19,6 +19,7 @@ import { StepUp } from "./staff/StepUp.tsx";
 /** The pages that nobody signs in for. */
 const FOR_ANYBODY: Readonly<Record<string, ComponentType>> = {
   "/contact": lazy(() => import("./messages/Contact.tsx")),
+  "/e-id": lazy(() => import("./EIdDoor.tsx")),
   "/follow": lazy(() => import("./FollowDoor.tsx")),
   "/request": lazy(() => import("./RequestDoor.tsx")),
 };

@@ -40,6 +40,9 @@ OPEN_TO_ANYONE: Final = {
     *("begin_kiosk_session", "refresh_session", "sign_in"),
     *("ask_for_passkey", "sign_in_by_passkey"),
     "contact_us",
+    "begin_identification",  # by the code of a request
+    "end_identification",  # by what a provider says of whoever comes back
+    "get_identification",  # whether there is a provider
     "ask_for_rights",  # of oneself: it tells nothing of anybody
     "follow_request",  # by a code that only the register can make
     *("show_consent_request", "confirm_consent"),  # by a link that only who gets it has

@@ -109,7 +109,8 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "request_receipts": {"archive_label"},
     "certificates": {"content", "sha256", "proof"},  # counts, statutes, dates and ids
     "credit_checks": {"failure"},
-    "data_subject_requests": {"number"},
+    "data_subject_requests": {"number", "identity_provider", "identity_level"},
+    "e_id_attempts": {"state", "browser", "occasion"},  # hashed, hashed; a word of ours
     "devices": {"name", "token"},  # a kiosk's; hashed
     "erasure_plans": {"digest"},
     "erasure_steps": {"record_class"},

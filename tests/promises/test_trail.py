@@ -73,6 +73,8 @@ DOORS: Final = {
     "lift_restriction": "needs an item that restricts",
     "extend_item": "needs an item whose day has not come",
     "follow_request": "needs a code",
+    "begin_identification": "needs the code of a request",
+    "end_identification": "needs somebody who comes back from a provider",
     "ask_requester": "needs a case that nobody was asked about",
     "note_reply": "needs somebody who was asked something",
     "hand_over_invoice": "needs an invoice that is posted",

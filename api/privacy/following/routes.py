@@ -1,6 +1,5 @@
 """Following a request without an account: by its code, and nothing else."""
 
-from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,20 +10,16 @@ from api.http.answers import Answer, saying
 from api.http.routes import Routes
 from api.kernel.permissions import Open, Permission
 from api.kernel.refusals import NotFound
+from api.privacy.following.proving import request_of_code
 from api.privacy.following.schemas import PublicRequest, RequestCode, RequestCodeView
-from api.privacy.queries.public import PUBLIC_REQUESTS, request_coded
+from api.privacy.queries.public import PUBLIC_REQUESTS
 from api.privacy.requests.codes import code_of
 from api.privacy.rules.requests import TooManyCodes
 from api.privacy.tables import SubjectRequest
-from api.staff.actions.throttle import forgive, take_on
-from api.staff.browser import network_asking
-from api.staff.doors import doors_of, writing
 from api.staff.rules.sign_in import TooManySignIns
 from api.views.show import show
 
 routes = Routes("Data-subject requests")
-
-TRIES: Final = "codes of requests"
 
 
 @routes.post(
@@ -39,15 +34,7 @@ async def follow_request(
     work: Work, request: Request, said: RequestCode
 ) -> Answer[PublicRequest]:
     """Tell how far a request is to whoever has its code. Another code tells nothing."""
-    secrets, network = doors_of(request).secrets, network_asking(request)
-    tries = f"{TRIES} {network}"
-    async with writing(request, work) as asking:
-        in_time = await take_on(asking, secrets, tries, network)
-    if not in_time:
-        raise TooManyCodes
-    request_id = await request_coded(work, said.code)
-    async with writing(request, work) as proven:
-        await forgive(proven, secrets, tries, network)
+    request_id = await request_of_code(request, work, said.code)
     return await show(work, PUBLIC_REQUESTS, request_id)
 
 

@@ -14,19 +14,24 @@ const NOT_FOUND = 404;
 
 /** How far a request is, for anybody who has its code. */
 export function FollowRequest() {
-  const [found, keep] = useState<PublicRequest>();
+  const [found, keep] = useState<Found>();
   if (!found) return <CodeForm onFound={keep} />;
-  return <FollowedRequest request={found} onAnother={() => keep(undefined)} />;
+  return <FollowedRequest {...found} onAnother={() => keep(undefined)} />;
 }
 
-function CodeForm({ onFound }: { onFound: (request: PublicRequest) => void }) {
+interface Found {
+  request: PublicRequest;
+  code: string;
+}
+
+function CodeForm({ onFound }: { onFound: (found: Found) => void }) {
   const following = useFollowRequest();
   const { error } = following;
   const isUnknown = error instanceof Refused && error.status === NOT_FOUND;
 
   function follow(said: FormData): void {
     const data = { code: String(said.get("code")).trim() };
-    following.mutate({ data }, { onSuccess: onFound });
+    following.mutate({ data }, { onSuccess: (request) => onFound({ request, ...data }) });
   }
 
   return (

@@ -8,6 +8,7 @@ import { Tag } from "../parts/Tag.tsx";
 import { daysLeftWord } from "./deadline.ts";
 import { DueBar } from "./DueBar.tsx";
 import { askedWord, happened } from "./happened.ts";
+import { IdentifyStrongly } from "./IdentifyStrongly.tsx";
 import { DECISION_LOOKS, DECISIONS } from "./itemWords.ts";
 import { isRunning } from "./requestStates.ts";
 
@@ -22,11 +23,13 @@ const WORDS: Record<RequestState, () => string> = {
 
 interface FollowedProps {
   request: PublicRequest;
+  /** What it was found by: whoever has it may prove who they are. */
+  code?: string;
   onAnother: () => void;
 }
 
 /** How far a request is: by when it is answered, what was decided, what happened when. */
-export function FollowedRequest({ request, onAnother }: FollowedProps) {
+export function FollowedRequest({ request, code, onAnother }: FollowedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { due_on, number, received_on, state } = request;
@@ -52,6 +55,7 @@ export function FollowedRequest({ request, onAnother }: FollowedProps) {
           <p>{daysLeftWord(due_on, todayHere())}</p>
         </div>
       ) : null}
+      {code && state === "received" ? <IdentifyStrongly code={code} /> : null}
       <h2>{m.dsr_items()}</h2>
       <ul className="dsr-items">
         {request.items.map((item) => (

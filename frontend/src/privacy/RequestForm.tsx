@@ -9,6 +9,7 @@ import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
+import { IdentifyStrongly } from "./IdentifyStrongly.tsx";
 import { AGAINST } from "./itemWords.ts";
 import { REQUEST_TITLES } from "./words.ts";
 
@@ -25,6 +26,7 @@ function Received({ received }: { received: RequestReceived }) {
       <p>{m.ask_receipt({ number: received.number, day: day(received.due_on) })}</p>
       <p className="b mono">{received.code}</p>
       <p>{m.ask_code_once()}</p>
+      <IdentifyStrongly code={received.code} />
       <p>
         <a href="/follow">{m.dsr_follow()}</a>
       </p>

@@ -65,6 +65,8 @@ export const REQUEST: RequestView = {
   due_on: "2026-12-16",
   identity_method: "signed_paper",
   identity_at: "2026-11-17T08:00:00Z",
+  identity_provider: null,
+  identity_level: null,
   identity_by: "a1",
   note: null,
   registered_at: "2026-11-16T08:00:00Z",

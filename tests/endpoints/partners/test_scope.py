@@ -26,7 +26,7 @@ THEIRS = {
     Role.CREDIT_PARTNER: {"list_credit_checks", "get_credit_check"} | TOLD,
 }
 ANYBODYS = {
-    *("get_setup", "get_nda"),
+    *("get_setup", "get_nda", "get_identification"),
     *("get_authorization_server", "get_public_keys"),
 }
 """What tells nothing about anybody."""

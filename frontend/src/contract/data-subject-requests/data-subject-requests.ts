@@ -43,6 +43,9 @@ import type {
   GetAccessReportParams,
   GroundsView,
   HandleRequestHeaders,
+  IdentificationBegun,
+  IdentificationOffer,
+  IdentificationReturn,
   ItemDetails,
   JobView,
   KeepStatementHeaders,
@@ -62,6 +65,7 @@ import type {
   NewExcuse,
   NewExtension,
   NewHandling,
+  NewIdentification,
   NewIdentity,
   NewLifting,
   NewPublicRequest,
@@ -2488,6 +2492,283 @@ export const useAskForRights = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getAskForRightsMutationOptions(options), queryClient);
+    }
+    export const getGetIdentificationUrl = () => {
+
+
+
+
+  return `/api/v1/public/identification`
+}
+
+/**
+ * Tell whether one can be known by strong identification here.
+ * @summary Tell whether one can be known by strong identification here.
+ */
+export const getIdentification = async ( options?: Parameters<typeof send>[1]): Promise<IdentificationOffer> => {
+
+  return send<IdentificationOffer>(getGetIdentificationUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetIdentificationQueryKey = () => {
+    return [
+    `/api/v1/public/identification`
+    ] as const;
+    }
+
+
+export const getGetIdentificationQueryOptions = <TData = Awaited<ReturnType<typeof getIdentification>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getIdentification>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetIdentificationQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getIdentification>>> = ({ signal }) => getIdentification({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getIdentification>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetIdentificationQueryResult = NonNullable<Awaited<ReturnType<typeof getIdentification>>>
+export type GetIdentificationQueryError = ErrorType<Problem>
+
+
+export function useGetIdentification<TData = Awaited<ReturnType<typeof getIdentification>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getIdentification>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getIdentification>>,
+          TError,
+          Awaited<ReturnType<typeof getIdentification>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetIdentification<TData = Awaited<ReturnType<typeof getIdentification>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getIdentification>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getIdentification>>,
+          TError,
+          Awaited<ReturnType<typeof getIdentification>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetIdentification<TData = Awaited<ReturnType<typeof getIdentification>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getIdentification>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell whether one can be known by strong identification here.
+ */
+
+export function useGetIdentification<TData = Awaited<ReturnType<typeof getIdentification>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getIdentification>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetIdentificationQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getBeginIdentificationUrl = () => {
+
+
+
+
+  return `/api/v1/public/request-identifications`
+}
+
+/**
+ * Begin to prove who you are for a request whose code you hold; go to the address.
+ * @summary Begin to prove who you are for a request whose code you hold; go to the address.
+ */
+export const beginIdentification = async (newIdentification: NewIdentification, options?: Parameters<typeof send>[1]): Promise<IdentificationBegun> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<IdentificationBegun>(getBeginIdentificationUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newIdentification)
+  }
+);}
+
+
+
+
+
+export const getBeginIdentificationMutationKey = () => ['beginIdentification'] as const;
+
+export const getBeginIdentificationMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginIdentification>>, TError,BeginIdentificationMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof beginIdentification>>, TError,BeginIdentificationMutationVariables, TContext> => {
+
+const mutationKey = getBeginIdentificationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof beginIdentification>>, BeginIdentificationMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  beginIdentification(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type BeginIdentificationMutationResult = NonNullable<Awaited<ReturnType<typeof beginIdentification>>>
+    export type BeginIdentificationMutationBody = BodyType<NewIdentification>
+    export type BeginIdentificationMutationError = ErrorType<Problem>
+    export type BeginIdentificationMutationVariables = {data: BodyType<NewIdentification>}
+
+    /**
+ * @summary Begin to prove who you are for a request whose code you hold; go to the address.
+ */
+export const useBeginIdentification = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginIdentification>>, TError,BeginIdentificationMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof beginIdentification>>,
+        TError,
+        BeginIdentificationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getBeginIdentificationMutationOptions(options), queryClient);
+    }
+    export const getEndIdentificationUrl = () => {
+
+
+
+
+  return `/api/v1/public/request-identifications/returns`
+}
+
+/**
+ * Come back from the provider: you are known if everything it says can be relied on.
+ * @summary Come back from the provider: you are known if everything it says can be relied on.
+ */
+export const endIdentification = async (identificationReturn: IdentificationReturn, options?: Parameters<typeof send>[1]): Promise<PublicRequest> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PublicRequest>(getEndIdentificationUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(identificationReturn)
+  }
+);}
+
+
+
+
+
+export const getEndIdentificationMutationKey = () => ['endIdentification'] as const;
+
+export const getEndIdentificationMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endIdentification>>, TError,EndIdentificationMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof endIdentification>>, TError,EndIdentificationMutationVariables, TContext> => {
+
+const mutationKey = getEndIdentificationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof endIdentification>>, EndIdentificationMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  endIdentification(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EndIdentificationMutationResult = NonNullable<Awaited<ReturnType<typeof endIdentification>>>
+    export type EndIdentificationMutationBody = BodyType<IdentificationReturn>
+    export type EndIdentificationMutationError = ErrorType<Problem>
+    export type EndIdentificationMutationVariables = {data: BodyType<IdentificationReturn>}
+
+    /**
+ * @summary Come back from the provider: you are known if everything it says can be relied on.
+ */
+export const useEndIdentification = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endIdentification>>, TError,EndIdentificationMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof endIdentification>>,
+        TError,
+        EndIdentificationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEndIdentificationMutationOptions(options), queryClient);
     }
     export const getFollowRequestUrl = () => {
 

@@ -1,0 +1,1 @@
+"""Whoever asks for their rights proves who they are, by strong identification."""
