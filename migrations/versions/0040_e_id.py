@@ -1,13 +1,13 @@
 """Keep which identifications began, and how surely whoever asks was identified.
 
-Revision: 0039, after 0038. May run while the old code serves.
+Revision: 0040, after 0039. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0039"
-down_revision = "0038"
+revision = "0040"
+down_revision = "0039"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
