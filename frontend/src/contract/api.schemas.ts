@@ -2897,6 +2897,38 @@ export interface HourStay {
 }
 
 /**
+ * Where the browser goes now.
+ */
+export interface IdentificationBegun {
+  address: string;
+}
+
+/**
+ * Whether there is a provider of strong identification.
+ */
+export interface IdentificationOffer {
+  is_offered: boolean;
+}
+
+/**
+ * What the provider gave the browser to bring back.
+ */
+export interface IdentificationReturn {
+  /**
+     * @minLength 1
+     * @maxLength 2048
+     */
+  code: string;
+  /** RFC 9207. */
+  iss?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 128
+     */
+  state: string;
+}
+
+/**
  * How somebody was known to be who they say, best first. No copy is ever kept.
  */
 export type IdentityMethod = typeof IdentityMethod[keyof typeof IdentityMethod];
@@ -4901,6 +4933,17 @@ export interface NewHappening {
   blocker: string;
   ending: Ending;
   on: string;
+}
+
+/**
+ * The code of the request that somebody wants to be known for.
+ */
+export interface NewIdentification {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  code: string;
 }
 
 /**
@@ -7869,7 +7912,9 @@ export interface RequestView {
   id: string;
   identity_at: string | null;
   identity_by: string | null;
+  identity_level: string | null;
   identity_method: IdentityMethod | null;
+  identity_provider: string | null;
   items: ItemView[];
   language: Language;
   name: string | null;
