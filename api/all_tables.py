@@ -48,6 +48,7 @@ from api.outreach.consents import unchanging
 from api.outreach.runs import tables as outreach_runs
 from api.outreach.segments import tables as segments
 from api.partners import tables as partners
+from api.portal.blocks import tables as home_choices
 from api.privacy import tables as privacy
 from api.privacy.channels import tables as channel_checks
 from api.privacy.disk import tables as disk_reports
@@ -105,6 +106,7 @@ __all__ = [
     "grants",
     "guard",
     "history",
+    "home_choices",
     "http",
     "imports",
     "invoice_runs",

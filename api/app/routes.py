@@ -57,6 +57,7 @@ from api.outreach.runs.routes import routes as outreach_runs
 from api.outreach.segments.routes import routes as segments
 from api.partners.connector_routes import routes as connectors
 from api.partners.routes import routes as handovers
+from api.portal.blocks.routes import routes as own_blocks
 from api.portal.data.routes import routes as own_data
 from api.portal.home.routes import routes as own_home
 from api.privacy.blockers.routes import routes as blockers
@@ -182,6 +183,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     timeline,
     statistics,
     own_home,
+    own_blocks,
     own_data,
     published_figures,
 )

@@ -25,6 +25,7 @@ STILL_WRITTEN: Final = {
     *("consent_entries", "outreach_lines", "outreach_recalls"),
     *("entry_mails", "own_accesses", "sessions"),
     "breach_subjects",
+    "home_choices",
 }
 """Tables that point to a party for the sake of its rights, or to tell what became of it."""
 

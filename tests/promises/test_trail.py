@@ -41,6 +41,7 @@ DOORS: Final = {
     "make_labels": "needs somebody who was told",
     "record_consent": "needs a paper or a message about the very person",
     "request_consent": "needs a mail server, run by somebody with a contract",
+    "switch_my_blocks": "needs somebody whom the register holds data about: portal/test_blocks",
     "send_campaign": "needs a mail server, run by somebody with a contract",
     "take_list": "needs a list with somebody on it whom the gate lets pass",
     "unsubscribe": "needs a link out of a mail",

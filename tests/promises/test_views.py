@@ -69,6 +69,7 @@ OF_ONES_OWN: Final = {
     "get_customer_in_emergency": "who has opened the record: test_emergencies",
     "get_my_home": "oneself: portal/test_my_data",
     "get_my_data": "as above",
+    "get_my_blocks": "as above: portal/test_blocks",
 }
 """What shows persons to one caller alone, and where that is tried."""
 SHOWN: Final = tuple(

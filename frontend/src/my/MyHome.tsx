@@ -4,6 +4,7 @@ import { useGetMyHome } from "../contract/own-data/own-data.ts";
 import { m } from "../paraglide/messages.js";
 import { Fetched } from "../parts/Fetched.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
+import { MyBlocks } from "./blocks/MyBlocks.tsx";
 import { MyCustomers } from "./MyCustomers.tsx";
 import { MyDataBlock } from "./MyDataBlock.tsx";
 
@@ -16,6 +17,7 @@ interface Block {
 const BLOCKS: readonly Block[] = [
   { id: "data", Shown: MyDataBlock },
   { id: "customers", Shown: MyCustomers },
+  { id: "chosen", Shown: MyBlocks },
 ];
 
 /** Where a customer arrives. */

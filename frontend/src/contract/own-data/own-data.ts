@@ -5,30 +5,36 @@
  * OpenAPI spec version: 1.0.0
  */
 import {
+  useMutation,
   useQuery
 } from '@tanstack/react-query';
 import type {
   DataTag,
   DefinedInitialDataOptions,
   DefinedUseQueryResult,
+  MutationFunction,
   QueryClient,
   QueryFunction,
   QueryKey,
   UndefinedInitialDataOptions,
+  UseMutationOptions,
+  UseMutationResult,
   UseQueryOptions,
   UseQueryResult
 } from '@tanstack/react-query';
 
 import type {
+  BlocksSwitch,
   DownloadMyDataParams,
   GetMyDataParams,
+  MyBlocks,
   MyData,
   MyView,
   Problem
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
-import type { ErrorType } from '../../http/send.ts';
+import type { ErrorType , BodyType } from '../../http/send.ts';
 
 
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
@@ -151,7 +157,196 @@ export function useGetMyHome<TData = Awaited<ReturnType<typeof getMyHome>>, TErr
 
 
 
-export const getGetMyDataUrl = (params?: GetMyDataParams,) => {
+export const getGetMyBlocksUrl = () => {
+
+
+
+
+  return `/api/v1/my/blocks`
+}
+
+/**
+ * Show what is chosen for your first page, why, and all that the choice looks at.
+ * @summary Show what is chosen for your first page, why, and all that the choice looks at.
+ */
+export const getMyBlocks = async ( options?: Parameters<typeof send>[1]): Promise<MyBlocks> => {
+
+  return send<MyBlocks>(getGetMyBlocksUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetMyBlocksQueryKey = () => {
+    return [
+    `/api/v1/my/blocks`
+    ] as const;
+    }
+
+
+export const getGetMyBlocksQueryOptions = <TData = Awaited<ReturnType<typeof getMyBlocks>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyBlocks>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetMyBlocksQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getMyBlocks>>> = ({ signal }) => getMyBlocks({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getMyBlocks>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetMyBlocksQueryResult = NonNullable<Awaited<ReturnType<typeof getMyBlocks>>>
+export type GetMyBlocksQueryError = ErrorType<Problem>
+
+
+export function useGetMyBlocks<TData = Awaited<ReturnType<typeof getMyBlocks>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyBlocks>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getMyBlocks>>,
+          TError,
+          Awaited<ReturnType<typeof getMyBlocks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetMyBlocks<TData = Awaited<ReturnType<typeof getMyBlocks>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyBlocks>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getMyBlocks>>,
+          TError,
+          Awaited<ReturnType<typeof getMyBlocks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetMyBlocks<TData = Awaited<ReturnType<typeof getMyBlocks>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyBlocks>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Show what is chosen for your first page, why, and all that the choice looks at.
+ */
+
+export function useGetMyBlocks<TData = Awaited<ReturnType<typeof getMyBlocks>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyBlocks>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetMyBlocksQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getSwitchMyBlocksUrl = () => {
+
+
+
+
+  return `/api/v1/my/blocks`
+}
+
+/**
+ * Switch choosing off, and everybody's page is yours; or on again.
+ * @summary Switch choosing off, and everybody's page is yours; or on again.
+ */
+export const switchMyBlocks = async (blocksSwitch: BlocksSwitch, options?: Parameters<typeof send>[1]): Promise<MyBlocks> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<MyBlocks>(getSwitchMyBlocksUrl(),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(blocksSwitch)
+  }
+);}
+
+
+
+
+
+export const getSwitchMyBlocksMutationKey = () => ['switchMyBlocks'] as const;
+
+export const getSwitchMyBlocksMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof switchMyBlocks>>, TError,SwitchMyBlocksMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof switchMyBlocks>>, TError,SwitchMyBlocksMutationVariables, TContext> => {
+
+const mutationKey = getSwitchMyBlocksMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof switchMyBlocks>>, SwitchMyBlocksMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  switchMyBlocks(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SwitchMyBlocksMutationResult = NonNullable<Awaited<ReturnType<typeof switchMyBlocks>>>
+    export type SwitchMyBlocksMutationBody = BodyType<BlocksSwitch>
+    export type SwitchMyBlocksMutationError = ErrorType<Problem>
+    export type SwitchMyBlocksMutationVariables = {data: BodyType<BlocksSwitch>}
+
+    /**
+ * @summary Switch choosing off, and everybody's page is yours; or on again.
+ */
+export const useSwitchMyBlocks = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof switchMyBlocks>>, TError,SwitchMyBlocksMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof switchMyBlocks>>,
+        TError,
+        SwitchMyBlocksMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSwitchMyBlocksMutationOptions(options), queryClient);
+    }
+    export const getGetMyDataUrl = (params?: GetMyDataParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
