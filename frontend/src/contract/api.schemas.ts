@@ -748,6 +748,68 @@ export interface BillingView {
 }
 
 /**
+ * What a product is made of.
+ */
+export type Material = typeof Material[keyof typeof Material];
+
+
+export const Material = {
+  crushed_rock: 'crushed_rock',
+  gravel: 'gravel',
+  sand: 'sand',
+  crushed_concrete: 'crushed_concrete',
+  quarry_rock: 'quarry_rock',
+  soil: 'soil',
+  wood_chips: 'wood_chips',
+  recycled_wood: 'recycled_wood',
+  metal: 'metal',
+  other: 'other',
+} as const;
+
+/**
+ * A product or a piece of news.
+ */
+export interface BlockLine {
+  material: Material | null;
+  name: string;
+  on: string | null;
+}
+
+/**
+ * A part of the first page.
+ */
+export type BlockName = typeof BlockName[keyof typeof BlockName];
+
+
+export const BlockName = {
+  repeat_order: 'repeat_order',
+  materials: 'materials',
+  news: 'news',
+} as const;
+
+/**
+ * The rule that filled a block.
+ */
+export type RuleId = typeof RuleId[keyof typeof RuleId];
+
+
+export const RuleId = {
+  'latest-order': 'latest-order',
+  'materials-of-sites': 'materials-of-sites',
+  'own-materials-first': 'own-materials-first',
+  'same-for-all': 'same-for-all',
+} as const;
+
+/**
+ * One block, and the rule that filled it.
+ */
+export interface BlockView {
+  lines: BlockLine[];
+  name: BlockName;
+  rule: RuleId;
+}
+
+/**
  * The last day of a reason; null where nobody knows it.
  */
 export interface GraphDay {
@@ -813,6 +875,13 @@ export interface BlockerGraph {
   reasons: GraphReason[];
   records: GraphRecord[];
   state: RequestState;
+}
+
+/**
+ * Whether the first page shall be chosen for me.
+ */
+export interface BlocksSwitch {
+  is_chosen: boolean;
 }
 
 /**
@@ -1394,6 +1463,26 @@ export interface Choices {
   language?: ChoicesLanguage;
   name?: ChoicesName;
   note?: ChoicesNote;
+}
+
+/**
+ * What of a profile a rule looks at.
+ */
+export type Used = typeof Used[keyof typeof Used];
+
+
+export const Used = {
+  orders: 'orders',
+  sites: 'sites',
+} as const;
+
+/**
+ * A declared rule: which block it fills, and what of yours it uses.
+ */
+export interface ChoosingRule {
+  block: BlockName;
+  id: RuleId;
+  uses: Used;
 }
 
 /**
@@ -3758,25 +3847,6 @@ export interface LoadChoice {
 }
 
 /**
- * What a product is made of.
- */
-export type Material = typeof Material[keyof typeof Material];
-
-
-export const Material = {
-  crushed_rock: 'crushed_rock',
-  gravel: 'gravel',
-  sand: 'sand',
-  crushed_concrete: 'crushed_concrete',
-  quarry_rock: 'quarry_rock',
-  soil: 'soil',
-  wood_chips: 'wood_chips',
-  recycled_wood: 'recycled_wood',
-  metal: 'metal',
-  other: 'other',
-} as const;
-
-/**
  * A load in a list.
  */
 export interface LoadRow {
@@ -4198,6 +4268,50 @@ export interface MonthTonnes {
   /** Its first day. */
   month: string;
   net_kg: number;
+}
+
+/**
+ * Why nothing is chosen for somebody.
+ */
+export type NotChosen = typeof NotChosen[keyof typeof NotChosen];
+
+
+export const NotChosen = {
+  switched_off: 'switched_off',
+  objection: 'objection',
+  restriction: 'restriction',
+} as const;
+
+/**
+ * What a site is; at a private home the address is somebody's personal data.
+ */
+export type SiteKind = typeof SiteKind[keyof typeof SiteKind];
+
+
+export const SiteKind = {
+  plant: 'plant',
+  construction: 'construction',
+  private_home: 'private_home',
+} as const;
+
+/**
+ * All that the rules look at. It is put together anew each time, and not stored.
+ */
+export interface MyProfile {
+  ordered: BlockLine[];
+  sites: SiteKind[];
+}
+
+/**
+ * The first page. Without a profile it is the same for everybody.
+ */
+export interface MyBlocks {
+  blocks: BlockView[];
+  /** Why it is the same as everybody's. */
+  not_chosen: NotChosen | null;
+  /** Null where nothing is chosen. */
+  profile: MyProfile | null;
+  rules: ChoosingRule[];
 }
 
 /**
@@ -5696,18 +5810,6 @@ export interface NewSignature {
   /** @maxLength 200 */
   name: string;
 }
-
-/**
- * What a site is; at a private home the address is somebody's personal data.
- */
-export type SiteKind = typeof SiteKind[keyof typeof SiteKind];
-
-
-export const SiteKind = {
-  plant: 'plant',
-  construction: 'construction',
-  private_home: 'private_home',
-} as const;
 
 /**
  * A place to keep. Codes are kept as written; ours is given when none is said.
