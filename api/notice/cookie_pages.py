@@ -60,7 +60,7 @@ async def _choose(request: Request) -> Response:
     to = said.get("to", [""])[0]
     here = f"/cookies/{language}"
     answer = RedirectResponse(to if to == f"/notice/{language}" else here, SEE_OTHER)
-    is_secure = request.app.state.settings.secure_cookie and request.url.scheme == "https"
+    is_secure = request.app.state.settings.secure_cookie
     for cookie in cookies_for(choice, consent.vendors, is_secure=is_secure):
         answer.set_cookie(**cookie)
     return answer

@@ -28,6 +28,8 @@ TOLD = {"fi": "Laskee", "sv": "Räknar", "en": "Counts"}
 async def stranger(register: Register) -> Client:
     await found(register)
     await carrying(register, "Malli Mittari Oy")
+    plain = register.settings.model_copy(update={"secure_cookie": False})
+    register.app.state.settings = plain  # httpx keeps no secure cookie of a plain address
     register.app.state.cookie_vendors = Vendors([vendor("malli"), vendor("toinen")])
     return register.stranger()
 
