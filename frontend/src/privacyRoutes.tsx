@@ -1,5 +1,6 @@
 /** The screens of privacy: requests, recipients, emergencies. */
 import { createRoute } from "@tanstack/react-router";
+import { breachFilters } from "./accountability/breaches/filters.ts";
 import { emergencyFilters } from "./emergencies/filters.ts";
 import { gateFilters } from "./gates/filters.ts";
 import { noticeFilters } from "./notice/filters.ts";
@@ -90,6 +91,22 @@ export const privacyRoutes = [
     path: "/privacy/notices/$noticeId",
     component: screen(() => import("./notice/ReadNotice.tsx"), "ReadNotice"),
     ...standingOn("read_notice_text"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/breaches",
+    validateSearch: breachFilters,
+    component: screen(
+      () => import("./accountability/breaches/ListBreaches.tsx"),
+      "ListBreaches",
+    ),
+    ...standingOn("list_breaches"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/breaches/$breachId",
+    component: screen(() => import("./accountability/breaches/ShowBreach.tsx"), "ShowBreach"),
+    ...standingOn("list_breach_subjects"),
   }),
   createRoute({
     getParentRoute: () => root,

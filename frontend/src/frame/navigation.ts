@@ -113,6 +113,12 @@ export const RAIL: readonly RailGroup[] = [
         operation: "list_notices",
       },
       {
+        to: "/privacy/breaches",
+        word: m.nav_breaches,
+        icon: "warn",
+        operation: "list_breaches",
+      },
+      {
         to: "/privacy/gate-events",
         word: m.nav_gate_events,
         icon: "key",
