@@ -72,6 +72,8 @@ def contract(_: argparse.Namespace, __: list[str]) -> None:
     shell = f'"{PYTHON}" -m api openapi > "{new}"'
     Step("Writing openapi.json", ["sh", "-c", shell], "Mend what api/ says above.").run()
     new.replace(ROOT / "openapi.json")
+    record = [PYTHON, "-m", "api", "record-processing"]
+    Step("Writing docs/accountability", record, "Mend what api/ says above.").run()
     frontend.generate_client()
 
 

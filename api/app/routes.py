@@ -4,6 +4,7 @@ from typing import Final
 
 from api.accountability.breaches.decision_routes import routes as breach_decisions
 from api.accountability.breaches.routes import routes as breaches
+from api.accountability.processing.routes import routes as processing
 from api.archive.cabinet_routes import routes as cabinets
 from api.archive.custody_routes import routes as custody
 from api.archive.destruction_routes import routes as destructions
@@ -180,6 +181,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     own_notice,
     breaches,
     breach_decisions,
+    processing,
     timeline,
     statistics,
     own_home,

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from pydantic import ValidationError
 
 from api.cli import (
+    accounting,
     administering,
     checking,
     drilling,
@@ -53,9 +54,12 @@ COMMANDS: Final[Mapping[str, tuple[Command, Options]]] = {
     "story": (story, story_options),
     "lint-notice": (linting.lint_notice, linting.lint_options),
     "openapi": (proving.openapi, starting.no_options),
+    "record-processing": (accounting.record_processing, starting.no_options),
     "simulate-scale": (simulating.simulate_scale, simulating.simulate_options),
 }
-WITHOUT_SETTINGS: Final = frozenset({"lint-notice", "openapi", "simulate-scale", "story"})
+WITHOUT_SETTINGS: Final = frozenset(
+    {"lint-notice", "openapi", "record-processing", "simulate-scale", "story"}
+)
 
 
 def main(words: Sequence[str] | None = None) -> None:

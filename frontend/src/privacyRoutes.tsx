@@ -1,6 +1,7 @@
 /** The screens of privacy: requests, recipients, emergencies. */
 import { createRoute } from "@tanstack/react-router";
 import { breachFilters } from "./accountability/breaches/filters.ts";
+import { recordFilters } from "./accountability/processing/filters.ts";
 import { emergencyFilters } from "./emergencies/filters.ts";
 import { gateFilters } from "./gates/filters.ts";
 import { noticeFilters } from "./notice/filters.ts";
@@ -107,6 +108,13 @@ export const privacyRoutes = [
     path: "/privacy/breaches/$breachId",
     component: screen(() => import("./accountability/breaches/ShowBreach.tsx"), "ShowBreach"),
     ...standingOn("list_breach_subjects"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/processing",
+    validateSearch: recordFilters,
+    component: screen(() => import("./accountability/processing/ShowRecord.tsx"), "ShowRecord"),
+    ...standingOn("get_processing_record"),
   }),
   createRoute({
     getParentRoute: () => root,

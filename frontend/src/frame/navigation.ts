@@ -119,6 +119,12 @@ export const RAIL: readonly RailGroup[] = [
         operation: "list_breaches",
       },
       {
+        to: "/privacy/processing",
+        word: m.nav_processing,
+        icon: "list",
+        operation: "get_processing_record",
+      },
+      {
         to: "/privacy/gate-events",
         word: m.nav_gate_events,
         icon: "key",

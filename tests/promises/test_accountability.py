@@ -1,0 +1,86 @@
+"""What the controller must be able to show is what the code does: computed, and checked in."""
+
+import dataclasses
+import json
+from typing import Any
+
+import pytest
+
+from api.accountability.processing.catalogue import personal_tables, rules_of
+from api.accountability.processing.checking_in import AS_OF, FOLDER, checked_in
+from api.customers.tables import Phone
+from api.kernel import roles
+from api.kernel.privacy import PERSONAL, Category, Kept
+from api.kernel.roles import Role
+from api.law import retention
+from tests.promises.everything import TABLES
+
+GENERATE = "run: python -m api record-processing"
+
+
+# clause: C01 what is processed, seen and kept is written out of the code, and checked in
+@pytest.mark.parametrize("name", sorted(checked_in()))
+def test_what_is_checked_in_is_what_the_code_says(name: str) -> None:
+    assert (FOLDER / name).read_text("utf-8") == checked_in()[name], GENERATE
+
+
+def test_every_personal_column_of_every_table_is_catalogued() -> None:
+    listed = {
+        (table["table"], column["name"])
+        for table in json.loads(checked_in()["record.json"])["catalogue"]
+        for column in table["columns"]
+    }
+    there = {
+        (table.__tablename__, name)
+        for table in TABLES
+        for name, _, _ in table.personal_columns()
+        if table.__mapper__.columns[name].table is table.__table__
+    }
+
+    assert listed == there
+
+
+def test_every_purpose_and_rule_of_the_record_is_one_that_is_used() -> None:
+    record = json.loads(checked_in()["record.json"])
+    used = {each.rule for table in personal_tables().values() for each in rules_of(table)}
+
+    assert {rule for each in record["activities"] for rule in each["rules"]} <= used
+    assert used <= {each["rule"] for each in record["retention"]}
+    assert all(each["bases"] and each["classes"] for each in record["activities"])
+    assert len(record["measures"]) > 0
+
+
+def test_a_changed_column_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    column: Any = Phone.__table__.c.number
+    stated = column.info[PERSONAL]
+    other = dataclasses.replace(stated, category=Category.CREDIT)
+    monkeypatch.setitem(column.info, PERSONAL, other)
+
+    assert _stale() == {"processing.md", "catalogue.md", "record.json"}
+
+
+def test_a_changed_rule_of_keeping_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Phone, "kept", [Kept("AUDIT_LOG", since="id")])
+    assert _stale() >= {"retention.md", "catalogue.md", "record.json"}
+    monkeypatch.undo()
+
+    kept = {each.id: each for each in retention.rules(AS_OF)}["ACC_VOUCHER"]
+    longer = dataclasses.replace(kept, period=dataclasses.replace(kept.period, months=96))
+    monkeypatch.setitem(retention._rules(), "ACC_VOUCHER", [longer])  # noqa: SLF001
+    assert _stale() == {"retention.md", "record.json"}
+
+
+def test_a_changed_recipient_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = roles.GRANTS[Role.BILLING_PARTNER]
+    more = dataclasses.replace(seen, sees=seen.sees | {Category.CREDIT})
+    monkeypatch.setitem(roles.GRANTS, Role.BILLING_PARTNER, more)
+
+    assert _stale() == {"processing.md", "record.json"}
+
+
+def _stale() -> set[str]:
+    return {
+        name
+        for name, text in checked_in().items()
+        if (FOLDER / name).read_text("utf-8") != text
+    }
