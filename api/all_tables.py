@@ -1,5 +1,6 @@
 """Every table and every listener, imported, so that metadata and audit are complete."""
 
+from api.accountability.assessments import tables as assessments
 from api.accountability.breaches import tables as breaches
 from api.archive import cabinet_tables as cabinets
 from api.archive import custody_tables as custody
@@ -79,6 +80,7 @@ from api.weighing import ticket_tables as tickets
 __all__ = [
     "Base",
     "archiving_guard",
+    "assessments",
     "audit",
     "breaches",
     "cabinets",

@@ -11,7 +11,7 @@ from typing import NoReturn
 from dev import checks, frontend
 from dev.install import DEVELOPMENT, RUNTIME, install_packages
 from dev.places import DATA, PYTHON, ROOT, environment, register_in
-from dev.steps import Step, stop
+from dev.steps import Command, Step, stop
 
 DEMO = DATA / "demo"
 PASSED_ON = {
@@ -72,8 +72,8 @@ def contract(_: argparse.Namespace, __: list[str]) -> None:
     shell = f'"{PYTHON}" -m api openapi > "{new}"'
     Step("Writing openapi.json", ["sh", "-c", shell], "Mend what api/ says above.").run()
     new.replace(ROOT / "openapi.json")
-    record = [PYTHON, "-m", "api", "record-processing"]
-    Step("Writing docs/accountability", record, "Mend what api/ says above.").run()
+    writes: Command = [PYTHON, "-m", "api", "record-processing"]
+    Step("Writing docs/accountability", writes, "Mend what api/ says above.").run()
     frontend.generate_client()
 
 

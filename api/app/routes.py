@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from api.accountability.assessments.routes import routes as assessments
 from api.accountability.breaches.decision_routes import routes as breach_decisions
 from api.accountability.breaches.routes import routes as breaches
 from api.accountability.processing.routes import routes as processing
@@ -182,6 +183,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     breaches,
     breach_decisions,
     processing,
+    assessments,
     timeline,
     statistics,
     own_home,

@@ -91,6 +91,8 @@ VALUES: Final[Mapping[str, Any]] = {
     "change_proposals.kind": ProposalKind.NAME,
     "change_proposals.record_id": None,
     "change_proposals.state": ProposalState.OPEN,
+    "assessments.answers": "{}",
+    "assessments.approved_at": None,  # so that it can be written
     "breaches.categories": ["identity"],
     "breaches.kinds": ["confidentiality"],
     "breaches.subject_groups": ["customers"],

@@ -13,6 +13,7 @@ from api.kernel import roles
 from api.kernel.privacy import PERSONAL, Category, Kept
 from api.kernel.roles import Role
 from api.law import retention
+from api.law.periods import Period
 from tests.promises.everything import TABLES
 
 GENERATE = "run: python -m api record-processing"
@@ -65,7 +66,7 @@ def test_a_changed_rule_of_keeping_is_noticed(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.undo()
 
     kept = {each.id: each for each in retention.rules(AS_OF)}["ACC_VOUCHER"]
-    longer = dataclasses.replace(kept, period=dataclasses.replace(kept.period, months=96))
+    longer = dataclasses.replace(kept, period=Period(months=96, days=0))
     monkeypatch.setitem(retention._rules(), "ACC_VOUCHER", [longer])  # noqa: SLF001
     assert _stale() == {"retention.md", "record.json"}
 

@@ -40,6 +40,9 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
         *("filename", "mapping", "no_business_id_because"),
     },
     "import_profiles": {"name", "mapping", "no_business_id_because"},  # of a program's lists
+    "assessments": {  # of what is done with data, and of nobody
+        *("number", "title", "answers", "sha256", "alone_because", "review_note"),
+    },
     "breaches": {  # what happened, which names nobody
         *("number", "title", "nature", "term"),
         *("consequences", "measures", "risk_because"),

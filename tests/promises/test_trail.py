@@ -31,6 +31,8 @@ Row = TypeVar("Row", bound=Base)
 
 DOORS: Final = {
     "approve_breach_decision": "needs a draft that was read",
+    "approve_assessment": "needs one that is answered and was read",
+    "review_assessment": "needs one that was approved, and a day of this year",
     "close_breach": "needs a breach that is settled and told of",
     "send_breach_decision": "needs a decision that is approved",
     "note_told": "needs somebody without an address",

@@ -5,28 +5,47 @@
  * OpenAPI spec version: 1.0.0
  */
 import {
+  useMutation,
   useQuery
 } from '@tanstack/react-query';
 import type {
   DataTag,
   DefinedInitialDataOptions,
   DefinedUseQueryResult,
+  MutationFunction,
   QueryClient,
   QueryFunction,
   QueryKey,
   UndefinedInitialDataOptions,
+  UseMutationOptions,
+  UseMutationResult,
   UseQueryOptions,
   UseQueryResult
 } from '@tanstack/react-query';
 
 import type {
+  AccountabilityDuties,
+  ApproveAssessmentHeaders,
+  AssessmentApproval,
+  AssessmentChanges,
+  AssessmentView,
+  ChangeAssessmentHeaders,
   DownloadProcessingRecordParams,
+  DraftAssessmentHeaders,
+  EndAssessmentHeaders,
+  ListAssessmentQuestionsParams,
+  ListAssessmentsParams,
+  NewAssessment,
+  PageAssessmentRow,
   Problem,
-  ProcessingRecord
+  ProcessingRecord,
+  QuestionsView,
+  Review,
+  ReviewAssessmentHeaders
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
-import type { ErrorType } from '../../http/send.ts';
+import type { ErrorType , BodyType } from '../../http/send.ts';
 
 
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
@@ -48,7 +67,873 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
-export const getGetProcessingRecordUrl = () => {
+export const getListAccountabilityDutiesUrl = () => {
+
+
+
+
+  return `/api/v1/accountability-duties`
+}
+
+/**
+ * Tell what waits for a keeper: breaches, approvals, assessments to look at again.
+ * @summary Tell what waits for a keeper: breaches, approvals, assessments to look at again.
+ */
+export const listAccountabilityDuties = async ( options?: Parameters<typeof send>[1]): Promise<AccountabilityDuties> => {
+
+  return send<AccountabilityDuties>(getListAccountabilityDutiesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListAccountabilityDutiesQueryKey = () => {
+    return [
+    `/api/v1/accountability-duties`
+    ] as const;
+    }
+
+
+export const getListAccountabilityDutiesQueryOptions = <TData = Awaited<ReturnType<typeof listAccountabilityDuties>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAccountabilityDuties>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListAccountabilityDutiesQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAccountabilityDuties>>> = ({ signal }) => listAccountabilityDuties({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listAccountabilityDuties>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListAccountabilityDutiesQueryResult = NonNullable<Awaited<ReturnType<typeof listAccountabilityDuties>>>
+export type ListAccountabilityDutiesQueryError = ErrorType<Problem>
+
+
+export function useListAccountabilityDuties<TData = Awaited<ReturnType<typeof listAccountabilityDuties>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAccountabilityDuties>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAccountabilityDuties>>,
+          TError,
+          Awaited<ReturnType<typeof listAccountabilityDuties>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAccountabilityDuties<TData = Awaited<ReturnType<typeof listAccountabilityDuties>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAccountabilityDuties>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAccountabilityDuties>>,
+          TError,
+          Awaited<ReturnType<typeof listAccountabilityDuties>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAccountabilityDuties<TData = Awaited<ReturnType<typeof listAccountabilityDuties>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAccountabilityDuties>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell what waits for a keeper: breaches, approvals, assessments to look at again.
+ */
+
+export function useListAccountabilityDuties<TData = Awaited<ReturnType<typeof listAccountabilityDuties>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAccountabilityDuties>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListAccountabilityDutiesQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListAssessmentQuestionsUrl = (params?: ListAssessmentQuestionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/assessment-questions?${stringifiedParams}` : `/api/v1/assessment-questions`
+}
+
+/**
+ * List what an assessment answers, by which article.
+ * @summary List what an assessment answers, by which article.
+ */
+export const listAssessmentQuestions = async (params?: ListAssessmentQuestionsParams, options?: Parameters<typeof send>[1]): Promise<QuestionsView> => {
+
+  return send<QuestionsView>(getListAssessmentQuestionsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListAssessmentQuestionsQueryKey = (params?: ListAssessmentQuestionsParams,) => {
+    return [
+    `/api/v1/assessment-questions`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListAssessmentQuestionsQueryOptions = <TData = Awaited<ReturnType<typeof listAssessmentQuestions>>, TError = ErrorType<Problem>>(params?: ListAssessmentQuestionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessmentQuestions>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListAssessmentQuestionsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAssessmentQuestions>>> = ({ signal }) => listAssessmentQuestions(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listAssessmentQuestions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListAssessmentQuestionsQueryResult = NonNullable<Awaited<ReturnType<typeof listAssessmentQuestions>>>
+export type ListAssessmentQuestionsQueryError = ErrorType<Problem>
+
+
+export function useListAssessmentQuestions<TData = Awaited<ReturnType<typeof listAssessmentQuestions>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListAssessmentQuestionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessmentQuestions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAssessmentQuestions>>,
+          TError,
+          Awaited<ReturnType<typeof listAssessmentQuestions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAssessmentQuestions<TData = Awaited<ReturnType<typeof listAssessmentQuestions>>, TError = ErrorType<Problem>>(
+ params?: ListAssessmentQuestionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessmentQuestions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAssessmentQuestions>>,
+          TError,
+          Awaited<ReturnType<typeof listAssessmentQuestions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAssessmentQuestions<TData = Awaited<ReturnType<typeof listAssessmentQuestions>>, TError = ErrorType<Problem>>(
+ params?: ListAssessmentQuestionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessmentQuestions>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List what an assessment answers, by which article.
+ */
+
+export function useListAssessmentQuestions<TData = Awaited<ReturnType<typeof listAssessmentQuestions>>, TError = ErrorType<Problem>>(
+ params?: ListAssessmentQuestionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessmentQuestions>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListAssessmentQuestionsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListAssessmentsUrl = (params?: ListAssessmentsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/assessments?${stringifiedParams}` : `/api/v1/assessments`
+}
+
+/**
+ * List assessments, those first that are to be looked at first.
+ * @summary List assessments, those first that are to be looked at first.
+ */
+export const listAssessments = async (params?: ListAssessmentsParams, options?: Parameters<typeof send>[1]): Promise<PageAssessmentRow> => {
+
+  return send<PageAssessmentRow>(getListAssessmentsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListAssessmentsQueryKey = (params?: ListAssessmentsParams,) => {
+    return [
+    `/api/v1/assessments`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListAssessmentsQueryOptions = <TData = Awaited<ReturnType<typeof listAssessments>>, TError = ErrorType<Problem>>(params?: ListAssessmentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessments>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListAssessmentsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAssessments>>> = ({ signal }) => listAssessments(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listAssessments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListAssessmentsQueryResult = NonNullable<Awaited<ReturnType<typeof listAssessments>>>
+export type ListAssessmentsQueryError = ErrorType<Problem>
+
+
+export function useListAssessments<TData = Awaited<ReturnType<typeof listAssessments>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListAssessmentsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAssessments>>,
+          TError,
+          Awaited<ReturnType<typeof listAssessments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAssessments<TData = Awaited<ReturnType<typeof listAssessments>>, TError = ErrorType<Problem>>(
+ params?: ListAssessmentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAssessments>>,
+          TError,
+          Awaited<ReturnType<typeof listAssessments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAssessments<TData = Awaited<ReturnType<typeof listAssessments>>, TError = ErrorType<Problem>>(
+ params?: ListAssessmentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessments>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List assessments, those first that are to be looked at first.
+ */
+
+export function useListAssessments<TData = Awaited<ReturnType<typeof listAssessments>>, TError = ErrorType<Problem>>(
+ params?: ListAssessmentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAssessments>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListAssessmentsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getDraftAssessmentUrl = () => {
+
+
+
+
+  return `/api/v1/assessments`
+}
+
+/**
+ * Begin an assessment of what the register does, or is to do.
+ * @summary Begin an assessment of what the register does, or is to do.
+ */
+export const draftAssessment = async (newAssessment: NewAssessment,
+    headers?: DraftAssessmentHeaders, options?: Parameters<typeof send>[1]): Promise<AssessmentView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AssessmentView>(getDraftAssessmentUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newAssessment)
+  }
+);}
+
+
+
+
+
+export const getDraftAssessmentMutationKey = () => ['draftAssessment'] as const;
+
+export const getDraftAssessmentMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftAssessment>>, TError,DraftAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof draftAssessment>>, TError,DraftAssessmentMutationVariables, TContext> => {
+
+const mutationKey = getDraftAssessmentMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof draftAssessment>>, DraftAssessmentMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  draftAssessment(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DraftAssessmentMutationResult = NonNullable<Awaited<ReturnType<typeof draftAssessment>>>
+    export type DraftAssessmentMutationBody = BodyType<NewAssessment>
+    export type DraftAssessmentMutationError = ErrorType<Problem>
+    export type DraftAssessmentMutationVariables = {data: BodyType<NewAssessment>;headers?: DraftAssessmentHeaders}
+
+    /**
+ * @summary Begin an assessment of what the register does, or is to do.
+ */
+export const useDraftAssessment = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof draftAssessment>>, TError,DraftAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof draftAssessment>>,
+        TError,
+        DraftAssessmentMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDraftAssessmentMutationOptions(options), queryClient);
+    }
+    export const getGetAssessmentUrl = (assessmentId: string,) => {
+
+
+
+
+  return `/api/v1/assessments/${assessmentId}`
+}
+
+/**
+ * Show an assessment with its answers.
+ * @summary Show an assessment with its answers.
+ */
+export const getAssessment = async (assessmentId: string, options?: Parameters<typeof send>[1]): Promise<AssessmentView> => {
+
+  return send<AssessmentView>(getGetAssessmentUrl(assessmentId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetAssessmentQueryKey = (assessmentId: string,) => {
+    return [
+    `/api/v1/assessments/${assessmentId}`
+    ] as const;
+    }
+
+
+export const getGetAssessmentQueryOptions = <TData = Awaited<ReturnType<typeof getAssessment>>, TError = ErrorType<Problem>>(assessmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAssessment>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetAssessmentQueryKey(assessmentId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getAssessment>>> = ({ signal }) => getAssessment(assessmentId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: assessmentId !== null && assessmentId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getAssessment>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetAssessmentQueryResult = NonNullable<Awaited<ReturnType<typeof getAssessment>>>
+export type GetAssessmentQueryError = ErrorType<Problem>
+
+
+export function useGetAssessment<TData = Awaited<ReturnType<typeof getAssessment>>, TError = ErrorType<Problem>>(
+ assessmentId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAssessment>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAssessment>>,
+          TError,
+          Awaited<ReturnType<typeof getAssessment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAssessment<TData = Awaited<ReturnType<typeof getAssessment>>, TError = ErrorType<Problem>>(
+ assessmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAssessment>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAssessment>>,
+          TError,
+          Awaited<ReturnType<typeof getAssessment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAssessment<TData = Awaited<ReturnType<typeof getAssessment>>, TError = ErrorType<Problem>>(
+ assessmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAssessment>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Show an assessment with its answers.
+ */
+
+export function useGetAssessment<TData = Awaited<ReturnType<typeof getAssessment>>, TError = ErrorType<Problem>>(
+ assessmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAssessment>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetAssessmentQueryOptions(assessmentId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getChangeAssessmentUrl = (assessmentId: string,) => {
+
+
+
+
+  return `/api/v1/assessments/${assessmentId}`
+}
+
+/**
+ * Write on, until somebody else approves it.
+ * @summary Write on, until somebody else approves it.
+ */
+export const changeAssessment = async (assessmentId: string,
+    assessmentChanges: AssessmentChanges,
+    headers: ChangeAssessmentHeaders, options?: Parameters<typeof send>[1]): Promise<AssessmentView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AssessmentView>(getChangeAssessmentUrl(assessmentId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(assessmentChanges)
+  }
+);}
+
+
+
+
+
+export const getChangeAssessmentMutationKey = () => ['changeAssessment'] as const;
+
+export const getChangeAssessmentMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeAssessment>>, TError,ChangeAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof changeAssessment>>, TError,ChangeAssessmentMutationVariables, TContext> => {
+
+const mutationKey = getChangeAssessmentMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changeAssessment>>, ChangeAssessmentMutationVariables> = (props) => {
+          const {assessmentId,data,headers} = props ?? {};
+
+          return  changeAssessment(assessmentId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangeAssessmentMutationResult = NonNullable<Awaited<ReturnType<typeof changeAssessment>>>
+    export type ChangeAssessmentMutationBody = BodyType<AssessmentChanges>
+    export type ChangeAssessmentMutationError = ErrorType<Problem>
+    export type ChangeAssessmentMutationVariables = {assessmentId: string;data: BodyType<AssessmentChanges>;headers: ChangeAssessmentHeaders}
+
+    /**
+ * @summary Write on, until somebody else approves it.
+ */
+export const useChangeAssessment = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeAssessment>>, TError,ChangeAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changeAssessment>>,
+        TError,
+        ChangeAssessmentMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangeAssessmentMutationOptions(options), queryClient);
+    }
+    export const getApproveAssessmentUrl = (assessmentId: string,) => {
+
+
+
+
+  return `/api/v1/assessments/${assessmentId}/approval`
+}
+
+/**
+ * Approve what another person has written, once every question is answered.
+ * @summary Approve what another person has written, once every question is answered.
+ */
+export const approveAssessment = async (assessmentId: string,
+    assessmentApproval: AssessmentApproval,
+    headers?: ApproveAssessmentHeaders, options?: Parameters<typeof send>[1]): Promise<AssessmentView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AssessmentView>(getApproveAssessmentUrl(assessmentId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(assessmentApproval)
+  }
+);}
+
+
+
+
+
+export const getApproveAssessmentMutationKey = () => ['approveAssessment'] as const;
+
+export const getApproveAssessmentMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof approveAssessment>>, TError,ApproveAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof approveAssessment>>, TError,ApproveAssessmentMutationVariables, TContext> => {
+
+const mutationKey = getApproveAssessmentMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof approveAssessment>>, ApproveAssessmentMutationVariables> = (props) => {
+          const {assessmentId,data,headers} = props ?? {};
+
+          return  approveAssessment(assessmentId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ApproveAssessmentMutationResult = NonNullable<Awaited<ReturnType<typeof approveAssessment>>>
+    export type ApproveAssessmentMutationBody = BodyType<AssessmentApproval>
+    export type ApproveAssessmentMutationError = ErrorType<Problem>
+    export type ApproveAssessmentMutationVariables = {assessmentId: string;data: BodyType<AssessmentApproval>;headers?: ApproveAssessmentHeaders}
+
+    /**
+ * @summary Approve what another person has written, once every question is answered.
+ */
+export const useApproveAssessment = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof approveAssessment>>, TError,ApproveAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof approveAssessment>>,
+        TError,
+        ApproveAssessmentMutationVariables,
+        TContext
+      > => {
+      return useMutation(getApproveAssessmentMutationOptions(options), queryClient);
+    }
+    export const getEndAssessmentUrl = (assessmentId: string,) => {
+
+
+
+
+  return `/api/v1/assessments/${assessmentId}/ending`
+}
+
+/**
+ * End an assessment of what is no longer done.
+ * @summary End an assessment of what is no longer done.
+ */
+export const endAssessment = async (assessmentId: string,
+    headers: EndAssessmentHeaders, options?: Parameters<typeof send>[1]): Promise<AssessmentView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AssessmentView>(getEndAssessmentUrl(assessmentId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getEndAssessmentMutationKey = () => ['endAssessment'] as const;
+
+export const getEndAssessmentMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endAssessment>>, TError,EndAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof endAssessment>>, TError,EndAssessmentMutationVariables, TContext> => {
+
+const mutationKey = getEndAssessmentMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof endAssessment>>, EndAssessmentMutationVariables> = (props) => {
+          const {assessmentId,headers} = props ?? {};
+
+          return  endAssessment(assessmentId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EndAssessmentMutationResult = NonNullable<Awaited<ReturnType<typeof endAssessment>>>
+
+    export type EndAssessmentMutationError = ErrorType<Problem>
+    export type EndAssessmentMutationVariables = {assessmentId: string;headers: EndAssessmentHeaders}
+
+    /**
+ * @summary End an assessment of what is no longer done.
+ */
+export const useEndAssessment = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof endAssessment>>, TError,EndAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof endAssessment>>,
+        TError,
+        EndAssessmentMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEndAssessmentMutationOptions(options), queryClient);
+    }
+    export const getReviewAssessmentUrl = (assessmentId: string,) => {
+
+
+
+
+  return `/api/v1/assessments/${assessmentId}/review`
+}
+
+/**
+ * Say that an assessment still holds, and when it is looked at again.
+ * @summary Say that an assessment still holds, and when it is looked at again.
+ */
+export const reviewAssessment = async (assessmentId: string,
+    review: Review,
+    headers: ReviewAssessmentHeaders, options?: Parameters<typeof send>[1]): Promise<AssessmentView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<AssessmentView>(getReviewAssessmentUrl(assessmentId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(review)
+  }
+);}
+
+
+
+
+
+export const getReviewAssessmentMutationKey = () => ['reviewAssessment'] as const;
+
+export const getReviewAssessmentMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof reviewAssessment>>, TError,ReviewAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof reviewAssessment>>, TError,ReviewAssessmentMutationVariables, TContext> => {
+
+const mutationKey = getReviewAssessmentMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof reviewAssessment>>, ReviewAssessmentMutationVariables> = (props) => {
+          const {assessmentId,data,headers} = props ?? {};
+
+          return  reviewAssessment(assessmentId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ReviewAssessmentMutationResult = NonNullable<Awaited<ReturnType<typeof reviewAssessment>>>
+    export type ReviewAssessmentMutationBody = BodyType<Review>
+    export type ReviewAssessmentMutationError = ErrorType<Problem>
+    export type ReviewAssessmentMutationVariables = {assessmentId: string;data: BodyType<Review>;headers: ReviewAssessmentHeaders}
+
+    /**
+ * @summary Say that an assessment still holds, and when it is looked at again.
+ */
+export const useReviewAssessment = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof reviewAssessment>>, TError,ReviewAssessmentMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof reviewAssessment>>,
+        TError,
+        ReviewAssessmentMutationVariables,
+        TContext
+      > => {
+      return useMutation(getReviewAssessmentMutationOptions(options), queryClient);
+    }
+    export const getGetProcessingRecordUrl = () => {
 
 
 
