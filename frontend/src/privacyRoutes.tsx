@@ -118,6 +118,24 @@ export const privacyRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/assessments",
+    component: screen(
+      () => import("./accountability/assessments/ListAssessments.tsx"),
+      "ListAssessments",
+    ),
+    ...standingOn("list_assessments"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/assessments/$assessmentId",
+    component: screen(
+      () => import("./accountability/assessments/ShowAssessment.tsx"),
+      "ShowAssessment",
+    ),
+    ...standingOn("get_assessment"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/privacy/gate-events",
     validateSearch: gateFilters,
     component: screen(() => import("./gates/ListGateEvents.tsx"), "ListGateEvents"),

@@ -34,7 +34,7 @@ REQUIRED: Final = frozenset({AssessedProcessing.NUMBER_PLATES, AssessedProcessin
 """What the register does that an impact assessment is needed for at least."""
 
 
-class Outcome(StrEnum):
+class AssessmentOutcome(StrEnum):
     """What came of it."""
 
     PROCEED = "proceed"
@@ -97,7 +97,7 @@ def check_answers(kind: AssessmentKind, answers: Mapping[str, str]) -> None:
 
 
 def check_complete(
-    kind: AssessmentKind, answers: Mapping[str, str], outcome: Outcome | None
+    kind: AssessmentKind, answers: Mapping[str, str], outcome: AssessmentOutcome | None
 ) -> None:
     missing = [each.id for each in questions(kind) if not answers.get(each.id)]
     if missing := [*missing, *(() if outcome else ("outcome",))]:

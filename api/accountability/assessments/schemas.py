@@ -6,7 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from api.accountability.assessments.rules import AssessedProcessing, AssessmentKind, Outcome
+from api.accountability.assessments.rules import (
+    AssessedProcessing,
+    AssessmentKind,
+    AssessmentOutcome,
+)
 from api.accountability.breaches.schemas import DecisionApproval, Line, Telling
 from api.http.said import Said
 from api.kernel.purposes import Purpose
@@ -20,7 +24,7 @@ class AssessmentChanges(Said):
 
     title: Line = ""
     answers: Answers = Field(default_factory=dict, description="By the question's id.")
-    outcome: Outcome | None = None
+    outcome: AssessmentOutcome | None = None
     review_on: date = date.max
     purpose: Purpose | None = None
 
@@ -32,7 +36,7 @@ class NewAssessment(Said):
     processing: AssessedProcessing
     title: Line
     answers: Answers = Field(default_factory=dict, description="By the question's id.")
-    outcome: Outcome | None = None
+    outcome: AssessmentOutcome | None = None
     purpose: Purpose | None = Field(default=None, description="The new use, if it is one.")
     review_on: date | None = Field(default=None, description="A year from now, if left out.")
 
@@ -72,7 +76,7 @@ class AssessmentRow(BaseModel):
     kind: AssessmentKind
     processing: AssessedProcessing
     title: str
-    outcome: Outcome | None
+    outcome: AssessmentOutcome | None
     review_on: date
     drafted_at: datetime
     drafted_by: UUID

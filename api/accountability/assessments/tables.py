@@ -6,7 +6,11 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from api.accountability.assessments.rules import AssessedProcessing, AssessmentKind, Outcome
+from api.accountability.assessments.rules import (
+    AssessedProcessing,
+    AssessmentKind,
+    AssessmentOutcome,
+)
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Digest, Label, LegalText
 from api.kernel.purposes import Purpose
@@ -33,7 +37,7 @@ class Assessment(Base, Versioned):
     """What data are to be used for, too."""
     title: Mapped[Label]
     answers: Mapped[LegalText]
-    outcome: Mapped[Outcome | None]
+    outcome: Mapped[AssessmentOutcome | None]
     sha256: Mapped[Digest]
     review_on: Mapped[date]
     drafted_at: Mapped[datetime]

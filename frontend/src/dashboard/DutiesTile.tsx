@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { AccountabilityLines } from "../accountability/AccountabilityLines.tsx";
 import type { DutyView, RequestRow } from "../contract/api.schemas.ts";
 import { moment } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
@@ -13,6 +14,7 @@ import { useDuties, useRequests, useUpkeep } from "./tiles.ts";
 
 /** Work that nothing but a person gets on with, and where to begin. */
 export function DutiesTile() {
+  const { may } = useSession();
   const duties = useDuties();
   const pending = (useRequests().data ?? []).filter(({ state }) => state === "planned");
   const count = (duties.data?.duties.length ?? 0) + pending.length;
@@ -30,6 +32,7 @@ export function DutiesTile() {
                 {pending.map((row) => (
                   <PlanToApprove key={row.id} row={row} />
                 ))}
+                {may("list_accountability_duties") ? <AccountabilityLines /> : null}
                 {found.map((duty) => (
                   <DutyLine key={duty.duty} duty={duty} at={at} />
                 ))}

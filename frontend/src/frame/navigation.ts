@@ -125,6 +125,12 @@ export const RAIL: readonly RailGroup[] = [
         operation: "get_processing_record",
       },
       {
+        to: "/privacy/assessments",
+        word: m.nav_assessments,
+        icon: "shield",
+        operation: "list_assessments",
+      },
+      {
         to: "/privacy/gate-events",
         word: m.nav_gate_events,
         icon: "key",
