@@ -2,6 +2,7 @@
 
 from api.accountability.assessments import tables as assessments
 from api.accountability.breaches import tables as breaches
+from api.accountability.deals import tables as deals
 from api.archive import cabinet_tables as cabinets
 from api.archive import custody_tables as custody
 from api.archive import destruction_tables as destructions
@@ -93,6 +94,7 @@ __all__ = [
     "credit",
     "custody",
     "customers",
+    "deals",
     "demo",
     "destructions",
     "disclosure",

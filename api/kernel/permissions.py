@@ -85,6 +85,7 @@ class Permission(StrEnum):
     ACCOUNTABILITY_READ = "accountability:read"
     ACCOUNTABILITY_WRITE = "accountability:write"
     BREACHES_READ = "breaches:read"
+    DEALS_EXPORT = "deals:export"
 
 
 class Open(StrEnum):

@@ -83,6 +83,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "change_assessment": {"title": "Kilpikamera"},
     "review_assessment": {"review_on": "2026-12-31"},
     "approve_assessment": {"digest": "ab" * 32},
+    "propose_stage": {"stage": "pseudonymised"},
     "approve_breach_decision": {"digest": "ab" * 32},
     "draft_breach_decision": {"audience": "authority", "tells": True},
     "add_carrier": {"name": "Mallikuljetus Oy", "business_id": "0000027-0"},

@@ -26,6 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from api.accountability.deals.rules import DealStage
 from api.all_tables import Base
 from api.archive.rules.states import PaperState
 from api.credit.rules.kinds import CheckFailure
@@ -93,6 +94,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "change_proposals.state": ProposalState.OPEN,
     "assessments.answers": "{}",
     "assessments.approved_at": None,  # so that it can be written
+    "deals.stage": DealStage.AGGREGATE,
     "breaches.categories": ["identity"],
     "breaches.kinds": ["confidentiality"],
     "breaches.subject_groups": ["customers"],

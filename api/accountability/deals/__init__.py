@@ -1,0 +1,1 @@
+"""The deal room of a company sale: sums first, then pseudonyms, all of it when it is closed."""

@@ -1,0 +1,89 @@
+"""What can be done about a deal room: open it, open it further by two, close it for good."""
+
+from typing import Final
+from uuid import UUID
+
+from api.accountability.deals.rules import (
+    DealRevoked,
+    DealStage,
+    NdaMissing,
+    NothingProposed,
+    check_closing,
+    check_next,
+    deal_number,
+)
+from api.accountability.deals.schemas import NewDeal, Revocation, StageApproval, StageProposal
+from api.accountability.deals.tables import Deal
+from api.accountability.rules.approving import Written, check_approver
+from api.audit.versions import held
+from api.database.series import next_number
+from api.database.work import Work
+from api.disclosure.tables import Recipient
+from api.kernel.clock import local_day
+from api.kernel.refusals import NotFound
+from api.mail.alarms import raise_alarm
+from api.mail.rules.kinds import Alarm
+from api.notice.queries import other_keepers
+
+SERIES: Final = "deals"
+
+
+async def open_room(work: Work, said: NewDeal) -> Deal:
+    """Open a room for sums alone; the other side needs a contract and a signature."""
+    today = local_day(work.now)
+    if said.nda_on > today:
+        raise NdaMissing(pointer="/nda_on")
+    recipient = await work.session.get(Recipient, said.recipient_id)
+    if recipient is None:
+        raise NotFound("There is no such record.", pointer="/recipient_id")
+    recipient.standing.check(today)
+    number = await next_number(work.session, SERIES, year=today.year)
+    deal = Deal(
+        number=deal_number(today.year, number),
+        stage=DealStage.AGGREGATE,
+        opened_at=work.now,
+        opened_by=work.caller.id,
+        **said.model_dump(),
+    )
+    work.session.add(deal)
+    await work.session.flush()
+    return deal
+
+
+async def propose(work: Work, deal_id: UUID, said: StageProposal) -> None:
+    deal = await open_deal(work, deal_id)
+    check_next(said.stage, deal.stage)
+    check_closing(said.stage, said.closed_on, local_day(work.now))
+    deal.proposed, deal.closed_on = said.stage, said.closed_on
+    deal.proposed_at, deal.proposed_by = work.now, work.caller.id
+
+
+async def approve(work: Work, deal_id: UUID, said: StageApproval) -> None:
+    """Open the proposed stage, in the name of another person."""
+    deal = await open_deal(work, deal_id)
+    if deal.proposed is None or deal.proposed_at is None or deal.proposed_by is None:
+        raise NothingProposed
+    alone = check_approver(
+        Written(deal.proposed_by, deal.proposed_at),
+        work.caller.id,
+        work.now,
+        others=await other_keepers(work.session, local_day(work.now)),
+        reason=said.alone_because,
+    )
+    deal.stage, deal.proposed = deal.proposed, None
+    if alone:
+        deal.alone_because = said.alone_because
+        await raise_alarm(work, Alarm.APPROVED_ALONE)
+
+
+async def revoke(work: Work, deal_id: UUID, said: Revocation) -> None:
+    deal = await open_deal(work, deal_id)
+    deal.revoked_at, deal.revoked_by = work.now, work.caller.id
+    deal.revoked_because = said.because
+
+
+async def open_deal(work: Work, deal_id: UUID) -> Deal:
+    deal = await held(work, Deal, deal_id)
+    if deal.revoked_at is not None:
+        raise DealRevoked
+    return deal
