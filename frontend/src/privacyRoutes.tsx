@@ -136,6 +136,18 @@ export const privacyRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/deals",
+    component: screen(() => import("./accountability/deals/ListDeals.tsx"), "ListDeals"),
+    ...standingOn("list_deals"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/privacy/deals/$dealId",
+    component: screen(() => import("./accountability/deals/ShowDeal.tsx"), "ShowDeal"),
+    ...standingOn("fetch_deal_file"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/privacy/gate-events",
     validateSearch: gateFilters,
     component: screen(() => import("./gates/ListGateEvents.tsx"), "ListGateEvents"),

@@ -181,6 +181,8 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
 
 ROW: Final = {
     "archive_order": 1,
+    "end_assessment": 2,
+    "revoke_deal": 2,
     "cancel_campaign": 1,
     "refuse_authority": 2,
     "restore_order": 1,

@@ -131,6 +131,12 @@ export const RAIL: readonly RailGroup[] = [
         operation: "list_assessments",
       },
       {
+        to: "/privacy/deals",
+        word: m.nav_deals,
+        icon: "lock",
+        operation: "list_deals",
+      },
+      {
         to: "/privacy/gate-events",
         word: m.nav_gate_events,
         icon: "key",

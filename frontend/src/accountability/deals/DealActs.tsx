@@ -1,0 +1,81 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { DealStage, DealView } from "../../contract/api.schemas.ts";
+import { getFetchDealFileUrl, useApproveStage } from "../../contract/deal-rooms/deal-rooms.ts";
+import { useAttempt } from "../../http/attempt.ts";
+import { saveFile } from "../../http/papers.ts";
+import { m } from "../../paraglide/messages.js";
+import { Button } from "../../parts/Button.tsx";
+import { ProblemNote } from "../../parts/ProblemNote.tsx";
+import { useSession } from "../../session.ts";
+import { nextStage, ORDER, STAGES } from "./dealWords.ts";
+import { ProposeStage } from "./ProposeStage.tsx";
+import { RevokeDeal } from "./RevokeDeal.tsx";
+import { useRereadDeals } from "./useRereadDeals.ts";
+
+/** Fetch what is open, open it further by two, close it for good. */
+export function DealActs({ deal }: { deal: DealView }) {
+  const { may } = useSession();
+  const [act, setAct] = useState<"propose" | "revoke">();
+  const leave = (): void => setAct(undefined);
+  if (deal.revoked_at || !may("propose_stage")) return null;
+  const next = nextStage(deal.stage);
+  const open = ORDER.slice(0, ORDER.indexOf(deal.stage) + 1);
+  return (
+    <>
+      <div className="tbar">
+        {open.map((stage) => (
+          <Fetch key={stage} deal={deal} stage={stage} />
+        ))}
+        {deal.proposed ? <Approve deal={deal} /> : null}
+        {next && !deal.proposed ? (
+          <Button onPress={() => setAct("propose")}>{m.deal_propose()}</Button>
+        ) : null}
+        <Button onPress={() => setAct("revoke")}>{m.deal_revoke()}</Button>
+      </div>
+      {act === "propose" && next ? (
+        <ProposeStage deal={deal} stage={next} onClose={leave} />
+      ) : null}
+      {act === "revoke" ? <RevokeDeal deal={deal} onClose={leave} /> : null}
+    </>
+  );
+}
+
+function Fetch({ deal, stage }: { deal: DealView; stage: DealStage }) {
+  const reread = useRereadDeals();
+  const fetching = useMutation({
+    mutationFn: () => saveFile(getFetchDealFileUrl(deal.id), { stage }),
+    onSettled: () => void reread(deal.id),
+  });
+  return (
+    <>
+      <Button icon="download" isPending={fetching.isPending} onPress={() => fetching.mutate()}>
+        {m.deal_fetch({ stage: STAGES[stage]() })}
+      </Button>
+      <ProblemNote problem={fetching.error} />
+    </>
+  );
+}
+
+function Approve({ deal }: { deal: DealView }) {
+  const approving = useApproveStage();
+  const attempt = useAttempt();
+  const reread = useRereadDeals();
+
+  function approve(): void {
+    const headers = { ...attempt.headers, "If-Match": `"${deal.version}"` };
+    approving.mutate(
+      { dealId: deal.id, data: {}, headers },
+      { onSuccess: attempt.done, onSettled: () => void reread(deal.id) },
+    );
+  }
+
+  return (
+    <>
+      <Button look="pri" icon="check" isPending={approving.isPending} onPress={approve}>
+        {m.deal_approve()}
+      </Button>
+      <ProblemNote problem={approving.error} />
+    </>
+  );
+}
