@@ -94,6 +94,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "change_proposals.state": ProposalState.OPEN,
     "assessments.answers": "{}",
     "assessments.approved_at": None,  # so that it can be written
+    "deals.revoked_at": None,  # so that it can be opened further
     "deals.stage": DealStage.AGGREGATE,
     "breaches.categories": ["identity"],
     "breaches.kinds": ["confidentiality"],
