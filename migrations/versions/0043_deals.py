@@ -1,13 +1,13 @@
 """Keep deal rooms, and who fetched what from them.
 
-Revision: 0042, after 0041. May run while the old code serves.
+Revision: 0043, after 0042. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0042"
-down_revision = "0041"
+revision = "0043"
+down_revision = "0042"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
