@@ -363,6 +363,38 @@ export interface AccountChanges {
 }
 
 /**
+ * How much waits, and the nearest end of 72 hours.
+ */
+export interface AccountabilityDuties {
+  /** To be looked at again by now. */
+  assessments_due: number;
+  /** That wait for approval. */
+  assessments_waiting: number;
+  at: string;
+  /** Of which the authority was not told, nor is it settled. */
+  breaches: number;
+  /** About breaches, that wait for approval. */
+  decisions: number;
+  next_due_at: string | null;
+  /** What needs an impact assessment and has none. */
+  unassessed: string[];
+}
+
+/**
+ * What data are used for: GDPR, Article 30(1)(b), (c) and (f).
+ */
+export interface ActivityView {
+  bases: Basis[];
+  categories: Category[];
+  /** What the classes of records are called. */
+  classes: string[];
+  purpose: Purpose;
+  /** Retention rules, by id. */
+  rules: string[];
+  title: string;
+}
+
+/**
  * A customer that one may act for: oneself, or whom one works for.
  */
 export interface ActsFor {
@@ -625,6 +657,123 @@ export const AskingState = {
   answered: 'answered',
   failed: 'failed',
 } as const;
+
+/**
+ * What is assessed.
+ */
+export type AssessedProcessing = typeof AssessedProcessing[keyof typeof AssessedProcessing];
+
+
+export const AssessedProcessing = {
+  'number-plates': 'number-plates',
+  credit: 'credit',
+  profiling: 'profiling',
+  'staff-logs': 'staff-logs',
+  other: 'other',
+} as const;
+
+/**
+ * The digest of what was read: nothing else is approved.
+ */
+export interface AssessmentApproval {
+  /** Why, where one keeper does both: alone for a day, or the time is short. */
+  alone_because?: string | null;
+  /** @pattern ^[0-9a-f]{64}$ */
+  digest: string;
+}
+
+/**
+ * By the question's id.
+ */
+export type AssessmentChangesAnswers = { [key: string]: unknown };
+
+/**
+ * What came of it.
+ */
+export type AssessmentOutcome = typeof AssessmentOutcome[keyof typeof AssessmentOutcome];
+
+
+export const AssessmentOutcome = {
+  proceed: 'proceed',
+  'with-measures': 'with-measures',
+  'consult-authority': 'consult-authority',
+  refrain: 'refrain',
+} as const;
+
+/**
+ * What is written of an assessment; what is left out stays.
+ */
+export interface AssessmentChanges {
+  /** By the question's id. */
+  answers?: AssessmentChangesAnswers;
+  outcome?: AssessmentOutcome | null;
+  purpose?: Purpose | null;
+  review_on?: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title?: string;
+}
+
+/**
+ * An impact assessment (Article 35), or of a new use of data (Article 6(4)).
+ */
+export type AssessmentKind = typeof AssessmentKind[keyof typeof AssessmentKind];
+
+
+export const AssessmentKind = {
+  impact: 'impact',
+  compatibility: 'compatibility',
+} as const;
+
+/**
+ * An assessment in the list.
+ */
+export interface AssessmentRow {
+  approved_at: string | null;
+  approver_name: string | null;
+  drafted_at: string;
+  drafted_by: string;
+  drafter_name: string | null;
+  ended_at: string | null;
+  id: string;
+  kind: AssessmentKind;
+  number: string;
+  outcome: AssessmentOutcome | null;
+  processing: AssessedProcessing;
+  review_on: string;
+  title: string;
+  version: number;
+}
+
+/**
+ * An assessment with its answers.
+ */
+export interface AssessmentView {
+  alone_because: string | null;
+  /** JSON: the answer by the question's id. */
+  answers: string;
+  approved_at: string | null;
+  approver_name: string | null;
+  drafted_at: string;
+  drafted_by: string;
+  drafter_name: string | null;
+  ended_at: string | null;
+  id: string;
+  kind: AssessmentKind;
+  number: string;
+  outcome: AssessmentOutcome | null;
+  processing: AssessedProcessing;
+  purpose: Purpose | null;
+  review_note: string | null;
+  review_on: string;
+  reviewed_at: string | null;
+  reviewer_name: string | null;
+  sha256: string;
+  title: string;
+  version: number;
+}
 
 /**
  * A file that came with a message. It is still in the mailbox, and not here.
@@ -1239,6 +1388,42 @@ export interface CarrierView {
 }
 
 /**
+ * What erasure does to a column.
+ */
+export type OnErasure = typeof OnErasure[keyof typeof OnErasure];
+
+
+export const OnErasure = {
+  clear: 'clear',
+  pseudonym: 'pseudonym',
+} as const;
+
+/**
+ * A column that holds personal data.
+ */
+export interface CataloguedColumn {
+  category: Category;
+  name: string;
+  on_erasure: OnErasure;
+  /** The path to whom it is about. */
+  subject: string;
+  title: string;
+}
+
+/**
+ * A table that holds personal data, or whose rows lead to somebody.
+ */
+export interface CataloguedTable {
+  bases: Basis[];
+  columns: CataloguedColumn[];
+  /** Each rule, with what it counts from and when it holds. */
+  kept: string[];
+  purposes: Purpose[];
+  table: string;
+  title: string;
+}
+
+/**
  * Why a paper is to be destroyed.
  */
 export type Cause = typeof Cause[keyof typeof Cause];
@@ -1594,6 +1779,7 @@ export const Permission = {
   'accountability:read': 'accountability:read',
   'accountability:write': 'accountability:write',
   'breaches:read': 'breaches:read',
+  'deals:export': 'deals:export',
 } as const;
 
 /**
@@ -1921,6 +2107,17 @@ export interface ContactView {
   valid_from: string;
   valid_to: string | null;
   version: number;
+}
+
+/**
+ * Who decides about the data, and whom to ask.
+ */
+export interface ControllerView {
+  address: string;
+  business_id: string;
+  email: string;
+  name: string;
+  phone: string;
 }
 
 /**
@@ -2262,6 +2459,71 @@ export interface DayViews {
 }
 
 /**
+ * How much is given: sums without persons, rows under pseudonyms, or all there is.
+ */
+export type DealStage = typeof DealStage[keyof typeof DealStage];
+
+
+export const DealStage = {
+  aggregate: 'aggregate',
+  pseudonymised: 'pseudonymised',
+  full: 'full',
+} as const;
+
+/**
+ * A file that was fetched.
+ */
+export interface DealFileRow {
+  disclosure_id: string | null;
+  fetched_at: string;
+  fetcher_name: string | null;
+  id: string;
+  left_out: number;
+  parties: number;
+  sha256: string;
+  stage: DealStage;
+}
+
+/**
+ * A room in the list.
+ */
+export interface DealRow {
+  closed_on: string | null;
+  id: string;
+  number: string;
+  proposed: DealStage | null;
+  recipient: string;
+  recipient_id: string;
+  revoked_at: string | null;
+  stage: DealStage;
+  title: string;
+  version: number;
+}
+
+/**
+ * A room, and the log of what was fetched from it.
+ */
+export interface DealView {
+  alone_because: string | null;
+  closed_on: string | null;
+  files: DealFileRow[];
+  id: string;
+  nda_on: string;
+  number: string;
+  opened_at: string;
+  proposed: DealStage | null;
+  proposed_by: string | null;
+  proposer_name: string | null;
+  recipient: string;
+  recipient_id: string;
+  revoked_at: string | null;
+  revoked_because: string | null;
+  stage: DealStage;
+  title: string;
+  version: number;
+}
+
+/**
  * How an item was answered. An answer is due even when nothing is held.
  */
 export type Decision = typeof Decision[keyof typeof Decision];
@@ -2575,6 +2837,13 @@ export interface ExternalIdSearch {
  */
 export interface ExternalIdsFound {
   items: ExternalIdFound[];
+}
+
+/**
+ * Which file is fetched for the other side.
+ */
+export interface Fetching {
+  stage: DealStage;
 }
 
 /**
@@ -3708,6 +3977,30 @@ export interface KeptLog {
 }
 
 /**
+ * How well a row is known.
+ */
+export type Src = typeof Src[keyof typeof Src];
+
+
+export const Src = {
+  V: 'V',
+  K: 'K',
+  P: 'P',
+} as const;
+
+/**
+ * A retention rule in force, and the tables that it keeps.
+ */
+export interface KeptView {
+  basis: string;
+  period: string;
+  records: string;
+  rule: string;
+  src: Src;
+  tables: string[];
+}
+
+/**
  * Who held a key, from when to when.
  */
 export interface KeyHandoverView {
@@ -4135,6 +4428,15 @@ export interface MeView {
 }
 
 /**
+ * A measure of security: the clause of the notice, and the module that keeps it.
+ */
+export interface MeasureView {
+  clause: string;
+  module: string;
+  tests: number;
+}
+
+/**
  * A kind of file that a scanner or a camera makes.
  */
 export type Medium = typeof Medium[keyof typeof Medium];
@@ -4349,6 +4651,17 @@ export interface MyView {
 }
 
 /**
+ * Somebody data may go to today.
+ */
+export interface NamedRecipient {
+  contract_on: string | null;
+  country: string;
+  name: string;
+  role: RecipientRole;
+  transfer_tool: TransferTool | null;
+}
+
+/**
  * The non-disclosure agreement as everyone signs it now.
  */
 export interface NdaView {
@@ -4516,6 +4829,31 @@ export interface NewArchivePaper {
  */
 export interface NewArchiving {
   because?: string | null;
+}
+
+/**
+ * By the question's id.
+ */
+export type NewAssessmentAnswers = { [key: string]: unknown };
+
+/**
+ * An assessment to write. Its answers may come bit by bit.
+ */
+export interface NewAssessment {
+  /** By the question's id. */
+  answers?: NewAssessmentAnswers;
+  kind: AssessmentKind;
+  outcome?: AssessmentOutcome | null;
+  processing: AssessedProcessing;
+  /** The new use, if it is one. */
+  purpose?: Purpose | null;
+  /** A year from now, if left out. */
+  review_on?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
 }
 
 /**
@@ -4850,6 +5188,21 @@ export interface NewCustomer {
   /** @maxItems 10 */
   phones?: string[];
   source: StatedSource;
+}
+
+/**
+ * A room for one other side, open for sums alone.
+ */
+export interface NewDeal {
+  /** When it signed its confidentiality agreement. */
+  nda_on: string;
+  /** The other side, with a contract in force. */
+  recipient_id: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
 }
 
 /**
@@ -6127,18 +6480,6 @@ export interface NumberSearch {
 }
 
 /**
- * How well a row is known.
- */
-export type Src = typeof Src[keyof typeof Src];
-
-
-export const Src = {
-  V: 'V',
-  K: 'K',
-  P: 'P',
-} as const;
-
-/**
  * A dated rule of law, or of our own, that the register follows today.
  */
 export interface ObligationView {
@@ -6541,6 +6882,11 @@ export interface OwnViewing {
   roles: RoleHeld[];
 }
 
+export interface PageAssessmentRow {
+  items: AssessmentRow[];
+  next_cursor: string | null;
+}
+
 export interface PageAuthorityRequestView {
   items: AuthorityRequestView[];
   next_cursor: string | null;
@@ -6603,6 +6949,11 @@ export interface PageCreditStopView {
 
 export interface PageCustomerRow {
   items: CustomerRow[];
+  next_cursor: string | null;
+}
+
+export interface PageDealRow {
+  items: DealRow[];
   next_cursor: string | null;
 }
 
@@ -7717,6 +8068,29 @@ export interface Problem {
  }
 
 /**
+ * Which kinds of personal data a role is shown: staff, and partners' machines.
+ */
+export interface SeenBy {
+  categories: Category[];
+  is_partner: boolean;
+  role: Role;
+}
+
+/**
+ * The record of processing activities; what is configured is absent where it is generic.
+ */
+export interface ProcessingRecord {
+  activities: ActivityView[];
+  authority: string;
+  catalogue: CataloguedTable[];
+  controller: ControllerView | null;
+  measures: MeasureView[];
+  recipients: NamedRecipient[];
+  retention: KeptView[];
+  roles: SeenBy[];
+}
+
+/**
  * What to change about a product; what is left out stays. It is retired, never deleted.
  */
 export interface ProductChanges {
@@ -7823,6 +8197,24 @@ export interface Publication {
 }
 
 /**
+ * What an assessment answers, in the caller's language.
+ */
+export interface QuestionView {
+  asks: string;
+  id: string;
+  /** The article and point. */
+  law: string;
+}
+
+/**
+ * Every question of a kind of assessment.
+ */
+export interface QuestionsView {
+  items: QuestionView[];
+  kind: AssessmentKind;
+}
+
+/**
  * What somebody may be told unasked; `directory` and `post` are the two switches.
  */
 export interface ReachView {
@@ -7920,6 +8312,19 @@ export interface RecipientChanges {
   /** Needed outside the European Economic Area. */
   transfer_tool?: TransferTool | null;
 }
+
+/**
+ * Which part of the record a file holds; `all` is JSON.
+ */
+export type RecordPart = typeof RecordPart[keyof typeof RecordPart];
+
+
+export const RecordPart = {
+  processing: 'processing',
+  retention: 'retention',
+  catalogue: 'catalogue',
+  all: 'all',
+} as const;
 
 /**
  * Codes to keep on paper: shown this once, and each good once.
@@ -8038,6 +8443,29 @@ export interface RequestView {
   told_to_all: boolean | null;
   /** The ETag. */
   version: number;
+}
+
+/**
+ * That an assessment still holds, and when it is looked at again.
+ */
+export interface Review {
+  /**
+     * @minLength 3
+     * @maxLength 4000
+     */
+  note: string;
+  review_on: string;
+}
+
+/**
+ * Why nothing is given from the room any more.
+ */
+export interface Revocation {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  because: string;
 }
 
 /**
@@ -8263,6 +8691,23 @@ export interface StaffInformation {
 export interface StaffReceipt {
   account: StaffView;
   one_time_password: string;
+}
+
+/**
+ * That the proposed stage is opened.
+ */
+export interface StageApproval {
+  /** Why, where one keeper does both; a day must have passed. */
+  alone_because?: string | null;
+}
+
+/**
+ * That the room be opened further; all of it once the sale is closed.
+ */
+export interface StageProposal {
+  /** When the sale was closed. */
+  closed_on?: string | null;
+  stage: DealStage;
 }
 
 /**
@@ -8734,6 +9179,64 @@ number: string[];
  * @exclusiveMaximum 24
  */
 used?: number;
+};
+
+export type ListAssessmentQuestionsParams = {
+kind?: AssessmentKind;
+};
+
+export type ListAssessmentsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+kind?: AssessmentKind | null;
+standing?: 'standing' | null;
+sort?: 'review_on';
+};
+
+export type DraftAssessmentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ChangeAssessmentHeaders = {
+'If-Match': string;
+};
+
+export type ApproveAssessmentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type EndAssessmentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type ReviewAssessmentHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
 };
 
 export type ListViewsParams = {
@@ -9417,6 +9920,54 @@ export type NoteReplyHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type ListDealsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type OpenDealHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ApproveStageHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type ProposeStageHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type RevokeDealHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
 };
 
 export type ListDevicesParams = {
@@ -10593,6 +11144,10 @@ export type AddPriceHeaders = {
 
 export type EndPriceHeaders = {
 'If-Match': string;
+};
+
+export type DownloadProcessingRecordParams = {
+part?: RecordPart;
 };
 
 export type ListProductsParams = {
