@@ -50,6 +50,7 @@ from api.outreach.consents import unchanging
 from api.outreach.runs import tables as outreach_runs
 from api.outreach.segments import tables as segments
 from api.partners import tables as partners
+from api.portal import tables as entry_mails
 from api.portal.blocks import tables as home_choices
 from api.privacy import tables as privacy
 from api.privacy.channels import tables as channel_checks
@@ -101,6 +102,7 @@ __all__ = [
     "disk_reports",
     "e_id_attempts",
     "emergencies",
+    "entry_mails",
     "external_ids",
     "feeds",
     "findable",

@@ -60,8 +60,10 @@ from api.outreach.runs.routes import routes as outreach_runs
 from api.outreach.segments.routes import routes as segments
 from api.partners.connector_routes import routes as connectors
 from api.partners.routes import routes as handovers
+from api.portal.acting.routes import routes as own_acts
 from api.portal.blocks.routes import routes as own_blocks
 from api.portal.data.routes import routes as own_data
+from api.portal.entering.routes import routes as own_entrance
 from api.portal.home.routes import routes as own_home
 from api.privacy.blockers.routes import routes as blockers
 from api.privacy.certificates.routes import routes as certificates
@@ -188,8 +190,10 @@ FEATURES: Final[tuple[Routes, ...]] = (
     assessments,
     timeline,
     statistics,
+    own_entrance,
     own_home,
     own_blocks,
+    own_acts,
     own_data,
     published_figures,
 )

@@ -164,6 +164,7 @@ class Email(Base):
     """An e-mail address of a party."""
 
     __tablename__ = "emails"
+    __table_args__ = (Index("ix_emails_address", "address"),)
     kept = KeptWith("party_id")
     root = "party"
 

@@ -42,7 +42,7 @@ async def stored_and_promised(
     work: Work, office: PostOffice, mail: ServiceMail | MarketingMail, kind: TemplateKind
 ) -> OutgoingMail:
     """Store a mail, write it into the ledger, and promise that it is sent."""
-    operator = await _operator(work, office)
+    operator = await operator_of(work, office)
     row = _row(work, office, mail, kind)
     with work.on_own_word():
         work.session.add(row)
@@ -98,7 +98,8 @@ def _row(
     )
 
 
-async def _operator(work: Work, office: PostOffice) -> Recipient:
+async def operator_of(work: Work, office: PostOffice) -> Recipient:
+    """Find who runs the mail server; without one no mail is promised."""
     if office.carrier is None or office.sender is None or office.operator is None:
         raise MailOff("Set the mail server, the sender and who runs it.")
     named = select(Recipient).where(Recipient.name == office.operator)

@@ -1,4 +1,4 @@
-"""Links that only whoever gets a mail has: made as it leaves, and stored nowhere.
+"""Links and codes that only whoever gets a mail has: made as it leaves, and stored nowhere.
 
 What a link says is encrypted by the key of the database's secrets. Nobody who reads the mail
 where it is stored can follow it: there it is a blank.
@@ -24,6 +24,7 @@ PATHS: Final = {
 class LinkUse(StrEnum):
     """What the key encrypts for."""
 
+    CODE = "code"
     CONTACT = "contact"
     LINK = "link"
 
@@ -46,9 +47,19 @@ class Links:
     def of(self, mail: OutgoingMail) -> str | None:
         if mail.link is None or mail.address is None:
             return None
+        if mail.link is LinkKind.CODE:
+            code = code_of(self.secrets, mail.id)
+            return f"{code[:4]} {code[4:]}"
         said = f"{mail.link} {mail.id} {contact_key(self.secrets, mail.address)}"
         token = self.secrets.token(said, LinkUse.LINK)
+        if mail.link is LinkKind.ENTER:
+            return f"{self.base}/enter#{token}"
         return f"{self.base}/api/v1/public/{PATHS[mail.link]}/{token}"
+
+
+def code_of(secrets: Secrets, mail_id: UUID) -> str:
+    """Make the eight digits that a mail holds in the place of its link."""
+    return f"{int(secrets.digest(str(mail_id), LinkUse.CODE), 16) % 10**8:08}"
 
 
 def contact_key(secrets: Secrets, address: str) -> str:

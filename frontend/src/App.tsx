@@ -20,6 +20,8 @@ import { StepUp } from "./staff/StepUp.tsx";
 const FOR_ANYBODY: Readonly<Record<string, ComponentType>> = {
   "/contact": lazy(() => import("./messages/Contact.tsx")),
   "/e-id": lazy(() => import("./EIdDoor.tsx")),
+  "/enter": lazy(() => import("./my/entering/EnterDoor.tsx")),
+  "/own": lazy(() => import("./my/entering/OwnDoor.tsx")),
   "/follow": lazy(() => import("./FollowDoor.tsx")),
   "/request": lazy(() => import("./RequestDoor.tsx")),
 };

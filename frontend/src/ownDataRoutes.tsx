@@ -15,4 +15,10 @@ export const ownDataRoutes = [
     component: screen(() => import("./my/data/MyOwnData.tsx"), "MyOwnData"),
     ...standingOn("get_my_data"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/my/requests",
+    component: screen(() => import("./my/MyRequests.tsx"), "MyRequests"),
+    ...standingOn("list_my_requests"),
+  }),
 ];

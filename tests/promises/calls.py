@@ -44,6 +44,7 @@ TABLE_OF: Final[Mapping[str, str]] = {
     "payer": "customers",
     "duty": "notice_duties",
     "proposal": "change_proposals",
+    "record": "phones",
     "request": "data_subject_requests",
     "role": "customer_roles",
     "caller": "accounts",

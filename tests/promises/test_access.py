@@ -48,6 +48,8 @@ OPEN_TO_ANYONE: Final = {
     *("show_consent_request", "confirm_consent"),  # by a link that only who gets it has
     *("show_unsubscription", "unsubscribe"),  # as above
     "refuse_marketing",  # of an address, known or not
+    *("ask_for_account", "ask_for_code"),  # by mail alone: the same answer for everybody
+    *("open_own_account", "enter_by_code"),  # by what only who gets a mail has
 }
 """Operations that need no token. Each is a door: read it twice before adding one."""
 

@@ -20,20 +20,13 @@ from tests.promises.everything import READING, STAFF, named, roles_that_may
 from tests.promises.seeded import TEXTS, Seeded, seed
 from tests.register import Client, Register
 
-OWN_ONLY: Final = {
-    "get_customer_in_emergency",
-    "get_job",
-    "get_my_blocks",
-    "get_my_data",
-    "get_my_home",
+MY_OWN: Final = {
+    *("foresee_my_erasure", "get_my_blocks", "get_my_data", "get_my_home", "list_my_choices"),
 }
+"""What a customer is shown: only somebody whom the register knows is one."""
+OWN_ONLY: Final = {"get_customer_in_emergency", "get_job"} | MY_OWN
 """Operations that show some roles their own records only."""
-WITH_A_DOOR: Final = {
-    "get_customer_in_emergency",
-    "get_my_blocks",
-    "get_my_data",
-    "get_my_home",
-}
+WITH_A_DOOR: Final = {"get_customer_in_emergency"} | MY_OWN
 """What nobody can read without a step before; its own tests open the door."""
 OF_THE_MOMENT: Final = {
     "get_access_report": "who has just looked",

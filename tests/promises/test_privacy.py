@@ -63,6 +63,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "credit_stops": {"because"},  # a word of ours
     "customers": {"number"},  # ours, and says nothing without the register
     "disclosures": {"payload_sha256", "record_type"},
+    "entry_mails": {"contact_key"},  # hashed
     "external_ids": {"record_type"},
     "idempotency_keys": {
         *("key", "fingerprint"),  # hashed

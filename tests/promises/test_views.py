@@ -72,6 +72,9 @@ OF_ONES_OWN: Final = {
     "get_my_home": "oneself: portal/test_my_data",
     "get_my_data": "as above",
     "get_my_blocks": "as above: portal/test_blocks",
+    "foresee_my_erasure": "as above",
+    "list_my_choices": "as above",
+    "list_my_requests": "as above",
 }
 """What shows persons to one caller alone, and where that is tried."""
 SHOWN: Final = tuple(

@@ -34,6 +34,10 @@ class LinkKind(StrEnum):
 
     CONFIRM = "confirm"
     UNSUBSCRIBE = "unsubscribe"
+    ENTER = "enter"
+    """Opens an account for one's own data."""
+    CODE = "code"
+    """No link but a code, to be typed: it shows one's own data once."""
 
 
 class Alarm(StrEnum):

@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import select, union
 
 from api.customers.rules.kinds import RoleKind
 from api.customers.tables import Customer, CustomerRole, Party
-from api.portal.home.schemas import ActsFor, MyView
+from api.portal.home.schemas import ActsFor, MyView, OwnAccountView
 from api.portal.own import callers_own
 from api.staff.own_tables import OwnAccess
 from api.views.shown import Nested, Shown
@@ -16,7 +16,9 @@ customers: Any = Customer.__table__
 roles: Any = CustomerRole.__table__
 own: Any = OwnAccess.__table__
 whose = parties.alias("whose")
+mine = customers.alias("mine")
 
+OWN_ACCOUNT: Final = select(mine.c.id).where(mine.c.party_id == parties.c.id).correlate(parties)
 SENT: Final = (
     select(roles.c.customer_id)
     .where(
@@ -31,17 +33,18 @@ MY_SHOWN: Final = Shown(
     MyView,
     to=callers_own(parties.c.id),
     fields={
-        "sign_in": select(own.c.email)
-        .where(own.c.party_id == parties.c.id)
-        .order_by(own.c.id)
-        .limit(1)
-        .correlate(parties)
-        .scalar_subquery(),
+        "accounts": Nested(
+            OwnAccess,
+            OwnAccountView,
+            (own.c.party_id == parties.c.id) & own.c.email.is_not(None),
+            order=(own.c.id,),
+            around=(parties,),
+            stays=True,
+        ),
         "customers": Nested(
             Customer,
             ActsFor,
-            or_(customers.c.party_id == parties.c.id, customers.c.id.in_(SENT))
-            & customers.c.closed_on.is_(None),
+            customers.c.id.in_(union(OWN_ACCOUNT, SENT)) & customers.c.closed_on.is_(None),
             source=customers.join(whose, whose.c.id == customers.c.party_id),
             fields={"name": whose.c.name},
             order=(customers.c.number,),

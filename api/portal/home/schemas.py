@@ -15,11 +15,18 @@ class ActsFor(BaseModel):
     name: str
 
 
+class OwnAccountView(BaseModel):
+    """An account of one's own, by the address that one signs in with."""
+
+    id: UUID
+    email: str
+
+
 class MyView(BaseModel):
     """Who is signed in for their own data."""
 
     id: UUID
     name: str
     language: Language
-    sign_in: str | None = Field(description="The address of the account; a code opens none.")
+    accounts: list[OwnAccountView] = Field(description="None, if a code opened this.")
     customers: list[ActsFor]

@@ -8,6 +8,7 @@ import { ChangeContact } from "./ChangeContact.tsx";
 import { contactWork, type ContactWork } from "./contactWork.ts";
 import { EndContact } from "./EndContact.tsx";
 import { EndProtection } from "./EndProtection.tsx";
+import { InviteToOwnData } from "./InviteToOwnData.tsx";
 import { NoteDeath } from "./NoteDeath.tsx";
 import { ProtectAddress } from "./ProtectAddress.tsx";
 
@@ -43,6 +44,14 @@ function dialogOf(
   said: ContactProps & { onClose: () => void },
 ): ReactNode {
   if (chosen === "change") return <ChangeContact {...said} />;
+  if (chosen === "invite")
+    return (
+      <InviteToOwnData
+        partyId={said.contact.person_id}
+        emails={said.contact.emails}
+        onClose={said.onClose}
+      />
+    );
   if (chosen === "end") return <EndContact {...said} />;
   if (chosen === "protect") return <ProtectAddress {...said} />;
   if (chosen === "unprotect") return <EndProtection {...said} />;

@@ -6,6 +6,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { MenuKey } from "../parts/MenuKey.tsx";
 import { AddMandate } from "./AddMandate.tsx";
 import { EndProtection } from "./EndProtection.tsx";
+import { InviteToOwnData } from "./InviteToOwnData.tsx";
 import { MergeCustomers } from "./MergeCustomers.tsx";
 import { NoteDeath } from "./NoteDeath.tsx";
 import { ProtectAddress } from "./ProtectAddress.tsx";
@@ -40,6 +41,10 @@ export function CustomerMenu({ customer }: { customer: CustomerView }) {
 
 function dialogOf(chosen: Rare, customer: CustomerView, onClose: () => void): ReactNode {
   const said = { customer, onClose };
+  if (chosen === "invite")
+    return (
+      <InviteToOwnData partyId={customer.party_id} emails={customer.emails} onClose={onClose} />
+    );
   if (chosen === "merge") return <MergeCustomers {...said} onMerged={onClose} />;
   if (chosen === "protect") return <ProtectAddress {...said} />;
   if (chosen === "unprotect") return <EndProtection {...said} />;

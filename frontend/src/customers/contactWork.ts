@@ -5,7 +5,7 @@ import { m } from "../paraglide/messages.js";
 import type { MenuLine } from "../parts/MenuKey.tsx";
 import type { Session } from "../session.ts";
 
-export type ContactWork = "change" | "end" | "death" | "protect" | "unprotect";
+export type ContactWork = "change" | "end" | "death" | "protect" | "unprotect" | "invite";
 
 export function contactWork(contact: ContactView, may: Session["may"]): MenuLine[] {
   const { protected_until, deceased_on } = contact;
@@ -16,6 +16,12 @@ export function contactWork(contact: ContactView, may: Session["may"]): MenuLine
       word: m.contact_end(),
       icon: "close",
       fits: !isOver(contact) && may("end_contact"),
+    },
+    {
+      id: "invite",
+      word: m.own_invite(),
+      icon: "mail",
+      fits: !isOver(contact) && may("invite_to_own_data"),
     },
     {
       id: "death",

@@ -16,7 +16,14 @@ test("a company has no home to protect, and does not die", () => {
 
 test("a sole trader's address may be protected, and so may a person's", () => {
   expect(idsOf({ ...FIRM, kind: "sole_trader" })).toContain("protect");
-  expect(idsOf(PERSON)).toEqual(["mandate", "death", "protect", "merge", "emergency"]);
+  expect(idsOf(PERSON)).toEqual([
+    "mandate",
+    "invite",
+    "death",
+    "protect",
+    "merge",
+    "emergency",
+  ]);
 });
 
 test("only a protection that is in force is ended", () => {

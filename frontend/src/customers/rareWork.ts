@@ -4,7 +4,14 @@ import { m } from "../paraglide/messages.js";
 import type { MenuLine } from "../parts/MenuKey.tsx";
 import { useSession, type Session } from "../session.ts";
 
-export type Rare = "merge" | "mandate" | "protect" | "unprotect" | "death" | "emergency";
+export type Rare =
+  | "merge"
+  | "mandate"
+  | "protect"
+  | "unprotect"
+  | "death"
+  | "emergency"
+  | "invite";
 
 const OF_PERSONS: ReadonlySet<string | null> = new Set(["sole_trader", "estate"]);
 
@@ -19,6 +26,12 @@ export function rareWork(customer: CustomerView, may: Session["may"]): MenuLine[
   const hasHome = isPerson || OF_PERSONS.has(kind);
   const lines: (Required<MenuLine> & { id: Rare; fits: boolean })[] = [
     { id: "mandate", word: m.mandate_add(), icon: "users", fits: may("add_mandate") },
+    {
+      id: "invite",
+      word: m.own_invite(),
+      icon: "mail",
+      fits: (isPerson || kind === "sole_trader") && may("invite_to_own_data"),
+    },
     {
       id: "death",
       word: deceased_on ? m.death_change() : m.death_note(),

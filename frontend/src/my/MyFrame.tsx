@@ -58,7 +58,7 @@ function MyMenu() {
       label={`${me?.name ?? ""} ${m.my_menu()}`}
       className="tb-item person"
       lines={[
-        ...(me?.sign_in ? [settings] : []),
+        ...(me?.accounts.length ? [settings] : []),
         { id: "leave", word: m.sign_out(), icon: "out" },
       ]}
       onChoose={(line) => void choose(line)}

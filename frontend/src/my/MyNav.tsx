@@ -10,6 +10,7 @@ interface NavLine {
 const LINES: readonly NavLine[] = [
   { to: "/my", word: m.my_home },
   { to: "/my/data", word: m.my_own_data },
+  { to: "/my/requests", word: m.my_requests },
 ];
 
 /** The pages of self-service: a row of links, and on a phone a list that opens. */

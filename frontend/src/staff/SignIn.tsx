@@ -21,7 +21,8 @@ export function SignIn({ quick }: { quick?: ReactNode }) {
 function Help() {
   return (
     <>
-      {m.sign_in_help()} <a href="/contact">{m.contact_title()}</a> {m.dsr_follow_here()}{" "}
+      {m.own_no_account()} <a href="/own">{m.own_door()}</a> {m.sign_in_help()}{" "}
+      <a href="/contact">{m.contact_title()}</a> {m.dsr_follow_here()}{" "}
       <a href="/follow">{m.dsr_follow()}</a>
     </>
   );

@@ -1,23 +1,58 @@
+import type { MyData } from "../../contract/api.schemas.ts";
 import { useGetMyData } from "../../contract/own-data/own-data.ts";
 import { languageNow } from "../../format/language.ts";
 import { m } from "../../paraglide/messages.js";
 import { Fetched } from "../../parts/Fetched.tsx";
+import { KeyFacts } from "../../parts/KeyFacts.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
-import { ToldClass } from "../../privacy/ToldClass.tsx";
+import { AskErasure } from "./AskErasure.tsx";
+import { DownloadMine } from "./DownloadMine.tsx";
+import { MyChoices } from "./MyChoices.tsx";
+import { MyErasure } from "./MyErasure.tsx";
+import { MyGiven, MyLooked } from "./MyLogs.tsx";
+import { MyRecords } from "./MyRecords.tsx";
+import { MyValues } from "./MyValues.tsx";
+import { factsOf } from "./facts.ts";
+import "../../styles/privacy.css";
+import "./myData.css";
 
-/** What is held about whoever is signed in, as it stands now. */
+/** What is held about whoever is signed in, as it stands now, and what they do about it. */
 export function MyOwnData() {
-  const data = useGetMyData({ language: languageNow() });
+  const data = useGetMyData({ language: languageNow(), most: 20 });
   return (
     <>
-      <PageHead title={m.my_data_title()} sub={m.my_data_lead()} />
-      <Fetched query={data} rows={8}>
-        {(told) =>
-          told.classes.map((one) => (
-            <ToldClass key={one.name} told={one} unlessRuled={told.unless_ruled} />
-          ))
+      <PageHead
+        title={m.my_data_title()}
+        sub={m.my_data_lead()}
+        actions={
+          <>
+            <DownloadMine />
+            <AskErasure />
+          </>
         }
+      />
+      <Fetched query={data} rows={8}>
+        {(told) => <Told told={told} />}
       </Fetched>
+    </>
+  );
+}
+
+function Told({ told }: { told: MyData }) {
+  return (
+    <>
+      <KeyFacts facts={factsOf(told)} />
+      <MyValues told={told} />
+      <MyRecords told={told} />
+      <MyChoices />
+      <MyErasure />
+      <div className="my-two">
+        <MyLooked told={told} />
+        <MyGiven told={told} />
+      </div>
+      <p className="muted small">
+        {told.complaint.says} {told.complaint.name} {told.complaint.reached}
+      </p>
     </>
   );
 }

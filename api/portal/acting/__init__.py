@@ -1,0 +1,1 @@
+"""What somebody does about their own data: puts right, takes away, objects, asks."""

@@ -1,0 +1,36 @@
+import type { MyData, ToldRecords } from "../../contract/api.schemas.ts";
+import { day } from "../../format/dates.ts";
+import { purposeWord } from "../../format/roles.ts";
+import { m } from "../../paraglide/messages.js";
+import { ToldClass } from "../../privacy/ToldClass.tsx";
+import { Section } from "./Section.tsx";
+import { otherRecords } from "./facts.ts";
+
+/** All that is held, class by class; each opens to its records and their sources. */
+export function MyRecords({ told }: { told: MyData }) {
+  return (
+    <Section title={m.my_records()} note={m.my_records_note()}>
+      <ul className="my-classes">
+        {otherRecords(told).map((one) => (
+          <li key={one.name}>
+            <details>
+              <summary>
+                <b>{one.title}</b>
+                <span className="num">{one.count}</span>
+                <span className="muted">{one.purposes.map(purposeWord).join(", ")}</span>
+                <span className="num">{lastDay(one)}</span>
+              </summary>
+              <ToldClass told={one} unlessRuled={told.unless_ruled} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function lastDay({ records }: ToldRecords): string {
+  const days = records.flatMap(({ goes_after }) => (goes_after ? [goes_after] : []));
+  const last = days.toSorted().at(-1);
+  return last ? day(last) : "";
+}
