@@ -4,14 +4,13 @@ import { purposeWord } from "../../format/roles.ts";
 import { m } from "../../paraglide/messages.js";
 import { ToldClass } from "../../privacy/ToldClass.tsx";
 import { Section } from "./Section.tsx";
-import { otherRecords } from "./facts.ts";
 
 /** All that is held, class by class; each opens to its records and their sources. */
 export function MyRecords({ told }: { told: MyData }) {
   return (
     <Section title={m.my_records()} note={m.my_records_note()}>
       <ul className="my-classes">
-        {otherRecords(told).map((one) => (
+        {told.classes.map((one) => (
           <li key={one.name}>
             <details>
               <summary>

@@ -10,10 +10,9 @@ import type { OwnValue } from "./facts.ts";
 
 interface RowProps {
   one: OwnValue;
-  unlessRuled: string;
 }
 
-export function MyValueRow({ one, unlessRuled }: RowProps) {
+export function MyValueRow({ one }: RowProps) {
   const { of, record, field, policy } = one;
   const [doing, setDoing] = useState<"correct" | "remove">();
   const isDirect = policy.way === "direct";
@@ -22,7 +21,9 @@ export function MyValueRow({ one, unlessRuled }: RowProps) {
   return (
     <tr>
       <td>
-        <span className="k">{field.title}</span>
+        <span className="k">
+          {of.title === field.title ? of.title : `${of.title}: ${field.title}`}
+        </span>
         <span className="val">{said}</span>
       </td>
       <td data-l={m.my_from_short()}>{fromWord(one)}</td>
@@ -31,7 +32,7 @@ export function MyValueRow({ one, unlessRuled }: RowProps) {
         {record.goes_after ? (
           <span className="num">{day(record.goes_after)}</span>
         ) : (
-          unlessRuled
+          m.my_goes_with_need()
         )}
       </td>
       <td>

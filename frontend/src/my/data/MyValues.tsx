@@ -22,11 +22,7 @@ export function MyValues({ told }: { told: MyData }) {
         </thead>
         <tbody>
           {ownValues(told).map((one) => (
-            <MyValueRow
-              key={`${one.record.id} ${one.field.name}`}
-              one={one}
-              unlessRuled={told.unless_ruled}
-            />
+            <MyValueRow key={`${one.record.id} ${one.field.name}`} one={one} />
           ))}
         </tbody>
       </table>

@@ -58,8 +58,3 @@ export function ownValues({ classes, policies }: MyData): OwnValue[] {
     );
   });
 }
-
-/** Everything else, class by class. */
-export function otherRecords({ classes }: MyData): ToldRecords[] {
-  return classes.toSorted((one, other) => other.count - one.count);
-}
