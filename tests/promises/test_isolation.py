@@ -48,15 +48,15 @@ Answered = tuple[int, bytes, frozenset[str]]
 class Two:
     """One who asks, and another of whom nothing may be seen."""
 
-    def __init__(self, yard: Yard, me: Client, other: Record) -> None:
-        self.yard, self.me, self.other = yard, me, other
+    def __init__(self, yard: Yard, me: Client, other: Record, product: Record) -> None:
+        self.yard, self.me, self.other, self.product = yard, me, other, product
 
     async def told(self) -> dict[str, Answered]:
         """Ask all that is read, and try all that is done, on the other one's records."""
         found = {named(each): seen(await self.me.get(each.path)) for each in READING}
         for name, body in self.attempts().items():
             route = next(each for each in MY if named(each) == name)
-            found[name] = seen(await self.me.post(route.path, json=body))
+            found[name] = seen(await self.me.request(route.method, route.path, json=body))
         return found
 
     async def packed(self) -> Any:
@@ -69,6 +69,7 @@ class Two:
             "remove_my_data": phone,
             "object_myself": {"against": "nothing"},
             "ask_myself": {"kind": "nothing"},
+            "switch_my_blocks": {"is_on": "nothing"},
         }
 
 
@@ -83,7 +84,12 @@ async def two(register: Register) -> Two:
         phones=["040 000 0077"],
         emails=[ADDRESS],
     )
-    return Two(yard, await owner(register, maija, "maija@malli.example"), kalle)
+    return Two(
+        yard,
+        await owner(register, maija, "maija@malli.example"),
+        kalle,
+        await yard.product(price="12.35"),
+    )
 
 
 # clause: C46 nothing of anybody else shows in what somebody is told of themselves
@@ -91,7 +97,7 @@ async def test_what_becomes_of_another_never_shows(two: Two, register: Register)
     packed = await two.packed()
     before = await two.told()
 
-    await happens(register, two.yard, two.other)
+    await happens(register, two.yard, two.other, two.product)
 
     after = await two.told()
     assert {*before} | {PACKED} == {named(each) for each in MY}
@@ -111,11 +117,16 @@ async def test_two_for_one_customer_see_nothing_of_each_other(register: Register
     yard = await Yard.opened(register)
     firm = await yard.customer()
     maija = await contact(yard.order_desk, firm)
-    me = Two(yard, await guest(register, maija["person_id"]), maija)
+    me = Two(
+        yard,
+        await guest(register, maija["person_id"]),
+        maija,
+        await yard.product(price="12.35"),
+    )
     other = await person(yard.order_desk, given_name="Kalle", emails=[ADDRESS])
     before = {named(each): seen(await me.me.get(each.path)) for each in READING}
 
-    await happens(register, yard, other)
+    await happens(register, yard, other, me.product)
 
     after = {named(each): seen(await me.me.get(each.path)) for each in READING}
     assert after == before
@@ -176,9 +187,9 @@ async def asked_about(register: Register, address: str) -> dict[str, Answered]:
     return found
 
 
-async def happens(register: Register, yard: Yard, other: Record) -> None:
+async def happens(register: Register, yard: Yard, other: Record, product: Record) -> None:
     """Have much become of somebody: orders, invoices, other numbers, objections, requests."""
-    await yard.order(customer=other, note="Soita Kallelle")
+    await yard.order(customer=other, product=product, note="Soita Kallelle")
     await invoice(register, other, 55_500, "20261099")
     party = f"/parties/{other['party_id']}"
     for url, body in {
