@@ -1,13 +1,13 @@
 """Keep to whom a link or a code was mailed by which they come in, and whether it was used.
 
-Revision: 0036, after 0035. May run while the old code serves.
+Revision: 0044, after 0043. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0036"
-down_revision = "0035"
+revision = "0044"
+down_revision = "0043"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
