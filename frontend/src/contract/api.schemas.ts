@@ -381,6 +381,28 @@ export interface AccountabilityDuties {
 }
 
 /**
+ * What came of it.
+ */
+export type ActOutcome = typeof ActOutcome[keyof typeof ActOutcome];
+
+
+export const ActOutcome = {
+  done: 'done',
+  asked: 'asked',
+  held: 'held',
+} as const;
+
+/**
+ * What came of it: done, asked under a number, or held by these.
+ */
+export interface ActView {
+  due_on?: string | null;
+  holds?: HoldView[];
+  number?: string | null;
+  outcome: ActOutcome;
+}
+
+/**
  * What data are used for: GDPR, Article 30(1)(b), (c) and (f).
  */
 export interface ActivityView {
@@ -1599,6 +1621,14 @@ export const CheckState = {
   failed: 'failed',
 } as const;
 
+/**
+ * Whether one objects to something, and since when.
+ */
+export interface ChoiceView {
+  against: Against;
+  since_at: string | null;
+}
+
 export type ChoicesBilling = typeof ChoicesBilling[keyof typeof ChoicesBilling];
 
 
@@ -1648,6 +1678,13 @@ export interface Choices {
   language?: ChoicesLanguage;
   name?: ChoicesName;
   note?: ChoicesNote;
+}
+
+/**
+ * All that one can object to with one press.
+ */
+export interface ChoicesView {
+  choices: ChoiceView[];
 }
 
 /**
@@ -2764,6 +2801,20 @@ export interface EmergencyView {
   reported_at: string | null;
   /** The ETag, and what `If-Match` wants. */
   version: number;
+}
+
+/**
+ * When what was mailed ends. Whether anything was is told to nobody.
+ */
+export interface EntryMailed {
+  expires_at: string;
+}
+
+/**
+ * Where to mail a link or a code, if it is the address of somebody we know.
+ */
+export interface EntryWanted {
+  email: string;
 }
 
 /**
@@ -4639,15 +4690,23 @@ export interface MyData {
 }
 
 /**
+ * An account of one's own, by the address that one signs in with.
+ */
+export interface OwnAccountView {
+  email: string;
+  id: string;
+}
+
+/**
  * Who is signed in for their own data.
  */
 export interface MyView {
+  /** None, if a code opened this. */
+  accounts: OwnAccountView[];
   customers: ActsFor[];
   id: string;
   language: Language;
   name: string;
-  /** The address of the account; a code opens none. */
-  sign_in: string | null;
 }
 
 /**
@@ -5132,16 +5191,6 @@ export interface NewContactMessage {
 }
 
 /**
- * Which record of the person is put right, and what is right; null takes it away.
- *
- * Without a record, what was missing is added.
- */
-export interface NewCorrection {
-  record_id?: string | null;
-  value?: string | null;
-}
-
-/**
  * A company whose credit is to be checked.
  */
 export interface NewCreditCheck {
@@ -5421,6 +5470,13 @@ export interface NewIdentity {
 }
 
 /**
+ * Which of a person's addresses to mail a link to.
+ */
+export interface NewInvitation {
+  email_id: string;
+}
+
+/**
  * Which drafts to post: those whose period is over by a day.
  */
 export interface NewInvoiceRun {
@@ -5664,6 +5720,44 @@ export interface NewOrder {
   reference?: string | null;
   site_id?: string | null;
   source: StatedSource;
+}
+
+/**
+ * What the link holds, and the password to sign in with from now on.
+ */
+export interface NewOwnAccount {
+  /** @maxLength 128 */
+  password: string;
+  /**
+     * @minLength 1
+     * @maxLength 512
+     */
+  token: string;
+}
+
+/**
+ * What one does not want.
+ */
+export interface NewOwnObjection {
+  against: Against;
+}
+
+/**
+ * A right that one asks for, in one's own words.
+ */
+export interface NewOwnRequest {
+  kind: RequestKind;
+  language?: Language;
+  reason?: string | null;
+}
+
+/**
+ * The code out of a mail, and the address it went to.
+ */
+export interface NewOwnSession {
+  /** @maxLength 16 */
+  code: string;
+  email: string;
 }
 
 /**
@@ -5934,6 +6028,18 @@ export interface NewRecipient {
  */
 export interface NewRecipientTold {
   how: TellingWay;
+}
+
+/**
+ * Which value of one's own is to go.
+ */
+export interface NewRemoval {
+  /**
+     * @maxLength 64
+     * @pattern ^[a-z_]+(\.[a-z_]+)?$
+     */
+  field: string;
+  record_id: string;
 }
 
 /**
@@ -6747,6 +6853,13 @@ export interface Outlook {
 }
 
 /**
+ * What would go if one asked for erasure today, what would stay, why and until when.
+ */
+export interface OutlookView {
+  entries: PlanEntry[];
+}
+
+/**
  * A list that is `out` is in somebody's hands: at a printer, or printed and not posted.
  */
 export type OutreachRunState = typeof OutreachRunState[keyof typeof OutreachRunState];
@@ -6799,6 +6912,25 @@ export interface OutreachRunView {
   /** How many said no after the list was made. */
   stopped: number;
   version: number;
+}
+
+/**
+ * A session: a token for the next minutes. What renews it is in a cookie.
+ */
+export interface SessionView {
+  access_token: string;
+  /** Seconds. */
+  expires_in: number;
+  /** Take up a second factor first; until then nothing else opens. */
+  second_factor_required: boolean;
+  token_type?: 'Bearer';
+}
+
+/**
+ * The session in which a second factor is taken up; none where there is one already.
+ */
+export interface OwnAccountOpened {
+  session: SessionView | null;
 }
 
 /**
@@ -7285,6 +7417,51 @@ export interface ProvenanceView {
 
 export interface PageProvenanceView {
   items: ProvenanceView[];
+  next_cursor: string | null;
+}
+
+/**
+ * One item: what was asked, by when it is answered, and how it was.
+ */
+export interface PublicItem {
+  against: Against | null;
+  decided_at: string | null;
+  decision: Decision | null;
+  delivered_at: string | null;
+  due_on: string;
+  extended_on: string | null;
+  kind: RequestKind;
+  lifted_at: string | null;
+  position: number;
+  received_on: string;
+}
+
+/**
+ * A question that was asked, and when it was replied to.
+ */
+export interface PublicPause {
+  ended_on: string | null;
+  since_on: string;
+  what: Question;
+}
+
+/**
+ * How far a request is.
+ */
+export interface PublicRequest {
+  closed_at: string | null;
+  due_on: string;
+  id: string;
+  identity_at: string | null;
+  items: PublicItem[];
+  number: string;
+  pauses: PublicPause[];
+  received_on: string;
+  state: RequestState;
+}
+
+export interface PagePublicRequest {
+  items: PublicRequest[];
   next_cursor: string | null;
 }
 
@@ -8111,22 +8288,6 @@ export interface ProductChanges {
 }
 
 /**
- * One item: what was asked, by when it is answered, and how it was.
- */
-export interface PublicItem {
-  against: Against | null;
-  decided_at: string | null;
-  decision: Decision | null;
-  delivered_at: string | null;
-  due_on: string;
-  extended_on: string | null;
-  kind: RequestKind;
-  lifted_at: string | null;
-  position: number;
-  received_on: string;
-}
-
-/**
  * A key that tokens of ours are verified with (RFC 7517).
  */
 export interface PublicKey {
@@ -8159,30 +8320,6 @@ export const PublicPage = {
   contact: 'contact',
   sign_in: 'sign_in',
 } as const;
-
-/**
- * A question that was asked, and when it was replied to.
- */
-export interface PublicPause {
-  ended_on: string | null;
-  since_on: string;
-  what: Question;
-}
-
-/**
- * How far a request is.
- */
-export interface PublicRequest {
-  closed_at: string | null;
-  due_on: string;
-  id: string;
-  identity_at: string | null;
-  items: PublicItem[];
-  number: string;
-  pauses: PublicPause[];
-  received_on: string;
-  state: RequestState;
-}
 
 /**
  * The digest of the draft that was read: no other is published.
@@ -8595,18 +8732,6 @@ export interface ServerMetadata {
   scopes_supported: Permission[];
   token_endpoint: string;
   token_endpoint_auth_methods_supported?: string[];
-}
-
-/**
- * A session: a token for the next minutes. What renews it is in a cookie.
- */
-export interface SessionView {
-  access_token: string;
-  /** Seconds. */
-  expires_in: number;
-  /** Take up a second factor first; until then nothing else opens. */
-  second_factor_required: boolean;
-  token_type?: 'Bearer';
 }
 
 /**
@@ -9107,6 +9232,31 @@ export interface Voiding {
   because: VoidReason;
   /** Seal a new ticket of the same readings for this line. */
   order_line_id?: string | null;
+}
+
+/**
+ * How a value of one's own should be, or why it is wrong.
+ */
+export interface ApiPortalActingSchemasNewCorrection {
+  /**
+     * As in `phones.number`.
+     * @maxLength 64
+     * @pattern ^[a-z_]+(\.[a-z_]+)?$
+     */
+  field: string;
+  reason?: string | null;
+  record_id: string;
+  value?: string | null;
+}
+
+/**
+ * Which record of the person is put right, and what is right; null takes it away.
+ *
+ * Without a record, what was missing is added.
+ */
+export interface ApiPrivacyRequestsItemSchemasNewCorrection {
+  record_id?: string | null;
+  value?: string | null;
 }
 
 export type BanAddressHeaders = {
@@ -10499,6 +10649,14 @@ export type StrikeOutMessageHeaders = {
 'If-Match': string;
 };
 
+export type CorrectMyDataHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type GetMyDataParams = {
 language?: Language;
 /**
@@ -10519,6 +10677,43 @@ most?: number;
 
 export type DownloadMyDataParams = {
 language?: Language;
+};
+
+export type ObjectMyselfHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type RemoveMyDataHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListMyRequestsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
+export type AskMyselfHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type ListNdaSignaturesParams = {
@@ -10974,6 +11169,14 @@ export type RecordConsentHeaders = {
 };
 
 export type AddEmailHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type InviteToOwnDataHeaders = {
 /**
  * @minLength 1
  * @maxLength 255

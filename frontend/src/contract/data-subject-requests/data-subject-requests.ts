@@ -27,6 +27,7 @@ import type {
   AccessReport,
   AcknowledgeTellingHeaders,
   AnswerDayView,
+  ApiPrivacyRequestsItemSchemasNewCorrection,
   ApprovePlanHeaders,
   AskRequesterHeaders,
   BlockerGraph,
@@ -59,7 +60,6 @@ import type {
   MakePlanHeaders,
   NewAcknowledgement,
   NewApproval,
-  NewCorrection,
   NewDecision,
   NewDelivery,
   NewExcuse,
@@ -3466,7 +3466,7 @@ export const getCorrectValueUrl = (requestItemId: string,) => {
  * @summary Put right what a granted item asks, where it is kept; the request is its source.
  */
 export const correctValue = async (requestItemId: string,
-    newCorrection: NewCorrection,
+    apiPrivacyRequestsItemSchemasNewCorrection: ApiPrivacyRequestsItemSchemasNewCorrection,
     headers?: CorrectValueHeaders, options?: Parameters<typeof send>[1]): Promise<CorrectionView> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
@@ -3488,7 +3488,7 @@ return send<CorrectionView>(getCorrectValueUrl(requestItemId),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(newCorrection)
+    body: JSON.stringify(apiPrivacyRequestsItemSchemasNewCorrection)
   }
 );}
 
@@ -3526,9 +3526,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
   return  { mutationFn, ...mutationOptions }}
 
     export type CorrectValueMutationResult = NonNullable<Awaited<ReturnType<typeof correctValue>>>
-    export type CorrectValueMutationBody = BodyType<NewCorrection>
+    export type CorrectValueMutationBody = BodyType<ApiPrivacyRequestsItemSchemasNewCorrection>
     export type CorrectValueMutationError = ErrorType<Problem>
-    export type CorrectValueMutationVariables = {requestItemId: string;data: BodyType<NewCorrection>;headers?: CorrectValueHeaders}
+    export type CorrectValueMutationVariables = {requestItemId: string;data: BodyType<ApiPrivacyRequestsItemSchemasNewCorrection>;headers?: CorrectValueHeaders}
 
     /**
  * @summary Put right what a granted item asks, where it is kept; the request is its source.

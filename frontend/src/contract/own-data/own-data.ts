@@ -24,13 +24,34 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  ActView,
+  ApiPortalActingSchemasNewCorrection,
+  AskMyselfHeaders,
   BlocksSwitch,
+  ChoicesView,
+  CorrectMyDataHeaders,
   DownloadMyDataParams,
+  EntryMailed,
+  EntryWanted,
   GetMyDataParams,
+  InviteToOwnDataHeaders,
+  ListMyRequestsParams,
   MyBlocks,
   MyData,
   MyView,
-  Problem
+  NewInvitation,
+  NewOwnAccount,
+  NewOwnObjection,
+  NewOwnRequest,
+  NewOwnSession,
+  NewRemoval,
+  ObjectMyselfHeaders,
+  OutlookView,
+  OwnAccountOpened,
+  PagePublicRequest,
+  Problem,
+  RemoveMyDataHeaders,
+  SessionView
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -346,6 +367,196 @@ export const useSwitchMyBlocks = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getSwitchMyBlocksMutationOptions(options), queryClient);
     }
+    export const getListMyChoicesUrl = () => {
+
+
+
+
+  return `/api/v1/my/choices`
+}
+
+/**
+ * Tell against what you object.
+ * @summary Tell against what you object.
+ */
+export const listMyChoices = async ( options?: Parameters<typeof send>[1]): Promise<ChoicesView> => {
+
+  return send<ChoicesView>(getListMyChoicesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListMyChoicesQueryKey = () => {
+    return [
+    `/api/v1/my/choices`
+    ] as const;
+    }
+
+
+export const getListMyChoicesQueryOptions = <TData = Awaited<ReturnType<typeof listMyChoices>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyChoices>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListMyChoicesQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listMyChoices>>> = ({ signal }) => listMyChoices({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listMyChoices>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListMyChoicesQueryResult = NonNullable<Awaited<ReturnType<typeof listMyChoices>>>
+export type ListMyChoicesQueryError = ErrorType<Problem>
+
+
+export function useListMyChoices<TData = Awaited<ReturnType<typeof listMyChoices>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyChoices>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyChoices>>,
+          TError,
+          Awaited<ReturnType<typeof listMyChoices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyChoices<TData = Awaited<ReturnType<typeof listMyChoices>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyChoices>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyChoices>>,
+          TError,
+          Awaited<ReturnType<typeof listMyChoices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyChoices<TData = Awaited<ReturnType<typeof listMyChoices>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyChoices>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell against what you object.
+ */
+
+export function useListMyChoices<TData = Awaited<ReturnType<typeof listMyChoices>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyChoices>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListMyChoicesQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getCorrectMyDataUrl = () => {
+
+
+
+
+  return `/api/v1/my/corrections`
+}
+
+/**
+ * Put a value right: at once where you may, as a request to correct where not.
+ * @summary Put a value right: at once where you may, as a request to correct where not.
+ */
+export const correctMyData = async (apiPortalActingSchemasNewCorrection: ApiPortalActingSchemasNewCorrection,
+    headers?: CorrectMyDataHeaders, options?: Parameters<typeof send>[1]): Promise<ActView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ActView>(getCorrectMyDataUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(apiPortalActingSchemasNewCorrection)
+  }
+);}
+
+
+
+
+
+export const getCorrectMyDataMutationKey = () => ['correctMyData'] as const;
+
+export const getCorrectMyDataMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof correctMyData>>, TError,CorrectMyDataMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof correctMyData>>, TError,CorrectMyDataMutationVariables, TContext> => {
+
+const mutationKey = getCorrectMyDataMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof correctMyData>>, CorrectMyDataMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  correctMyData(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CorrectMyDataMutationResult = NonNullable<Awaited<ReturnType<typeof correctMyData>>>
+    export type CorrectMyDataMutationBody = BodyType<ApiPortalActingSchemasNewCorrection>
+    export type CorrectMyDataMutationError = ErrorType<Problem>
+    export type CorrectMyDataMutationVariables = {data: BodyType<ApiPortalActingSchemasNewCorrection>;headers?: CorrectMyDataHeaders}
+
+    /**
+ * @summary Put a value right: at once where you may, as a request to correct where not.
+ */
+export const useCorrectMyData = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof correctMyData>>, TError,CorrectMyDataMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof correctMyData>>,
+        TError,
+        CorrectMyDataMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCorrectMyDataMutationOptions(options), queryClient);
+    }
     export const getGetMyDataUrl = (params?: GetMyDataParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -562,3 +773,921 @@ export function useDownloadMyData<TData = Awaited<ReturnType<typeof downloadMyDa
 
 
 
+export const getForeseeMyErasureUrl = () => {
+
+
+
+
+  return `/api/v1/my/erasure`
+}
+
+/**
+ * Tell what would go if it were erased today, and what would stay, why and until when.
+ * @summary Tell what would go if it were erased today, and what would stay, why and until when.
+ */
+export const foreseeMyErasure = async ( options?: Parameters<typeof send>[1]): Promise<OutlookView> => {
+
+  return send<OutlookView>(getForeseeMyErasureUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getForeseeMyErasureQueryKey = () => {
+    return [
+    `/api/v1/my/erasure`
+    ] as const;
+    }
+
+
+export const getForeseeMyErasureQueryOptions = <TData = Awaited<ReturnType<typeof foreseeMyErasure>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof foreseeMyErasure>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getForeseeMyErasureQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof foreseeMyErasure>>> = ({ signal }) => foreseeMyErasure({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof foreseeMyErasure>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ForeseeMyErasureQueryResult = NonNullable<Awaited<ReturnType<typeof foreseeMyErasure>>>
+export type ForeseeMyErasureQueryError = ErrorType<Problem>
+
+
+export function useForeseeMyErasure<TData = Awaited<ReturnType<typeof foreseeMyErasure>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof foreseeMyErasure>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof foreseeMyErasure>>,
+          TError,
+          Awaited<ReturnType<typeof foreseeMyErasure>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useForeseeMyErasure<TData = Awaited<ReturnType<typeof foreseeMyErasure>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof foreseeMyErasure>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof foreseeMyErasure>>,
+          TError,
+          Awaited<ReturnType<typeof foreseeMyErasure>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useForeseeMyErasure<TData = Awaited<ReturnType<typeof foreseeMyErasure>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof foreseeMyErasure>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell what would go if it were erased today, and what would stay, why and until when.
+ */
+
+export function useForeseeMyErasure<TData = Awaited<ReturnType<typeof foreseeMyErasure>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof foreseeMyErasure>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getForeseeMyErasureQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getObjectMyselfUrl = () => {
+
+
+
+
+  return `/api/v1/my/objections`
+}
+
+/**
+ * Object, without a reason: it holds from this moment.
+ * @summary Object, without a reason: it holds from this moment.
+ */
+export const objectMyself = async (newOwnObjection: NewOwnObjection,
+    headers?: ObjectMyselfHeaders, options?: Parameters<typeof send>[1]): Promise<ChoicesView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ChoicesView>(getObjectMyselfUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newOwnObjection)
+  }
+);}
+
+
+
+
+
+export const getObjectMyselfMutationKey = () => ['objectMyself'] as const;
+
+export const getObjectMyselfMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof objectMyself>>, TError,ObjectMyselfMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof objectMyself>>, TError,ObjectMyselfMutationVariables, TContext> => {
+
+const mutationKey = getObjectMyselfMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof objectMyself>>, ObjectMyselfMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  objectMyself(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ObjectMyselfMutationResult = NonNullable<Awaited<ReturnType<typeof objectMyself>>>
+    export type ObjectMyselfMutationBody = BodyType<NewOwnObjection>
+    export type ObjectMyselfMutationError = ErrorType<Problem>
+    export type ObjectMyselfMutationVariables = {data: BodyType<NewOwnObjection>;headers?: ObjectMyselfHeaders}
+
+    /**
+ * @summary Object, without a reason: it holds from this moment.
+ */
+export const useObjectMyself = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof objectMyself>>, TError,ObjectMyselfMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof objectMyself>>,
+        TError,
+        ObjectMyselfMutationVariables,
+        TContext
+      > => {
+      return useMutation(getObjectMyselfMutationOptions(options), queryClient);
+    }
+    export const getRemoveMyDataUrl = () => {
+
+
+
+
+  return `/api/v1/my/removals`
+}
+
+/**
+ * Have a value taken away: at once where nothing keeps it, else you are told what does.
+ * @summary Have a value taken away: at once where nothing keeps it, else you are told what does.
+ */
+export const removeMyData = async (newRemoval: NewRemoval,
+    headers?: RemoveMyDataHeaders, options?: Parameters<typeof send>[1]): Promise<ActView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ActView>(getRemoveMyDataUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRemoval)
+  }
+);}
+
+
+
+
+
+export const getRemoveMyDataMutationKey = () => ['removeMyData'] as const;
+
+export const getRemoveMyDataMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof removeMyData>>, TError,RemoveMyDataMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof removeMyData>>, TError,RemoveMyDataMutationVariables, TContext> => {
+
+const mutationKey = getRemoveMyDataMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof removeMyData>>, RemoveMyDataMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  removeMyData(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RemoveMyDataMutationResult = NonNullable<Awaited<ReturnType<typeof removeMyData>>>
+    export type RemoveMyDataMutationBody = BodyType<NewRemoval>
+    export type RemoveMyDataMutationError = ErrorType<Problem>
+    export type RemoveMyDataMutationVariables = {data: BodyType<NewRemoval>;headers?: RemoveMyDataHeaders}
+
+    /**
+ * @summary Have a value taken away: at once where nothing keeps it, else you are told what does.
+ */
+export const useRemoveMyData = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof removeMyData>>, TError,RemoveMyDataMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof removeMyData>>,
+        TError,
+        RemoveMyDataMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRemoveMyDataMutationOptions(options), queryClient);
+    }
+    export const getListMyRequestsUrl = (params?: ListMyRequestsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/my/requests?${stringifiedParams}` : `/api/v1/my/requests`
+}
+
+/**
+ * List what you have asked for, and how far it is.
+ * @summary List what you have asked for, and how far it is.
+ */
+export const listMyRequests = async (params?: ListMyRequestsParams, options?: Parameters<typeof send>[1]): Promise<PagePublicRequest> => {
+
+  return send<PagePublicRequest>(getListMyRequestsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListMyRequestsQueryKey = (params?: ListMyRequestsParams,) => {
+    return [
+    `/api/v1/my/requests`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListMyRequestsQueryOptions = <TData = Awaited<ReturnType<typeof listMyRequests>>, TError = ErrorType<Problem>>(params?: ListMyRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyRequests>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListMyRequestsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listMyRequests>>> = ({ signal }) => listMyRequests(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listMyRequests>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListMyRequestsQueryResult = NonNullable<Awaited<ReturnType<typeof listMyRequests>>>
+export type ListMyRequestsQueryError = ErrorType<Problem>
+
+
+export function useListMyRequests<TData = Awaited<ReturnType<typeof listMyRequests>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListMyRequestsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyRequests>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listMyRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyRequests<TData = Awaited<ReturnType<typeof listMyRequests>>, TError = ErrorType<Problem>>(
+ params?: ListMyRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyRequests>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listMyRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyRequests<TData = Awaited<ReturnType<typeof listMyRequests>>, TError = ErrorType<Problem>>(
+ params?: ListMyRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyRequests>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List what you have asked for, and how far it is.
+ */
+
+export function useListMyRequests<TData = Awaited<ReturnType<typeof listMyRequests>>, TError = ErrorType<Problem>>(
+ params?: ListMyRequestsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyRequests>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListMyRequestsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getAskMyselfUrl = () => {
+
+
+
+
+  return `/api/v1/my/requests`
+}
+
+/**
+ * Ask for a right. Who you are is settled: you are signed in.
+ * @summary Ask for a right. Who you are is settled: you are signed in.
+ */
+export const askMyself = async (newOwnRequest: NewOwnRequest,
+    headers?: AskMyselfHeaders, options?: Parameters<typeof send>[1]): Promise<ActView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ActView>(getAskMyselfUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newOwnRequest)
+  }
+);}
+
+
+
+
+
+export const getAskMyselfMutationKey = () => ['askMyself'] as const;
+
+export const getAskMyselfMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askMyself>>, TError,AskMyselfMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof askMyself>>, TError,AskMyselfMutationVariables, TContext> => {
+
+const mutationKey = getAskMyselfMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof askMyself>>, AskMyselfMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  askMyself(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AskMyselfMutationResult = NonNullable<Awaited<ReturnType<typeof askMyself>>>
+    export type AskMyselfMutationBody = BodyType<NewOwnRequest>
+    export type AskMyselfMutationError = ErrorType<Problem>
+    export type AskMyselfMutationVariables = {data: BodyType<NewOwnRequest>;headers?: AskMyselfHeaders}
+
+    /**
+ * @summary Ask for a right. Who you are is settled: you are signed in.
+ */
+export const useAskMyself = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askMyself>>, TError,AskMyselfMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof askMyself>>,
+        TError,
+        AskMyselfMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAskMyselfMutationOptions(options), queryClient);
+    }
+    export const getInviteToOwnDataUrl = (partyId: string,) => {
+
+
+
+
+  return `/api/v1/parties/${partyId}/invitations`
+}
+
+/**
+ * Mail a person the link to an account of their own. Nobody who works here can read it.
+ * @summary Mail a person the link to an account of their own. Nobody who works here can read it.
+ */
+export const inviteToOwnData = async (partyId: string,
+    newInvitation: NewInvitation,
+    headers?: InviteToOwnDataHeaders, options?: Parameters<typeof send>[1]): Promise<EntryMailed> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<EntryMailed>(getInviteToOwnDataUrl(partyId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newInvitation)
+  }
+);}
+
+
+
+
+
+export const getInviteToOwnDataMutationKey = () => ['inviteToOwnData'] as const;
+
+export const getInviteToOwnDataMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof inviteToOwnData>>, TError,InviteToOwnDataMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof inviteToOwnData>>, TError,InviteToOwnDataMutationVariables, TContext> => {
+
+const mutationKey = getInviteToOwnDataMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof inviteToOwnData>>, InviteToOwnDataMutationVariables> = (props) => {
+          const {partyId,data,headers} = props ?? {};
+
+          return  inviteToOwnData(partyId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type InviteToOwnDataMutationResult = NonNullable<Awaited<ReturnType<typeof inviteToOwnData>>>
+    export type InviteToOwnDataMutationBody = BodyType<NewInvitation>
+    export type InviteToOwnDataMutationError = ErrorType<Problem>
+    export type InviteToOwnDataMutationVariables = {partyId: string;data: BodyType<NewInvitation>;headers?: InviteToOwnDataHeaders}
+
+    /**
+ * @summary Mail a person the link to an account of their own. Nobody who works here can read it.
+ */
+export const useInviteToOwnData = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof inviteToOwnData>>, TError,InviteToOwnDataMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof inviteToOwnData>>,
+        TError,
+        InviteToOwnDataMutationVariables,
+        TContext
+      > => {
+      return useMutation(getInviteToOwnDataMutationOptions(options), queryClient);
+    }
+    export const getAskForAccountUrl = () => {
+
+
+
+
+  return `/api/v1/public/own-account-links`
+}
+
+/**
+ * Have a link to an account mailed. Whoever asks gets the same answer, known or not.
+ * @summary Have a link to an account mailed. Whoever asks gets the same answer, known or not.
+ */
+export const askForAccount = async (entryWanted: EntryWanted, options?: Parameters<typeof send>[1]): Promise<EntryMailed> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<EntryMailed>(getAskForAccountUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(entryWanted)
+  }
+);}
+
+
+
+
+
+export const getAskForAccountMutationKey = () => ['askForAccount'] as const;
+
+export const getAskForAccountMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForAccount>>, TError,AskForAccountMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof askForAccount>>, TError,AskForAccountMutationVariables, TContext> => {
+
+const mutationKey = getAskForAccountMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof askForAccount>>, AskForAccountMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  askForAccount(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AskForAccountMutationResult = NonNullable<Awaited<ReturnType<typeof askForAccount>>>
+    export type AskForAccountMutationBody = BodyType<EntryWanted>
+    export type AskForAccountMutationError = ErrorType<Problem>
+    export type AskForAccountMutationVariables = {data: BodyType<EntryWanted>}
+
+    /**
+ * @summary Have a link to an account mailed. Whoever asks gets the same answer, known or not.
+ */
+export const useAskForAccount = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForAccount>>, TError,AskForAccountMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof askForAccount>>,
+        TError,
+        AskForAccountMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAskForAccountMutationOptions(options), queryClient);
+    }
+    export const getOpenOwnAccountUrl = () => {
+
+
+
+
+  return `/api/v1/public/own-accounts`
+}
+
+/**
+ * Follow the mailed link with a password of one's own; then take up a second factor.
+ * @summary Follow the mailed link with a password of one's own; then take up a second factor.
+ */
+export const openOwnAccount = async (newOwnAccount: NewOwnAccount, options?: Parameters<typeof send>[1]): Promise<OwnAccountOpened> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<OwnAccountOpened>(getOpenOwnAccountUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newOwnAccount)
+  }
+);}
+
+
+
+
+
+export const getOpenOwnAccountMutationKey = () => ['openOwnAccount'] as const;
+
+export const getOpenOwnAccountMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof openOwnAccount>>, TError,OpenOwnAccountMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof openOwnAccount>>, TError,OpenOwnAccountMutationVariables, TContext> => {
+
+const mutationKey = getOpenOwnAccountMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof openOwnAccount>>, OpenOwnAccountMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  openOwnAccount(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type OpenOwnAccountMutationResult = NonNullable<Awaited<ReturnType<typeof openOwnAccount>>>
+    export type OpenOwnAccountMutationBody = BodyType<NewOwnAccount>
+    export type OpenOwnAccountMutationError = ErrorType<Problem>
+    export type OpenOwnAccountMutationVariables = {data: BodyType<NewOwnAccount>}
+
+    /**
+ * @summary Follow the mailed link with a password of one's own; then take up a second factor.
+ */
+export const useOpenOwnAccount = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof openOwnAccount>>, TError,OpenOwnAccountMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof openOwnAccount>>,
+        TError,
+        OpenOwnAccountMutationVariables,
+        TContext
+      > => {
+      return useMutation(getOpenOwnAccountMutationOptions(options), queryClient);
+    }
+    export const getAskForCodeUrl = () => {
+
+
+
+
+  return `/api/v1/public/own-codes`
+}
+
+/**
+ * Have a code mailed that shows one's own data once; the same answer, known or not.
+ * @summary Have a code mailed that shows one's own data once; the same answer, known or not.
+ */
+export const askForCode = async (entryWanted: EntryWanted, options?: Parameters<typeof send>[1]): Promise<EntryMailed> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<EntryMailed>(getAskForCodeUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(entryWanted)
+  }
+);}
+
+
+
+
+
+export const getAskForCodeMutationKey = () => ['askForCode'] as const;
+
+export const getAskForCodeMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForCode>>, TError,AskForCodeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof askForCode>>, TError,AskForCodeMutationVariables, TContext> => {
+
+const mutationKey = getAskForCodeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof askForCode>>, AskForCodeMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  askForCode(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AskForCodeMutationResult = NonNullable<Awaited<ReturnType<typeof askForCode>>>
+    export type AskForCodeMutationBody = BodyType<EntryWanted>
+    export type AskForCodeMutationError = ErrorType<Problem>
+    export type AskForCodeMutationVariables = {data: BodyType<EntryWanted>}
+
+    /**
+ * @summary Have a code mailed that shows one's own data once; the same answer, known or not.
+ */
+export const useAskForCode = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForCode>>, TError,AskForCodeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof askForCode>>,
+        TError,
+        AskForCodeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAskForCodeMutationOptions(options), queryClient);
+    }
+    export const getEnterByCodeUrl = () => {
+
+
+
+
+  return `/api/v1/public/own-sessions`
+}
+
+/**
+ * Come in for half an hour by a mailed code.
+ * @summary Come in for half an hour by a mailed code.
+ */
+export const enterByCode = async (newOwnSession: NewOwnSession, options?: Parameters<typeof send>[1]): Promise<SessionView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<SessionView>(getEnterByCodeUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newOwnSession)
+  }
+);}
+
+
+
+
+
+export const getEnterByCodeMutationKey = () => ['enterByCode'] as const;
+
+export const getEnterByCodeMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof enterByCode>>, TError,EnterByCodeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof enterByCode>>, TError,EnterByCodeMutationVariables, TContext> => {
+
+const mutationKey = getEnterByCodeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof enterByCode>>, EnterByCodeMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  enterByCode(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EnterByCodeMutationResult = NonNullable<Awaited<ReturnType<typeof enterByCode>>>
+    export type EnterByCodeMutationBody = BodyType<NewOwnSession>
+    export type EnterByCodeMutationError = ErrorType<Problem>
+    export type EnterByCodeMutationVariables = {data: BodyType<NewOwnSession>}
+
+    /**
+ * @summary Come in for half an hour by a mailed code.
+ */
+export const useEnterByCode = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof enterByCode>>, TError,EnterByCodeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof enterByCode>>,
+        TError,
+        EnterByCodeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEnterByCodeMutationOptions(options), queryClient);
+    }
