@@ -27,7 +27,6 @@ from api.kernel.roles import Role
 from api.orders.tables import Product
 from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.passwords import Passwords
-from api.staff.schemas.company import NewCompany
 from api.staff.session_tables import SignInSession
 from api.staff.tables import Account, AccountRole, NdaSignature
 
@@ -117,8 +116,7 @@ async def _staff(works: Works) -> list[tuple[UUID, UUID]]:
 
 
 async def take_company(work: Work) -> None:
-    told = NewCompany.model_validate(COMPANY["company"] | {"fiscal_year_end_month": 12})
-    work.session.add(Company(id=COMPANY_ID, **told.model_dump()))
+    work.session.add(Company(id=COMPANY_ID, fiscal_year_end_month=12, **COMPANY["company"]))
     await open_account(work, NewBankAccount.model_validate(COMPANY["bank_account"]))
 
 

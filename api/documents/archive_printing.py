@@ -1,6 +1,6 @@
 """How the archive's labels and certificates are told on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -63,7 +63,7 @@ def destruction_pdf(told: dict[str, Any], at: datetime, language: Language) -> b
     return render(Template.DESTRUCTION, data, at)
 
 
-def _told(label: PrintedLabel, words: dict[str, str]) -> dict[str, str]:
+def _told(label: PrintedLabel, words: Mapping[str, str]) -> Mapping[str, str]:
     return {
         "noun": words[label.noun],
         "number": label.number,

@@ -1,5 +1,6 @@
 """How the certificate of an erasure is told on paper, with the audit's proof within."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -38,7 +39,7 @@ def erasure_data(erasure: PrintedErasure) -> dict[str, Any]:
     }
 
 
-def _facts(erasure: PrintedErasure, words: dict[str, str]) -> list[tuple[str, str, bool]]:
+def _facts(erasure: PrintedErasure, words: Mapping[str, str]) -> list[tuple[str, str, bool]]:
     language = erasure.language
     return [
         (words["number"], erasure.number, True),

@@ -1,6 +1,6 @@
 """How a refusal certificate is told on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -40,7 +40,7 @@ def refusal_data(refusal: PrintedRefusal) -> dict[str, Any]:
     }
 
 
-def _facts(refusal: PrintedRefusal, words: dict[str, str]) -> list[tuple[str, str, bool]]:
+def _facts(refusal: PrintedRefusal, words: Mapping[str, str]) -> list[tuple[str, str, bool]]:
     return [
         (words["person"], refusal.person, True),
         (words["number"], refusal.number, True),
@@ -52,12 +52,12 @@ def _facts(refusal: PrintedRefusal, words: dict[str, str]) -> list[tuple[str, st
 
 
 def kept_rows(
-    kept: Iterable[KeptItem], language: Language, words: dict[str, str]
-) -> list[dict[str, str]]:
+    kept: Iterable[KeptItem], language: Language, words: Mapping[str, str]
+) -> list[Mapping[str, str]]:
     return [_kept(each, language, words) for each in kept]
 
 
-def _kept(item: KeptItem, language: Language, words: dict[str, str]) -> dict[str, str]:
+def _kept(item: KeptItem, language: Language, words: Mapping[str, str]) -> Mapping[str, str]:
     sooner = words["sooner"].format(event=item.ends_sooner) if item.ends_sooner else ""
     return {
         "what": item.what,
@@ -69,7 +69,7 @@ def _kept(item: KeptItem, language: Language, words: dict[str, str]) -> dict[str
     }
 
 
-def _refused(item: RefusedItem, words: dict[str, str]) -> dict[str, str]:
+def _refused(item: RefusedItem, words: Mapping[str, str]) -> Mapping[str, str]:
     return {
         "what": item.what,
         "outcome": words["partly"] if item.is_partly else words["refused"],
@@ -79,7 +79,7 @@ def _refused(item: RefusedItem, words: dict[str, str]) -> dict[str, str]:
     }
 
 
-def remedy(on: date, language: Language) -> dict[str, str]:
+def remedy(on: date, language: Language) -> Mapping[str, str]:
     """Name the authority as it was known on the day of the decision."""
     found = supervisor(on)
     reached = f"{found.address} · {found.email} · {found.phone}"

@@ -1,5 +1,6 @@
 """How a report of what is held about somebody is told on paper."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -40,7 +41,7 @@ def report_data(report: PrintedReport) -> dict[str, Any]:
     }
 
 
-def _class(told: PrintedClass, words: dict[str, str]) -> dict[str, Any]:
+def _class(told: PrintedClass, words: Mapping[str, str]) -> dict[str, Any]:
     return {
         "title": told.title,
         "why": told.why,

@@ -1,5 +1,6 @@
 """How a weigh ticket is told on paper."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -37,7 +38,7 @@ def ticket_data(ticket: PrintedTicket, paper: Paper) -> dict[str, Any]:
     }
 
 
-def _facts(ticket: PrintedTicket, words: dict[str, str]) -> list[tuple[str, str, bool]]:
+def _facts(ticket: PrintedTicket, words: Mapping[str, str]) -> list[tuple[str, str, bool]]:
     """Pair labels with values; what is not known is left out."""
     verified = words["until"].format(day=formats.day(ticket.verified_until, ticket.language))
     them = [
@@ -55,7 +56,7 @@ def _facts(ticket: PrintedTicket, words: dict[str, str]) -> list[tuple[str, str,
     return [(words[word], value, strong) for word, value, strong in them if value]
 
 
-def _weights(ticket: PrintedTicket, words: dict[str, str]) -> list[list[str]]:
+def _weights(ticket: PrintedTicket, words: Mapping[str, str]) -> list[list[str]]:
     tare = words["stored_tare" if ticket.has_stored_tare else "tare"]
     rows = [(words["gross"], ticket.gross), (tare, ticket.tare)]
     return [
@@ -69,7 +70,7 @@ def _weights(ticket: PrintedTicket, words: dict[str, str]) -> list[list[str]]:
     ]
 
 
-def _notes(ticket: PrintedTicket, words: dict[str, str]) -> list[str]:
+def _notes(ticket: PrintedTicket, words: Mapping[str, str]) -> list[str]:
     """Tell which tickets stand in each other's place."""
     notes = []
     if ticket.replaces:

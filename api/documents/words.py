@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -17,6 +18,7 @@ def said(language: Language, section: str, word: str) -> str:
     return WORDS[section][word][language]
 
 
-def section(language: Language, *names: str) -> dict[str, str]:
+@cache
+def section(language: Language, *names: str) -> Mapping[str, str]:
     """Give the words of some parts of a document at once."""
     return {word: it[language] for name in names for word, it in WORDS[name].items()}

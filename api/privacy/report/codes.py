@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -31,6 +31,7 @@ LISTS: Final[Mapping[str, type[StrEnum]]] = {
     "authority_requests.fields": DisclosedField,
 }
 """Columns that hold several codes."""
+KEPT: Final = 5_000
 OURS: Final = {"record_type", "record_class"}
 """Columns that name a table."""
 
@@ -39,7 +40,7 @@ def in_words(column: ToldColumn, value: Any, language: Language) -> str | None:
     """Say what a code stands for; None where the value speaks for itself."""
     if kind := codes_in(column):
         codes: Sequence[str] = value if isinstance(value, list) else [value]
-        said = [word_of(kind, each).get(language, str(each)) for each in codes if each]
+        said = [_in_language(kind, each, language) for each in codes if each]
         return ", ".join(said) or None
     if column.name in OURS and value in class_words():
         return class_words()[value].title[language]
@@ -57,6 +58,12 @@ def field_said(name: str, language: Language) -> str:
     return said.get(language, name)
 
 
+@lru_cache(KEPT)
+def _in_language(kind: type[StrEnum], code: str, language: Language) -> str:
+    return word_of(kind, code).get(language, str(code))
+
+
+@cache
 def codes_in(column: ToldColumn) -> type[StrEnum] | None:
     """Tell what a column's values are a kind of, where they are codes."""
     stored: Any = getattr(column.value, "table", None)
