@@ -55,6 +55,7 @@ from api.portal.blocks import tables as home_choices
 from api.privacy import tables as privacy
 from api.privacy.channels import tables as channel_checks
 from api.privacy.disk import tables as disk_reports
+from api.privacy.legal_holds import tables as legal_holds
 from api.privacy.recipients import tables as tellings
 from api.privacy.requests import item_tables as request_items
 from api.privacy.sampling import tables as view_reviews
@@ -120,6 +121,7 @@ __all__ = [
     "jobs",
     "keys",
     "kiosks",
+    "legal_holds",
     "lists",
     "mail",
     "merge_guard",

@@ -51,6 +51,7 @@ from api.privacy.holds import HOLDS as REQUESTED
 from api.privacy.jobs import TIMETABLE as CONTINUING
 from api.privacy.jobs import erasure_jobs
 from api.privacy.journal.journal import Journal
+from api.privacy.legal_holds.holds import HOLDS as CLAIMED
 from api.privacy.rules.kinds import Channel
 from api.privacy.sampling.jobs import JOBS as SAMPLING
 from api.privacy.sampling.jobs import TIMETABLE as SAMPLED
@@ -78,7 +79,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     CLEANING,
     CHOICES,
 )
-HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER)
+HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER, *CLAIMED)
 TIMETABLE: Final[tuple[Regular, ...]] = (
     *SEALING,
     *SIGNED_OUT,

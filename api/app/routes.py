@@ -75,6 +75,7 @@ from api.privacy.following.asking_routes import routes as asked_for
 from api.privacy.following.routes import routes as followed
 from api.privacy.handling.routes import routes as handling
 from api.privacy.identifying.routes import routes as identified_strongly
+from api.privacy.legal_holds.routes import routes as legal_holds
 from api.privacy.recipients.routes import routes as recipients_told
 from api.privacy.report.routes import routes as access_reports
 from api.privacy.requests.correction_routes import routes as corrections
@@ -175,6 +176,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     items_of_requests,
     corrections,
     recipients_told,
+    legal_holds,
     identified_strongly,
     grounds,
     answer_days,

@@ -35,6 +35,7 @@ class Ending(StrEnum):
     DELIVERY_INVOICED = "delivery-invoiced"
     REQUEST_CLOSED = "request-closed"
     PAPER_DESTROYED = "paper-destroyed"
+    HOLD_LIFTED = "hold-lifted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Whose records nothing may be taken from: somebody asks about them, and is not answered yet.
+"""Whose records nothing may be taken from: they ask and are not answered, or a claim holds.
 
 Whatever purges by itself asks here first, so that an answer can still be given.
 """
@@ -6,10 +6,11 @@ Whatever purges by itself asks here first, so that an answer can still be given.
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import column, literal_column, select, table
+from sqlalchemy import Date, bindparam, column, literal_column, select, table
 
 from api.database.types import Key
 from api.database.work import Work
+from api.kernel.clock import local_day
 from api.kernel.identifiers import as_key
 from api.standing.one_subject import parties_of
 
@@ -19,7 +20,15 @@ items = table(
     column("request_id", Key()),
     *(column(each) for each in ("kind", "decided_at", "delivered_at")),
 )
-"""Named and not imported: requests stand above."""
+holds = table(
+    "legal_holds", column("party_id", Key()), column("lifted_at"), column("until", Date())
+)
+"""Named and not imported: requests and holds stand above."""
+HELD: Final = (
+    select(holds.c.party_id)
+    .where(holds.c.lifted_at.is_(None), holds.c.until >= bindparam("today", type_=Date()))
+    .distinct()
+)
 WAITS: Final = items.c.decided_at.is_(None) | (
     items.c.kind.in_([literal_column("'access'"), literal_column("'port'")])
     & items.c.delivered_at.is_(None)
@@ -34,8 +43,12 @@ ASKING: Final = (
 
 
 async def frozen_parties(work: Work) -> frozenset[UUID]:
-    """Give every party of those who wait for an answer: hardly ever more than a few."""
+    """Give every party of those who wait for an answer, or are under a legal hold: few."""
     asking = [as_key(each) for each in await work.session.scalars(ASKING)]
+    asking += [
+        as_key(each)
+        for each in await work.session.scalars(HELD, {"today": local_day(work.now)})
+    ]
     found: set[UUID] = set()
     for each in asking:
         found |= {*await parties_of(work, each)} if each not in found else set()

@@ -20,6 +20,7 @@ from api.standing.rules.restriction import check_unrestricted
 
 STILL_WRITTEN: Final = {
     *("data_subject_requests", "import_rows", "objections", "paper_subjects"),
+    "legal_holds",
     *("register_checks", "restrictions"),
     "outgoing_mails",
     *("consent_entries", "outreach_lines", "outreach_recalls"),

@@ -116,6 +116,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "certificates": {"content", "sha256", "proof"},  # counts, statutes, dates and ids
     "credit_checks": {"failure"},
     "data_subject_requests": {"number", "identity_provider", "identity_level"},
+    "legal_holds": {"number"},
     "e_id_attempts": {"state", "browser", "occasion"},  # hashed, hashed; a word of ours
     "devices": {"name", "token"},  # a kiosk's; hashed
     "erasure_plans": {"digest"},

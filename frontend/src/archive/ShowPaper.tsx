@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import type { PaperView } from "../contract/api.schemas.ts";
 import { useGetPaper } from "../contract/archive/archive.ts";
 import { day, moment } from "../format/dates.ts";
@@ -8,6 +8,7 @@ import { Fetched } from "../parts/Fetched.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../parts/ReadingTable.tsx";
+import { useSession } from "../session.ts";
 import { DestructionPanel, OrderDestruction } from "./DestructionPanel.tsx";
 import { PaperActs } from "./PaperActs.tsx";
 import { PaperTag, placeOf } from "./PaperTag.tsx";
@@ -53,8 +54,24 @@ function Head({ paper }: { paper: PaperView }) {
           {PAPER_KINDS[paper.kind]()} {day(paper.dated_on)}
         </span>
       }
-      actions={<PaperActs paper={paper} />}
+      actions={
+        <>
+          <AsRequest label={paper.number} />
+          <PaperActs paper={paper} />
+        </>
+      }
     />
+  );
+}
+
+/** A letter that asks for a right is registered with its label. */
+function AsRequest({ label }: { label: string }) {
+  const { may } = useSession();
+  if (!may("register_request")) return null;
+  return (
+    <Link to="/privacy/requests/new" search={{ label }} className="btn">
+      {m.archive_as_request()}
+    </Link>
   );
 }
 

@@ -7,6 +7,7 @@ import {
 import { Fetched } from "../parts/Fetched.tsx";
 import { AccessReport } from "./AccessReport.tsx";
 import { ErasureCertificate } from "./ErasureCertificate.tsx";
+import { LegalHolds } from "./LegalHolds.tsx";
 import { RequestActs } from "./RequestActs.tsx";
 import { RequestItems } from "./RequestItems.tsx";
 import { RequestHead } from "./RequestHead.tsx";
@@ -42,11 +43,19 @@ function Request({ request }: { request: RequestView }) {
         </Fetched>
       ) : null}
       <ToldRecipients request={request} />
+      {isKnown(request) && request.party_id ? (
+        <LegalHolds request={request} partyId={request.party_id} />
+      ) : null}
       <ErasureCertificate request={request} />
       <RequestActs request={request} plan={shown} />
       {isTold(request) && request.party_id ? <AccessReport partyId={request.party_id} /> : null}
     </>
   );
+}
+
+/** Only an erasure can be held, and only of somebody who is known. */
+function isKnown(request: RequestView): boolean {
+  return erases(request) && request.state !== "received" && request.state !== "closed";
 }
 
 function hasPlan(request: RequestView): boolean {

@@ -20,6 +20,7 @@ const ENDINGS: Record<Ending, Blocked> = {
   "balance-settled": m.dsr_ending_balance_settled,
   "delivery-invoiced": m.dsr_ending_delivery_invoiced,
   "paper-destroyed": m.dsr_ending_paper_destroyed,
+  "hold-lifted": m.dsr_ending_hold_lifted,
   "request-closed": m.dsr_ending_request_closed,
 };
 

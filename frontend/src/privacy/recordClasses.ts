@@ -40,6 +40,7 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   protections: m.dsr_class_protections,
   provenance: m.dsr_class_provenance,
   request_items: m.dsr_class_request_items,
+  legal_holds: m.dsr_class_legal_holds,
   request_pauses: m.dsr_class_request_pauses,
   sites: m.dsr_class_sites,
   ticket_persons: m.dsr_class_ticket_persons,

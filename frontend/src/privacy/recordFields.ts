@@ -62,6 +62,8 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   question: m.dsr_field_question,
   report: m.dsr_field_report,
   closing: m.dsr_field_closing,
+  claim: m.dsr_field_claim,
+  lifted_because: m.dsr_field_lifted_because,
 };
 
 const ORDER = Object.keys(FIELDS);
