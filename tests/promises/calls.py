@@ -8,7 +8,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from types import UnionType
@@ -163,6 +163,10 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
     "publish_nda": {"valid_from": "2199-05-06"},
     "quote_price": {"customer_id": ..., "site_id": ...},
     "register_request": {"kind": "erase", "received_on": "2026-01-05", "name": "Aino Malli"},
+    "set_legal_hold": {
+        "record_classes": ["phones"],
+        "until": (now() + timedelta(days=100)).date().isoformat(),
+    },
     "set_billing": {"reference": "Uusi viite"},
     "take_in_gate_events": {
         "events": [

@@ -146,6 +146,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "order_lines.ordered_kg": 900_000,
     "order_lines.prices_lost": [{"rule": "product", "unit_price": "1.50", "because": NASTY}],
     "merges.undone_at": WHEN,  # else nobody could be shown
+    "legal_holds.lifted_at": None,  # so that it can be lifted
     "mandates.scopes": ["orders"],
     "orders.archived_at": None,  # so that they can be changed
     "key_handovers.returned_at": None,  # so that keys can come back
