@@ -1,4 +1,4 @@
-"""A named claim keeps what it needs, until its day or until a keeper lifts it (GDPR 17(3)(e))."""
+"""A named claim keeps what it needs, until its day or a keeper lifts it: GDPR 17(3)(e)."""
 
 from typing import Any
 
