@@ -50,7 +50,7 @@ class Yard:
         state.cookie_vendors.move(VENDOR, self._vendor.url)
         await self._provider.start()
         state.e_id.issuer, state.e_id.secret = self._provider.issuer, self._provider.secret
-        state.e_id.client_id = self._provider.client_id
+        state.e_id.client_id, state.e_id.to_loopback = self._provider.client_id, True
         for indicator in self._indicators.values():
             await indicator.start()
         async with works.start(WIRING) as work:

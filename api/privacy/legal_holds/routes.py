@@ -4,6 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from api.audit.versions import VersionConflict
+from api.customers.tables import Party
 from api.database.membership import among
 from api.database.work import Work
 from api.http.answers import Answer
@@ -24,11 +25,14 @@ routes = Routes("Data-subject requests")
 
 RIGHTS: Final = frozenset({Purpose.DATA_SUBJECT_REQUEST})
 holds = LegalHold.__table__
+parties = Party.__table__
 HOLDS_SHOWN: Final = Shown(
     LegalHold,
     LegalHoldView,
     stays=True,
+    source=holds.join(parties, parties.c.id == holds.c.party_id),
     version=holds.c.version,
+    fields={"name": parties.c.name},
     filters={"parties": among(holds.c.party_id, "parties")},
 )
 
@@ -38,8 +42,8 @@ async def list_legal_holds(
     work: Work, paging: Paging, party_id: UUID | None = None
 ) -> Answer[Page[LegalHoldView]]:
     """List what is kept for claims, newest first; of one person, also under other numbers."""
-    parties = party_id and await parties_of(work, party_id)
-    return await page(work, HOLDS_SHOWN, paging, {"parties": parties})
+    theirs = party_id and await parties_of(work, party_id)
+    return await page(work, HOLDS_SHOWN, paging, {"parties": theirs})
 
 
 @routes.post(

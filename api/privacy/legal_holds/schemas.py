@@ -36,6 +36,7 @@ class LegalHoldView(BaseModel):
     version: int = Field(description="The ETag.")
     number: str
     party_id: UUID
+    name: str | None
     claim: str | None
     reason: str | None
     record_classes: list[str]
