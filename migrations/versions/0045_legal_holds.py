@@ -1,13 +1,13 @@
 """Keep what is held for a named claim.
 
-Revision: 0042, after 0041. May run while the old code serves.
+Revision: 0045, after 0044. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0042"
-down_revision = "0041"
+revision = "0045"
+down_revision = "0044"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
