@@ -31,6 +31,7 @@ export const Ending = {
   'delivery-invoiced': 'delivery-invoiced',
   'request-closed': 'request-closed',
   'paper-destroyed': 'paper-destroyed',
+  'hold-lifted': 'hold-lifted',
 } as const;
 
 /**
@@ -4101,6 +4102,25 @@ export interface LeftOut {
 }
 
 /**
+ * What is kept for a claim.
+ */
+export interface LegalHoldView {
+  claim: string | null;
+  id: string;
+  lifted_at: string | null;
+  lifted_because: string | null;
+  name: string | null;
+  number: string;
+  party_id: string;
+  reason: string | null;
+  record_classes: string[];
+  since_on: string;
+  until: string;
+  /** The ETag. */
+  version: number;
+}
+
+/**
  * What says whose a thread is. An address is easily forged; a person has looked.
  */
 export type LinkedBy = typeof LinkedBy[keyof typeof LinkedBy];
@@ -5452,6 +5472,17 @@ export interface NewHappening {
 }
 
 /**
+ * Why the claim needs the records no longer.
+ */
+export interface NewHoldLifting {
+  /**
+     * @minLength 1
+     * @maxLength 500
+     */
+  because: string;
+}
+
+/**
  * The code of the request that somebody wants to be known for.
  */
 export interface NewIdentification {
@@ -5535,6 +5566,34 @@ export const NewLabelRunASheet = {
 export interface NewLabelRun {
   a_sheet?: NewLabelRunASheet;
   segment_id: string;
+}
+
+/**
+ * What is kept of whom, for which claim, why and until when.
+ */
+export interface NewLegalHold {
+  /**
+     * Which claim: the court's or the insurer's number.
+     * @minLength 1
+     * @maxLength 500
+     */
+  claim: string;
+  party_id: string;
+  /**
+     * Why these records are needed for it.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     * @items.maxLength 64
+     * @items.pattern ^[a-z_]+$
+     */
+  record_classes: string[];
+  /** The last day, within three years. */
+  until: string;
 }
 
 /**
@@ -7161,6 +7220,11 @@ export interface PageKeeperView {
 
 export interface PageKeyHandoverView {
   items: KeyHandoverView[];
+  next_cursor: string | null;
+}
+
+export interface PageLegalHoldView {
+  items: LegalHoldView[];
   next_cursor: string | null;
 }
 
@@ -10494,6 +10558,36 @@ out?: boolean;
 };
 
 export type MakeLabelsHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type ListLegalHoldsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+party_id?: string | null;
+};
+
+export type SetLegalHoldHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type LiftLegalHoldHeaders = {
 /**
  * @minLength 1
  * @maxLength 255

@@ -51,9 +51,12 @@ import type {
   JobView,
   KeepStatementHeaders,
   LeavingView,
+  LegalHoldView,
+  LiftLegalHoldHeaders,
   LiftRestrictionHeaders,
   ListDiskReportsParams,
   ListLeavingParams,
+  ListLegalHoldsParams,
   ListRequestsParams,
   ListTellingsParams,
   ListToldDisclosuresParams,
@@ -65,8 +68,10 @@ import type {
   NewExcuse,
   NewExtension,
   NewHandling,
+  NewHoldLifting,
   NewIdentification,
   NewIdentity,
+  NewLegalHold,
   NewLifting,
   NewPublicRequest,
   NewQuestion,
@@ -82,6 +87,7 @@ import type {
   Outlook,
   PageDiskReportView,
   PageGivenLine,
+  PageLegalHoldView,
   PageRequestRow,
   PageTellingView,
   PlanView,
@@ -93,6 +99,7 @@ import type {
   RequestFigures,
   RequestReceived,
   RequestView,
+  SetLegalHoldHeaders,
   TellAnswerDayParams,
   TellingView
 } from '../api.schemas.ts';
@@ -1937,7 +1944,294 @@ export function useListDiskReports<TData = Awaited<ReturnType<typeof listDiskRep
 
 
 
-export const getDownloadAccessPackageUrl = (partyId: string,
+export const getListLegalHoldsUrl = (params?: ListLegalHoldsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/legal-holds?${stringifiedParams}` : `/api/v1/legal-holds`
+}
+
+/**
+ * List what is kept for claims, newest first; of one person, also under other numbers.
+ * @summary List what is kept for claims, newest first; of one person, also under other numbers.
+ */
+export const listLegalHolds = async (params?: ListLegalHoldsParams, options?: Parameters<typeof send>[1]): Promise<PageLegalHoldView> => {
+
+  return send<PageLegalHoldView>(getListLegalHoldsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListLegalHoldsQueryKey = (params?: ListLegalHoldsParams,) => {
+    return [
+    `/api/v1/legal-holds`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListLegalHoldsQueryOptions = <TData = Awaited<ReturnType<typeof listLegalHolds>>, TError = ErrorType<Problem>>(params?: ListLegalHoldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLegalHolds>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListLegalHoldsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listLegalHolds>>> = ({ signal }) => listLegalHolds(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listLegalHolds>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListLegalHoldsQueryResult = NonNullable<Awaited<ReturnType<typeof listLegalHolds>>>
+export type ListLegalHoldsQueryError = ErrorType<Problem>
+
+
+export function useListLegalHolds<TData = Awaited<ReturnType<typeof listLegalHolds>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListLegalHoldsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLegalHolds>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listLegalHolds>>,
+          TError,
+          Awaited<ReturnType<typeof listLegalHolds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListLegalHolds<TData = Awaited<ReturnType<typeof listLegalHolds>>, TError = ErrorType<Problem>>(
+ params?: ListLegalHoldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLegalHolds>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listLegalHolds>>,
+          TError,
+          Awaited<ReturnType<typeof listLegalHolds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListLegalHolds<TData = Awaited<ReturnType<typeof listLegalHolds>>, TError = ErrorType<Problem>>(
+ params?: ListLegalHoldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLegalHolds>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List what is kept for claims, newest first; of one person, also under other numbers.
+ */
+
+export function useListLegalHolds<TData = Awaited<ReturnType<typeof listLegalHolds>>, TError = ErrorType<Problem>>(
+ params?: ListLegalHoldsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listLegalHolds>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListLegalHoldsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getSetLegalHoldUrl = () => {
+
+
+
+
+  return `/api/v1/legal-holds`
+}
+
+/**
+ * Keep certain records of somebody for a named claim, until a day.
+ * @summary Keep certain records of somebody for a named claim, until a day.
+ */
+export const setLegalHold = async (newLegalHold: NewLegalHold,
+    headers?: SetLegalHoldHeaders, options?: Parameters<typeof send>[1]): Promise<LegalHoldView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<LegalHoldView>(getSetLegalHoldUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newLegalHold)
+  }
+);}
+
+
+
+
+
+export const getSetLegalHoldMutationKey = () => ['setLegalHold'] as const;
+
+export const getSetLegalHoldMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof setLegalHold>>, TError,SetLegalHoldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof setLegalHold>>, TError,SetLegalHoldMutationVariables, TContext> => {
+
+const mutationKey = getSetLegalHoldMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof setLegalHold>>, SetLegalHoldMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  setLegalHold(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SetLegalHoldMutationResult = NonNullable<Awaited<ReturnType<typeof setLegalHold>>>
+    export type SetLegalHoldMutationBody = BodyType<NewLegalHold>
+    export type SetLegalHoldMutationError = ErrorType<Problem>
+    export type SetLegalHoldMutationVariables = {data: BodyType<NewLegalHold>;headers?: SetLegalHoldHeaders}
+
+    /**
+ * @summary Keep certain records of somebody for a named claim, until a day.
+ */
+export const useSetLegalHold = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof setLegalHold>>, TError,SetLegalHoldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof setLegalHold>>,
+        TError,
+        SetLegalHoldMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSetLegalHoldMutationOptions(options), queryClient);
+    }
+    export const getLiftLegalHoldUrl = (legalHoldId: string,) => {
+
+
+
+
+  return `/api/v1/legal-holds/${legalHoldId}/lifting`
+}
+
+/**
+ * Lift a hold: an erasure that waits for it goes on by itself, the next night.
+ * @summary Lift a hold: an erasure that waits for it goes on by itself, the next night.
+ */
+export const liftLegalHold = async (legalHoldId: string,
+    newHoldLifting: NewHoldLifting,
+    headers?: LiftLegalHoldHeaders, options?: Parameters<typeof send>[1]): Promise<LegalHoldView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<LegalHoldView>(getLiftLegalHoldUrl(legalHoldId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newHoldLifting)
+  }
+);}
+
+
+
+
+
+export const getLiftLegalHoldMutationKey = () => ['liftLegalHold'] as const;
+
+export const getLiftLegalHoldMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof liftLegalHold>>, TError,LiftLegalHoldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof liftLegalHold>>, TError,LiftLegalHoldMutationVariables, TContext> => {
+
+const mutationKey = getLiftLegalHoldMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof liftLegalHold>>, LiftLegalHoldMutationVariables> = (props) => {
+          const {legalHoldId,data,headers} = props ?? {};
+
+          return  liftLegalHold(legalHoldId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type LiftLegalHoldMutationResult = NonNullable<Awaited<ReturnType<typeof liftLegalHold>>>
+    export type LiftLegalHoldMutationBody = BodyType<NewHoldLifting>
+    export type LiftLegalHoldMutationError = ErrorType<Problem>
+    export type LiftLegalHoldMutationVariables = {legalHoldId: string;data: BodyType<NewHoldLifting>;headers?: LiftLegalHoldHeaders}
+
+    /**
+ * @summary Lift a hold: an erasure that waits for it goes on by itself, the next night.
+ */
+export const useLiftLegalHold = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof liftLegalHold>>, TError,LiftLegalHoldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof liftLegalHold>>,
+        TError,
+        LiftLegalHoldMutationVariables,
+        TContext
+      > => {
+      return useMutation(getLiftLegalHoldMutationOptions(options), queryClient);
+    }
+    export const getDownloadAccessPackageUrl = (partyId: string,
     params?: DownloadAccessPackageParams,) => {
   const normalizedParams = new URLSearchParams();
 
