@@ -40,6 +40,7 @@ from api.jobs import tables as jobs
 from api.lists import tables as lists
 from api.mail import tables as mail
 from api.messages import tables as messages
+from api.notice import acknowledgement_tables as acknowledgements
 from api.notice import tables as privacy_notices
 from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
@@ -82,6 +83,7 @@ from api.weighing import ticket_tables as tickets
 
 __all__ = [
     "Base",
+    "acknowledgements",
     "archiving_guard",
     "assessments",
     "audit",

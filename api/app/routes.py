@@ -65,6 +65,7 @@ from api.portal.blocks.routes import routes as own_blocks
 from api.portal.data.routes import routes as own_data
 from api.portal.entering.routes import routes as own_entrance
 from api.portal.home.routes import routes as own_home
+from api.portal.notice.routes import routes as notice_in_force
 from api.privacy.blockers.routes import routes as blockers
 from api.privacy.certificates.routes import routes as certificates
 from api.privacy.channels.routes import routes as channels
@@ -196,6 +197,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     own_home,
     own_blocks,
     own_acts,
+    notice_in_force,
     own_data,
     published_figures,
 )

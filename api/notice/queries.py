@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.kernel.roles import Role
+from api.notice.acknowledgement_tables import NoticeAcknowledgement
 from api.notice.schemas import NoticeView
 from api.notice.tables import Notice
 from api.staff.tables import Account, AccountRole
@@ -15,6 +16,7 @@ from api.views.shown import Shown
 
 notices = Notice.__table__
 drafters = Account.__table__.alias("drafter")
+read = NoticeAcknowledgement.__table__
 publishers = Account.__table__.alias("publisher")
 
 NOTICES_SHOWN: Final = Shown(
@@ -23,7 +25,15 @@ NOTICES_SHOWN: Final = Shown(
     source=notices.outerjoin(drafters, drafters.c.id == notices.c.drafted_by).outerjoin(
         publishers, publishers.c.id == notices.c.published_by
     ),
-    fields={"drafter_name": drafters.c.name, "publisher_name": publishers.c.name},
+    fields={
+        "drafter_name": drafters.c.name,
+        "publisher_name": publishers.c.name,
+        "acknowledged": select(func.count())
+        .select_from(read)
+        .where(read.c.number == notices.c.number)
+        .correlate(notices)
+        .scalar_subquery(),
+    },
     version=notices.c.version,
     sorts={"drafted_at": notices.c.drafted_at},
 )

@@ -49,6 +49,7 @@ class NoticeView(BaseModel):
     published_at: datetime | None
     valid_from: date | None
     alone_because: str | None
+    acknowledged: int = Field(description="How many have said to have read it.")
 
 
 class NoticePart(BaseModel):

@@ -6,7 +6,7 @@ Every function of it does nothing from then on, and what has no functions cannot
 import inspect
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -39,12 +39,16 @@ def _disable(what: Any) -> None:
 def _empty(function: FunctionType) -> None:
     if function.__code__.co_freevars:
         return
-    does = _yields_nothing if inspect.isgeneratorfunction(function) else _does_nothing
+    function.__code__ = _like(function).__code__
+
+
+def _like(function: FunctionType) -> Any:
+    """Give what does nothing in the way that a function does something."""
+    if inspect.isgeneratorfunction(function):
+        return _yields_nothing
     if inspect.isasyncgenfunction(function):
-        does = _yields_nothing_later
-    elif inspect.iscoroutinefunction(function):
-        does = _does_nothing_later
-    function.__code__ = does.__code__
+        return _yields_nothing_later
+    return _does_nothing_later if inspect.iscoroutinefunction(function) else _does_nothing
 
 
 def _refused(*_: Any, **__: Any) -> None:
@@ -61,6 +65,6 @@ def _yields_nothing(*_: Any, **__: Any) -> Iterator[None]:
     yield from ()
 
 
-async def _yields_nothing_later(*_: Any, **__: Any) -> Any:
-    for each in ():
-        yield each
+async def _yields_nothing_later(*_: Any, **__: Any) -> AsyncIterator[None]:
+    if False:
+        yield

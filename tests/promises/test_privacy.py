@@ -110,6 +110,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "view_reviews": {"seed"},
     "views": {"operation", "record_type"},
     "channel_checks": {"failure"},
+    "notice_acknowledgements": {"number"},
     "objections": {"because"},
     "request_items": {"field", "rule"},
     "request_receipts": {"archive_label"},

@@ -94,6 +94,7 @@ DOORS: Final = {
     "note_reply": "needs somebody who was asked something",
     "hand_over_invoice": "needs an invoice that is posted",
     "issue_token": "needs a secret",
+    "acknowledge_notice": "needs a version that is in force",
     "publish_notice": "needs a draft that was read",
     "adopt_notice": "needs a company that is set up, and no draft that waits",
     "draft_notice": "needs a company that is set up, and no draft that waits",

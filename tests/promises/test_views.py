@@ -34,6 +34,7 @@ READS_IN_A_SESSION: Final = {
     "get_processing_record": "is made of the code, and of whose register it is",
     "get_me": "one's own account",
     "compare_notice": "what is configured, which is about nobody",
+    "get_my_notice": "the notice, and whether the caller has read it",
     "read_notice_text": "the notice, which is about nobody",
     "list_notice_clauses": "counts over many tables",
     "list_figures": "what was published, and about nobody",

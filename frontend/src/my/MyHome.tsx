@@ -7,6 +7,7 @@ import { PageHead } from "../parts/PageHead.tsx";
 import { MyBlocks } from "./blocks/MyBlocks.tsx";
 import { MyCustomers } from "./MyCustomers.tsx";
 import { MyDataBlock } from "./MyDataBlock.tsx";
+import { MyNoticeBlock } from "./MyNoticeBlock.tsx";
 
 interface Block {
   readonly id: string;
@@ -18,6 +19,7 @@ const BLOCKS: readonly Block[] = [
   { id: "data", Shown: MyDataBlock },
   { id: "customers", Shown: MyCustomers },
   { id: "chosen", Shown: MyBlocks },
+  { id: "notice", Shown: MyNoticeBlock },
 ];
 
 /** Where a customer arrives. */

@@ -28,6 +28,11 @@ export function versionColumns(deciding: Deciding): Column<NoticeView>[] {
       cell: (row) => (row.valid_from ? day(row.valid_from) : "–"),
     },
     {
+      head: m.notice_read_by(),
+      className: "r",
+      cell: (row) => (row.published_at ? row.acknowledged : "–"),
+    },
+    {
       head: m.notice_acts(),
       hidesHead: true,
       cell: (row) => <VersionActs notice={row} deciding={deciding} />,
