@@ -72,6 +72,7 @@ def outside(register: Register, **options: Any) -> httpx.AsyncClient:
     return httpx.AsyncClient(transport=transport, base_url="http://register")
 
 
+# clause: C14 every answer carries the headers that protect whoever reads it
 async def test_every_answer_carries_the_headers(
     register: Register, order_desk: Client, served: httpx.AsyncClient
 ) -> None:

@@ -90,6 +90,7 @@ def test_a_vendor_that_would_open_more_is_refused(
         Vendor.model_validate(vendor.model_dump() | {field: value})
 
 
+# clause: C44 nobody combines anything whom the visitor did not let in
 def test_a_page_lets_in_whom_the_visitor_let_in() -> None:
     opened = page_policy(["https://malli.example"])
 
