@@ -1,13 +1,13 @@
 """Keep who says to have read which version of the notice.
 
-Revision: 0041, after 0040. May run while the old code serves.
+Revision: 0046, after 0045. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0041"
-down_revision = "0040"
+revision = "0046"
+down_revision = "0045"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
