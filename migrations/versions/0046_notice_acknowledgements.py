@@ -24,7 +24,9 @@ def upgrade() -> None:
             ["party_id"], ["parties.id"], name="fk_notice_acknowledgements_party_id_parties"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_notice_acknowledgements"),
-        sa.UniqueConstraint("party_id", "number", name="uq_notice_acknowledgements_party_id_number"),
+        sa.UniqueConstraint(
+            "party_id", "number", name="uq_notice_acknowledgements_party_id_number"
+        ),
     )
     op.create_index("ix_notice_acknowledgements_number", "notice_acknowledgements", ["number"])
 

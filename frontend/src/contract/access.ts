@@ -1,6 +1,7 @@
 /** Generated from openapi.json. Do not edit. */
 export const ACCESS = {
   accept_proposal: {"permission":"customers:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
+  acknowledge_notice: {"permission":"own:write","purposes":[]},
   acknowledge_telling: {"permission":"tellings:acknowledge","purposes":[]},
   add_address: {"permission":"customers:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   add_cabinet: {"permission":"archive:write","purposes":[]},
@@ -164,6 +165,7 @@ export const ACCESS = {
   get_my_blocks: {"permission":"own:read","purposes":["own-data"]},
   get_my_data: {"permission":"own:read","purposes":["own-data"]},
   get_my_home: {"permission":"own:read","purposes":["own-data"]},
+  get_my_notice: {"permission":"own:read","purposes":[]},
   get_nda: {"permission":"signed-in","purposes":[]},
   get_notice: {"permission":"notices:read","purposes":[]},
   get_order: {"permission":"orders:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},

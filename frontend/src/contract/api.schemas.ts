@@ -382,6 +382,17 @@ export interface AccountabilityDuties {
 }
 
 /**
+ * The version that was read: no other is taken for it.
+ */
+export interface Acknowledged {
+  /**
+     * @minLength 1
+     * @maxLength 32
+     */
+  number: string;
+}
+
+/**
  * What came of it.
  */
 export type ActOutcome = typeof ActOutcome[keyof typeof ActOutcome];
@@ -4710,6 +4721,19 @@ export interface MyData {
 }
 
 /**
+ * The version in force, what it changed, and when one said to have read it.
+ *
+ * Without a version in force all is null.
+ */
+export interface MyNotice {
+  acknowledged_at?: string | null;
+  change?: Change | null;
+  note?: string | null;
+  number?: string | null;
+  valid_from?: string | null;
+}
+
+/**
  * An account of one's own, by the address that one signs in with.
  */
 export interface OwnAccountView {
@@ -6611,6 +6635,8 @@ export interface NoticeText {
  * A version of the notice; it is read on its page.
  */
 export interface NoticeView {
+  /** How many have said to have read it. */
+  acknowledged: number;
   alone_because: string | null;
   change: Change;
   drafted_at: string;
@@ -10771,6 +10797,14 @@ most?: number;
 
 export type DownloadMyDataParams = {
 language?: Language;
+};
+
+export type AcknowledgeNoticeHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type ObjectMyselfHeaders = {

@@ -24,6 +24,8 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AcknowledgeNoticeHeaders,
+  Acknowledged,
   ActView,
   ApiPortalActingSchemasNewCorrection,
   AskMyselfHeaders,
@@ -38,6 +40,7 @@ import type {
   ListMyRequestsParams,
   MyBlocks,
   MyData,
+  MyNotice,
   MyView,
   NewInvitation,
   NewOwnAccount,
@@ -874,7 +877,197 @@ export function useForeseeMyErasure<TData = Awaited<ReturnType<typeof foreseeMyE
 
 
 
-export const getObjectMyselfUrl = () => {
+export const getGetMyNoticeUrl = () => {
+
+
+
+
+  return `/api/v1/my/notice`
+}
+
+/**
+ * Tell which version of the notice holds, and when you said to have read it.
+ * @summary Tell which version of the notice holds, and when you said to have read it.
+ */
+export const getMyNotice = async ( options?: Parameters<typeof send>[1]): Promise<MyNotice> => {
+
+  return send<MyNotice>(getGetMyNoticeUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetMyNoticeQueryKey = () => {
+    return [
+    `/api/v1/my/notice`
+    ] as const;
+    }
+
+
+export const getGetMyNoticeQueryOptions = <TData = Awaited<ReturnType<typeof getMyNotice>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyNotice>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetMyNoticeQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getMyNotice>>> = ({ signal }) => getMyNotice({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getMyNotice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetMyNoticeQueryResult = NonNullable<Awaited<ReturnType<typeof getMyNotice>>>
+export type GetMyNoticeQueryError = ErrorType<Problem>
+
+
+export function useGetMyNotice<TData = Awaited<ReturnType<typeof getMyNotice>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyNotice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getMyNotice>>,
+          TError,
+          Awaited<ReturnType<typeof getMyNotice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetMyNotice<TData = Awaited<ReturnType<typeof getMyNotice>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyNotice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getMyNotice>>,
+          TError,
+          Awaited<ReturnType<typeof getMyNotice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetMyNotice<TData = Awaited<ReturnType<typeof getMyNotice>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyNotice>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell which version of the notice holds, and when you said to have read it.
+ */
+
+export function useGetMyNotice<TData = Awaited<ReturnType<typeof getMyNotice>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getMyNotice>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetMyNoticeQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getAcknowledgeNoticeUrl = () => {
+
+
+
+
+  return `/api/v1/my/notice/acknowledgement`
+}
+
+/**
+ * Say that you have read the version in force.
+ * @summary Say that you have read the version in force.
+ */
+export const acknowledgeNotice = async (acknowledged: Acknowledged,
+    headers?: AcknowledgeNoticeHeaders, options?: Parameters<typeof send>[1]): Promise<MyNotice> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<MyNotice>(getAcknowledgeNoticeUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(acknowledged)
+  }
+);}
+
+
+
+
+
+export const getAcknowledgeNoticeMutationKey = () => ['acknowledgeNotice'] as const;
+
+export const getAcknowledgeNoticeMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acknowledgeNotice>>, TError,AcknowledgeNoticeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof acknowledgeNotice>>, TError,AcknowledgeNoticeMutationVariables, TContext> => {
+
+const mutationKey = getAcknowledgeNoticeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof acknowledgeNotice>>, AcknowledgeNoticeMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  acknowledgeNotice(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AcknowledgeNoticeMutationResult = NonNullable<Awaited<ReturnType<typeof acknowledgeNotice>>>
+    export type AcknowledgeNoticeMutationBody = BodyType<Acknowledged>
+    export type AcknowledgeNoticeMutationError = ErrorType<Problem>
+    export type AcknowledgeNoticeMutationVariables = {data: BodyType<Acknowledged>;headers?: AcknowledgeNoticeHeaders}
+
+    /**
+ * @summary Say that you have read the version in force.
+ */
+export const useAcknowledgeNotice = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acknowledgeNotice>>, TError,AcknowledgeNoticeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof acknowledgeNotice>>,
+        TError,
+        AcknowledgeNoticeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAcknowledgeNoticeMutationOptions(options), queryClient);
+    }
+    export const getObjectMyselfUrl = () => {
 
 
 
