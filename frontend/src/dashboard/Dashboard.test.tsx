@@ -47,14 +47,14 @@ test("the desk greets, and tells today beside yesterday", async () => {
   open(ALL);
 
   expect(await screen.findByRole("heading", { name: "Huomenta, Tiina" })).toBeTruthy();
-  expect(screen.getByText("184,62 t")).toBeTruthy();
+  expect(await screen.findByText("184,62 t")).toBeTruthy();
   expect(screen.getByText("9 kuormaa, eilen samaan aikaan 8")).toBeTruthy();
   expect(screen.getByText("5 autoa")).toBeTruthy();
 });
 
 test("a tile that fails takes no other with it", async () => {
   answer("GET", "statistics/duties", 500, { type: "/problems/broken", title: "Jokin petti." });
-  open(["statistics:read"], []);
+  open(["statistics:read", "tickets:read"], []);
 
   const failed = await screen.findByRole("region", { name: "Odottaa ihmistä" });
   expect(await within(failed).findByRole("alert")).toBeTruthy();
@@ -62,7 +62,7 @@ test("a tile that fails takes no other with it", async () => {
 });
 
 test("tiles stand there only for those who may open them", async () => {
-  open(["statistics:read"]);
+  open(["statistics:read", "tickets:read"]);
 
   await screen.findByText("184,62 t");
   expect(screen.queryByText("Saatavien ikä")).toBeNull();
@@ -71,7 +71,7 @@ test("tiles stand there only for those who may open them", async () => {
 });
 
 test("the same numbers stand in a table, of one direction if that is wanted", async () => {
-  open(["statistics:read"]);
+  open(["statistics:read", "tickets:read"]);
 
   const tile = await screen.findByRole("region", { name: "Tonnit materiaaleittain" });
   fireEvent.click(within(tile).getByRole("button", { name: "Taulukko" }));
@@ -81,7 +81,7 @@ test("the same numbers stand in a table, of one direction if that is wanted", as
 });
 
 test("few trucks are not counted", async () => {
-  open(["statistics:read"]);
+  open(["statistics:read", "tickets:read"]);
 
   const tile = await screen.findByRole("region", { name: "Läpimeno" });
   fireEvent.click(within(tile).getByRole("button", { name: "Taulukko" }));
@@ -118,7 +118,7 @@ test("work in a list the reader may not open is told without a way there", async
 });
 
 test("what does not run says so", async () => {
-  open(["statistics:read"]);
+  open(["statistics:read", "tickets:read"]);
 
   expect(await screen.findByText("0 myöhässä, 2 epäonnistui viikon aikana")).toBeTruthy();
 });
