@@ -8,10 +8,9 @@ from api.database.work import Work
 from api.jobs.promises import promise
 from api.kernel.clock import local_day
 from api.kernel.refusals import Invalid
-from api.mail.alarms import raise_alarm
 from api.mail.rules.kinds import Alarm
 from api.notice.filling import current_pages
-from api.notice.queries import other_keepers, published, waiting_draft
+from api.notice.queries import published, waiting_draft
 from api.notice.rules.content import digest_of, written
 from api.notice.rules.versions import (
     AlreadyPublished,
@@ -19,11 +18,12 @@ from api.notice.rules.versions import (
     DraftMoved,
     DraftWaiting,
     NothingNew,
-    check_publisher,
     number_after,
 )
 from api.notice.schemas import NewNotice, Publication
 from api.notice.tables import Notice
+from api.privacy.approving import approve_as_another
+from api.privacy.rules.approving import Written
 from api.settings import Settings
 
 TELL = "tell_of_notice"
@@ -60,18 +60,12 @@ async def publish(work: Work, notice_id: UUID, said: Publication) -> None:
     if notice.sha256 != said.digest:
         raise DraftMoved
     today = local_day(work.now)
-    alone = check_publisher(
-        (notice.drafted_by, notice.drafted_at),
-        work.caller.id,
-        work.now,
-        others=await other_keepers(work.session, today),
-        reason=said.alone_because,
+    written = Written(notice.drafted_by, notice.drafted_at)
+    notice.alone_because = await approve_as_another(
+        work, written, said.alone_because, Alarm.NOTICE_PUBLISHED_ALONE
     )
     notice.valid_from = _valid(said.valid_from, today)
     notice.published_by, notice.published_at = work.caller.id, work.now
-    notice.alone_because = said.alone_because if alone else None
-    if alone:
-        await raise_alarm(work, Alarm.NOTICE_PUBLISHED_ALONE)
     if notice.change is Change.MATERIAL:
         await promise(work, TELL, notice.id, occasion=f"{TELL}@{notice.id}")
 

@@ -7,11 +7,10 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.kernel.roles import Role
 from api.notice.acknowledgement_tables import NoticeAcknowledgement
 from api.notice.schemas import NoticeView
 from api.notice.tables import Notice
-from api.staff.tables import Account, AccountRole
+from api.staff.tables import Account
 from api.views.shown import Shown
 
 notices = Notice.__table__
@@ -55,14 +54,3 @@ def in_force(versions: Sequence[Notice], today: date) -> Notice | None:
 async def waiting_draft(session: AsyncSession) -> Notice | None:
     """Find the draft that waits; there is one at most."""
     return await session.scalar(select(Notice).where(Notice.published_at.is_(None)).limit(1))
-
-
-async def other_keepers(session: AsyncSession, today: date) -> int:
-    """Count those who may publish today, the one who drafted among them."""
-    held = (
-        select(func.count(func.distinct(Account.id)))
-        .join(AccountRole, AccountRole.account_id == Account.id)
-        .where(AccountRole.role == Role.REGISTER_KEEPER, Account.left_on.is_(None))
-        .where(AccountRole.review_on >= today)
-    )
-    return (await session.scalar(held) or 0) - 1

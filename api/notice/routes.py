@@ -17,6 +17,7 @@ from api.notice.queries import NOTICES_SHOWN
 from api.notice.rules import versions
 from api.notice.schemas import ClausesView, NewNotice, NoticeText, NoticeView, Publication
 from api.notice.telling import clauses_view
+from api.privacy.rules.approving import NotYetAlone, SecondPersonNeeded
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 
@@ -54,7 +55,7 @@ async def read_notice_text(work: Work, request: Request, notice_id: UUID) -> Ans
     WRITE,
     refuses=[
         *(NotFound, versions.AlreadyPublished, versions.DraftMoved, actions.ValidTooEarly),
-        *(versions.SecondKeeperNeeded, versions.NotYetAlone),
+        *(SecondPersonNeeded, NotYetAlone),
     ],
 )
 async def publish_notice(work: Work, notice_id: UUID, said: Publication) -> Answer[NoticeView]:

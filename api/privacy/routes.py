@@ -20,6 +20,7 @@ from api.privacy.erasure import actions
 from api.privacy.queries.requests import PLANS_SHOWN, REQUEST_ROWS, REQUESTS_SHOWN
 from api.privacy.requests import knowing, requesting
 from api.privacy.rules import requests as rules
+from api.privacy.rules.approving import NotYetAlone, SecondPersonNeeded
 from api.privacy.rules.deciding import OtherItemsOpen
 from api.privacy.rules.items import OfAnotherRight
 from api.privacy.rules.kinds import RequestState
@@ -126,11 +127,11 @@ async def get_plan(work: Work, request_id: UUID) -> Answer[PlanView]:
     f"{ONE}/approval",
     Permission.REQUESTS_APPROVE,
     purposes=RIGHTS,
-    refuses=[NotFound, rules.NotPlanned, rules.SecondPersonNeeded, rules.PlanMoved],
+    refuses=[NotFound, rules.NotPlanned, SecondPersonNeeded, NotYetAlone, rules.PlanMoved],
 )
 async def approve_plan(work: Work, request_id: UUID, said: NewApproval) -> Answer[PlanView]:
     """Approve the plan of that digest, as another person than the one who made it."""
-    await actions.approve(work, request_id, said.digest)
+    await actions.approve(work, request_id, said)
     return await show(work, PLANS_SHOWN, request_id)
 
 

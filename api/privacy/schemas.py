@@ -73,6 +73,12 @@ class NewApproval(Said):
     """The digest of the plan that was looked at: no other is approved."""
 
     digest: str = Field(pattern="^[0-9a-f]{64}$")
+    alone_because: FreeText | None = Field(
+        default=None,
+        min_length=1,
+        max_length=200,
+        description="Why, where one keeper does both; a day must have passed.",
+    )
 
 
 class RequestRow(BaseModel):
@@ -188,3 +194,4 @@ class PlanView(BaseModel):
     entries: list[PlanEntry]
     approved_by: UUID | None
     approved_at: datetime | None
+    alone_because: str | None

@@ -89,6 +89,8 @@ class Approval(Base):
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("erasure_plans.id"))
     approved_by: Mapped[UUID]
     approved_at: Mapped[datetime]
+    alone_because: Mapped[Label | None]
+    """Why whoever made the plan approved it, too."""
 
 
 class ErasureStep(Base):

@@ -24,15 +24,13 @@ from api.accountability.assessments.schemas import (
     Review,
 )
 from api.accountability.assessments.tables import Assessment
-from api.accountability.rules.approving import Written, check_approver
 from api.audit.versions import held
 from api.database.series import next_number
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.law.access import last_day
-from api.mail.alarms import raise_alarm
-from api.mail.rules.kinds import Alarm
-from api.notice.queries import other_keepers
+from api.privacy.approving import approve_as_another
+from api.privacy.rules.approving import Written
 
 SERIES: Final = "assessments"
 TERM: Final = "ASSESSMENT_REVIEW"
@@ -85,17 +83,9 @@ async def approve(work: Work, assessment_id: UUID, said: AssessmentApproval) -> 
     if assessment.sha256 != said.digest:
         raise AssessmentMoved
     check_complete(assessment.kind, json.loads(assessment.answers), assessment.outcome)
-    alone = check_approver(
-        Written(assessment.drafted_by, assessment.drafted_at),
-        work.caller.id,
-        work.now,
-        others=await other_keepers(work.session, local_day(work.now)),
-        reason=said.alone_because,
-    )
+    written = Written(assessment.drafted_by, assessment.drafted_at)
+    assessment.alone_because = await approve_as_another(work, written, said.alone_because)
     assessment.approved_at, assessment.approved_by = work.now, work.caller.id
-    if alone:
-        assessment.alone_because = said.alone_because
-        await raise_alarm(work, Alarm.APPROVED_ALONE)
 
 
 async def review(work: Work, assessment_id: UUID, said: Review) -> None:

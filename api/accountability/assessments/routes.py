@@ -19,7 +19,6 @@ from api.accountability.assessments.schemas import (
     Review,
 )
 from api.accountability.duties import AccountabilityDuties, duties_of
-from api.accountability.rules.approving import AloneTooSoon, AnotherKeeperNeeded
 from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer, saying
@@ -27,6 +26,7 @@ from api.http.routes import Routes
 from api.http.words import language_of
 from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
+from api.privacy.rules.approving import NotYetAlone, SecondPersonNeeded
 from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 
@@ -80,7 +80,7 @@ async def change_assessment(
     WRITE,
     refuses=[
         *(NotFound, rules.AssessmentEnded, rules.AssessmentApproved, rules.AssessmentMoved),
-        *(rules.QuestionsOpen, AnotherKeeperNeeded, AloneTooSoon),
+        *(rules.QuestionsOpen, SecondPersonNeeded, NotYetAlone),
     ],
     status=200,
 )

@@ -23,16 +23,13 @@ from api.accountability.breaches.rules import (
 )
 from api.accountability.breaches.schemas import DecisionApproval, NewBreachDecision, Sending
 from api.accountability.breaches.tables import Breach, BreachDecision
-from api.accountability.rules.approving import Written, check_approver
 from api.audit.versions import held
 from api.database.work import Work
 from api.jobs.promises import promise
-from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.refusals import Invalid
-from api.mail.alarms import raise_alarm
-from api.mail.rules.kinds import Alarm
-from api.notice.queries import other_keepers
+from api.privacy.approving import approve_as_another
+from api.privacy.rules.approving import Written
 from api.staff.company_tables import COMPANY_ID, Company
 
 TELL: Final = "tell_of_breach"
@@ -77,17 +74,9 @@ async def approve(work: Work, decision_id: UUID, said: DecisionApproval) -> UUID
     if decision.sha256 != said.digest:
         raise DecisionMoved
     due_at = breach.due_at if decision.audience is BreachAudience.AUTHORITY else None
-    alone = check_approver(
-        Written(decision.drafted_by, decision.drafted_at, due_at),
-        work.caller.id,
-        work.now,
-        others=await other_keepers(work.session, local_day(work.now)),
-        reason=said.alone_because,
-    )
+    written = Written(decision.drafted_by, decision.drafted_at, due_at)
+    decision.alone_because = await approve_as_another(work, written, said.alone_because)
     decision.approved_at, decision.approved_by = work.now, work.caller.id
-    if alone:
-        decision.alone_because = said.alone_because
-        await raise_alarm(work, Alarm.APPROVED_ALONE)
     if not decision.tells:
         _settle(breach, decision.audience, work.now)
     return breach.id

@@ -15,7 +15,6 @@ from api.accountability.breaches.schemas import (
     NewBreachDecision,
     Sending,
 )
-from api.accountability.rules.approving import AloneTooSoon, AnotherKeeperNeeded
 from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.http.answers import Answer, nothing
@@ -24,6 +23,7 @@ from api.http.routes import Routes
 from api.http.words import language_of
 from api.kernel.permissions import Permission
 from api.kernel.refusals import NotFound
+from api.privacy.rules.approving import NotYetAlone, SecondPersonNeeded
 from api.views.show import show
 
 routes = Routes("Breaches")
@@ -53,7 +53,7 @@ async def draft_breach_decision(
     WRITE,
     refuses=[
         *(*GONE, rules.DecisionApproved, rules.DecisionMoved),
-        *(AnotherKeeperNeeded, AloneTooSoon),
+        *(SecondPersonNeeded, NotYetAlone),
     ],
     status=200,
 )

@@ -14,16 +14,14 @@ from api.accountability.deals.rules import (
 )
 from api.accountability.deals.schemas import NewDeal, Revocation, StageApproval, StageProposal
 from api.accountability.deals.tables import Deal
-from api.accountability.rules.approving import Written, check_approver
 from api.audit.versions import held
 from api.database.series import next_number
 from api.database.work import Work
 from api.disclosure.tables import Recipient
 from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
-from api.mail.alarms import raise_alarm
-from api.mail.rules.kinds import Alarm
-from api.notice.queries import other_keepers
+from api.privacy.approving import approve_as_another
+from api.privacy.rules.approving import Written
 
 SERIES: Final = "deals"
 
@@ -63,17 +61,10 @@ async def approve(work: Work, deal_id: UUID, said: StageApproval) -> None:
     deal = await open_deal(work, deal_id)
     if deal.proposed is None or deal.proposed_at is None or deal.proposed_by is None:
         raise NothingProposed
-    alone = check_approver(
-        Written(deal.proposed_by, deal.proposed_at),
-        work.caller.id,
-        work.now,
-        others=await other_keepers(work.session, local_day(work.now)),
-        reason=said.alone_because,
-    )
+    written = Written(deal.proposed_by, deal.proposed_at)
+    if alone_because := await approve_as_another(work, written, said.alone_because):
+        deal.alone_because = alone_because
     deal.stage, deal.proposed = deal.proposed, None
-    if alone:
-        deal.alone_because = said.alone_because
-        await raise_alarm(work, Alarm.APPROVED_ALONE)
 
 
 async def revoke(work: Work, deal_id: UUID, said: Revocation) -> None:

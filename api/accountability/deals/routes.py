@@ -19,7 +19,6 @@ from api.accountability.deals.schemas import (
     StageProposal,
 )
 from api.accountability.deals.tables import Deal
-from api.accountability.rules.approving import AloneTooSoon, AnotherKeeperNeeded
 from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
@@ -29,6 +28,7 @@ from api.http.routes import Routes
 from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
+from api.privacy.rules.approving import NotYetAlone, SecondPersonNeeded
 from api.staff.doors import writing
 from api.views.log import log_seen
 from api.views.pages import Page, Paging, WrongCursor, page
@@ -80,7 +80,7 @@ async def propose_stage(work: Work, deal_id: UUID, said: StageProposal) -> Answe
     WRITE,
     refuses=[
         *(NotFound, VersionConflict, rules.DealRevoked, rules.NothingProposed),
-        *(AnotherKeeperNeeded, AloneTooSoon),
+        *(SecondPersonNeeded, NotYetAlone),
     ],
     status=200,
     conditional=True,

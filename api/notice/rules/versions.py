@@ -1,13 +1,8 @@
-"""How versions of the notice are numbered, and who publishes one."""
+"""How versions of the notice are numbered, and what hinders the next one."""
 
-from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
-from uuid import UUID
 
-from api.kernel.refusals import Conflict, Forbidden
-
-ALONE_AFTER: Final = timedelta(hours=24)
+from api.kernel.refusals import Conflict
 
 
 class DraftWaiting(Conflict):
@@ -24,14 +19,6 @@ class AlreadyPublished(Conflict):
 
 class DraftMoved(Conflict):
     """That is not the draft you have read; look at it again."""
-
-
-class SecondKeeperNeeded(Forbidden):
-    """Another person than the one who drafted it publishes a version."""
-
-
-class NotYetAlone(Forbidden):
-    """Whoever keeps the register alone publishes after a day, for a written reason."""
 
 
 class Change(StrEnum):
@@ -61,17 +48,3 @@ def number_after(last: str | None, change: Change) -> str:
         if change is Change.ADDITION
         else f"{major}.{minor}.{patch + 1}"
     )
-
-
-def check_publisher(
-    drafted: tuple[UUID, datetime], who: UUID, now: datetime, *, others: int, reason: str | None
-) -> bool:
-    """Refuse whoever may not publish; tell whether it is done alone."""
-    by, at = drafted
-    if who != by:
-        return False
-    if others:
-        raise SecondKeeperNeeded
-    if reason is None or now - at < ALONE_AFTER:
-        raise NotYetAlone
-    return True

@@ -1,25 +1,29 @@
 """What can be done about the plan of an erasure: make it, approve it, have it carried out."""
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from uuid import UUID
 
 from api.audit.versions import held
 from api.database.work import Work
 from api.jobs.promises import promise
+from api.kernel.clock import HELSINKI
 from api.kernel.holds import Holder
 from api.kernel.identifiers import new_id
+from api.privacy.approving import approve_as_another
 from api.privacy.erasure.computing import Computed, compute_plan
 from api.privacy.queries.items import erasure_in, others_waiting
 from api.privacy.queries.requests import approval_of, latest_plan
+from api.privacy.rules.approving import Written
 from api.privacy.rules.deciding import OtherItemsOpen
 from api.privacy.rules.kinds import Decision, RequestState
 from api.privacy.rules.requests import (
     NotApproved,
     NotPlanned,
     PlanMoved,
-    check_approver,
     check_plannable,
 )
+from api.privacy.schemas import NewApproval
 from api.privacy.tables import Approval, Plan, SubjectRequest
 from api.standing.one_subject import parties_of
 
@@ -37,18 +41,18 @@ async def make_plan(work: Work, holders: Sequence[Holder], request_id: UUID) -> 
     request.state = RequestState.PLANNED
 
 
-async def approve(work: Work, request_id: UUID, digest: str) -> None:
+async def approve(work: Work, request_id: UUID, said: NewApproval) -> None:
     """Approve the very plan that was looked at, in the name of another person."""
     request = await held(work, SubjectRequest, request_id)
     plan = await latest_plan(work.session, request_id)
     if request.state is not RequestState.PLANNED or plan is None:
         raise NotPlanned
-    check_approver(plan.computed_by, work.caller.id)
-    if plan.digest != digest:
+    if plan.digest != said.digest:
         raise PlanMoved("There is a newer plan. Look at that one.")
-    work.session.add(
-        Approval(plan_id=plan.id, approved_by=work.caller.id, approved_at=work.now)
-    )
+    written = Written(plan.computed_by, plan.computed_at, _end_of(request.due_on))
+    approval = Approval(plan_id=plan.id, approved_by=work.caller.id, approved_at=work.now)
+    approval.alone_because = await approve_as_another(work, written, said.alone_because)
+    work.session.add(approval)
     request.state = RequestState.APPROVED
 
 
@@ -93,3 +97,7 @@ def keep_plan(work: Work, request: SubjectRequest, computed: Computed) -> None:
             entries=computed.told,
         )
     )
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time.max, HELSINKI)

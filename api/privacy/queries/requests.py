@@ -153,6 +153,7 @@ PLANS_SHOWN: Final = Shown(
         "entries": plans.c.entries,
         "approved_by": approvals.c.approved_by,
         "approved_at": approvals.c.approved_at,
+        "alone_because": approvals.c.alone_because,
     },
 )
 

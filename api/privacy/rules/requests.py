@@ -2,10 +2,9 @@
 
 from datetime import date
 from typing import ClassVar, Final
-from uuid import UUID
 
 from api.kernel.receipts import check_received
-from api.kernel.refusals import Conflict, Forbidden, Invalid, TooMany
+from api.kernel.refusals import Conflict, Invalid, TooMany
 from api.law.holidays import due_within_months
 from api.privacy.rules.kinds import RequestState
 
@@ -40,10 +39,6 @@ class NotPlanned(Conflict):
 
 class NotApproved(Conflict):
     """Another person approves the plan first."""
-
-
-class SecondPersonNeeded(Forbidden):
-    """Another person than the one who made the plan approves it."""
 
 
 class TooManyCodes(TooMany):
@@ -104,9 +99,3 @@ def check_plannable(state: RequestState, *, erases: bool) -> None:
         raise IdentityUnknown
     if state not in PLANNABLE:
         raise AlreadyApproved("The plan is being carried out.")
-
-
-def check_approver(planned_by: UUID, approver: UUID) -> None:
-    """Refuse whoever made the plan: no setting and no role changes that."""
-    if approver == planned_by:
-        raise SecondPersonNeeded("Ask a colleague to look at it.")

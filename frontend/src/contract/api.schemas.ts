@@ -4880,6 +4880,8 @@ export interface NewAnswer {
  * The digest of the plan that was looked at: no other is approved.
  */
 export interface NewApproval {
+  /** Why, where one keeper does both; a day must have passed. */
+  alone_because?: string | null;
   /** @pattern ^[0-9a-f]{64}$ */
   digest: string;
 }
@@ -8259,6 +8261,7 @@ export interface PersonChanges {
  * The latest plan of a request: what would go now, what stays, and why.
  */
 export interface PlanView {
+  alone_because: string | null;
   approved_at: string | null;
   approved_by: string | null;
   computed_at: string;

@@ -1,8 +1,11 @@
+import { useState } from "react";
 import type { PlanView, RequestView } from "../contract/api.schemas.ts";
 import { useApprovePlan } from "../contract/data-subject-requests/data-subject-requests.ts";
 import { useAttempt } from "../http/attempt.ts";
+import { Refused } from "../http/problem.ts";
 import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
+import { Field } from "../parts/Field.tsx";
 import { ProblemNote } from "../parts/ProblemNote.tsx";
 import { toast } from "../parts/toast.ts";
 import { useSession } from "../session.ts";
@@ -15,18 +18,23 @@ interface ApprovePlanProps {
   isOwn: boolean;
 }
 
-/** Approve the very plan on show, by its digest. */
+/** Approve the very plan on show, by its digest; who is alone says why, when asked. */
 export function ApprovePlan({ request, plan, isOwn }: ApprovePlanProps) {
   const { may } = useSession();
   const approving = useApprovePlan();
   const attempt = useAttempt();
   const reread = useReread(request.id);
+  const [because, write] = useState("");
   if (!may("approve_plan")) return null;
 
   function approve(): void {
     const headers = { ...attempt.headers, "If-Match": `"${plan.version}"` };
     approving.mutate(
-      { requestId: request.id, data: { digest: plan.digest }, headers },
+      {
+        requestId: request.id,
+        data: { digest: plan.digest, alone_because: because || null },
+        headers,
+      },
       {
         onSuccess: () => {
           attempt.done();
@@ -40,6 +48,14 @@ export function ApprovePlan({ request, plan, isOwn }: ApprovePlanProps) {
   return (
     <>
       <ProblemNote problem={approving.error} />
+      {isAlone(approving.error) ? (
+        <Field
+          name="alone_because"
+          label={m.dsr_alone_because()}
+          value={because}
+          onChange={write}
+        />
+      ) : null}
       <Button
         look={isOwn ? undefined : "pri"}
         icon="check"
@@ -50,4 +66,9 @@ export function ApprovePlan({ request, plan, isOwn }: ApprovePlanProps) {
       </Button>
     </>
   );
+}
+
+/** Whether the API would take it from this person alone, with a reason and after a day. */
+function isAlone(error: Error | null): boolean {
+  return error instanceof Refused && error.slug === "not-yet-alone";
 }

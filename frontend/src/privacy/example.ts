@@ -108,6 +108,7 @@ export const PLAN: PlanView = {
   entries: ENTRIES,
   approved_by: null,
   approved_at: null,
+  alone_because: null,
 };
 
 export const GRAPH: BlockerGraph = {

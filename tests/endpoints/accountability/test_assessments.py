@@ -58,7 +58,7 @@ async def test_an_assessment_is_answered_approved_and_reviewed(  # noqa: PLR0915
         unapproved = await said(
             first, "POST", one, "/review", review_on=one["review_on"], note="Ennallaan"
         )
-    assert own.json()["type"] == "/problems/another-keeper-needed"
+    assert own.json()["type"] == "/problems/second-person-needed"
     assert stale.json()["type"] == "/problems/assessment-moved"
     assert unapproved["type"] == "/problems/assessment-not-approved"
 
@@ -116,5 +116,5 @@ async def test_who_keeps_the_register_alone_waits_a_day_and_says_why(
     silent = await keeper.post(url, json={"digest": digest})
     done = await keeper.post(url, json={"digest": digest, "alone_because": "Olen yksin"})
 
-    assert {early.json()["type"], silent.json()["type"]} == {"/problems/alone-too-soon"}
+    assert {early.json()["type"], silent.json()["type"]} == {"/problems/not-yet-alone"}
     assert done.json()["alone_because"] == "Olen yksin"

@@ -255,7 +255,7 @@ async def test_another_keeper_approves_the_very_text(register: Register) -> None
             noticed_at=(now() + timedelta(days=1)).isoformat(),
         )
     assert (own, moved, unread, future) == (
-        *("another-keeper-needed", "decision-moved"),
+        *("second-person-needed", "decision-moved"),
         *("decision-not-approved", "noticed-in-future"),
     )
     # hours before the deadline nobody waits for a second person

@@ -88,7 +88,7 @@ async def test_a_room_is_opened_by_stages_and_honours_what_people_asked(  # noqa
     assert skipped["type"] == "/problems/stage-order"
     proposed = await act(keepers.first, deal, "proposal", stage="pseudonymised")
     own = await act(keepers.first, proposed, "approval")
-    assert own["type"] == "/problems/another-keeper-needed"
+    assert own["type"] == "/problems/second-person-needed"
     deal = await act(keepers.second, proposed, "approval")
 
     file = await fetched(keepers.first, deal, "pseudonymised")

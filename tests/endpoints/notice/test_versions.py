@@ -88,7 +88,7 @@ async def test_a_version_is_published_by_another_and_stays(  # noqa: PLR0915 - o
     assert (await two.get(f"/notices/{first['id']}/text")).json()["changes"] == []
     assert (empty.status_code, "ei ole vielä julkaistu" in empty.text) == (200, True)
     assert (first["number"], again.json()["type"]) == ("1.0.0", "/problems/draft-waiting")
-    assert (alone.status_code, alone.json()["type"]) == (403, "/problems/second-keeper-needed")
+    assert (alone.status_code, alone.json()["type"]) == (403, "/problems/second-person-needed")
     assert (moved.status_code, late.status_code, hidden.status_code) == (409, 422, 404)
 
     done = await published(two, first)

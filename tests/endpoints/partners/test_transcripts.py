@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 import pytest
 
@@ -14,6 +15,11 @@ from tests.endpoints.invoices.office import Office
 from tests.endpoints.partners.admitting import admitted, shell_of
 from tests.endpoints.partners.serving import served
 from tests.endpoints.partners.transcripts import play, steps_of
+from tests.endpoints.privacy.desk import Desk
+from tests.endpoints.privacy.keeper import Keepers
+from tests.endpoints.privacy.owing import company, person
+from tests.endpoints.privacy.test_recipients_told import given
+from tests.endpoints.yard import Yard
 from tests.register import Register
 
 PAGES: Final = Path(api.__file__).parents[1] / "docs" / "partners"
@@ -52,6 +58,26 @@ async def test_a_credit_partner_comes_and_answers(register: Register, tmp_path: 
 
     assert [*told] == []
     assert (answered["state"], answered["grade"]) == ("answered", "A+")
+
+
+@WITH_CURL
+async def test_a_partner_is_told_what_became_of_data_and_says_so(
+    register: Register, tmp_path: Path
+) -> None:
+    name = "Laskukumppani Malli Oy"
+    await company(register)
+    receipt = await admitted(register, Role.BILLING_PARTNER, Purpose.BILLING, name)
+    yard, desk = await Yard.opened(register), Desk(await Keepers.of(register))
+    party = (await person(yard.order_desk))["party_id"]
+    await given(register, party, UUID(receipt["client"]["recipient_id"]), "name", "street")
+    case = await desk.takes(party, "restrict", identity="no_doubt")
+    await desk.does("decision", case["items"][0], decision="granted")
+
+    async with served(register) as url:
+        told = await play(PAGES / "acknowledging.md", tmp_path, shell_of(url, receipt))
+
+    assert [*told] == []
+    assert (await desk.keepers.shown(case))["told_to_all"] is True
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("*.md")), ids=lambda page: page.stem)

@@ -1,9 +1,16 @@
 """A contact person asks to be erased while her firm owes for an invoice."""
 
+from datetime import date
+
+from sqlalchemy import select, update
+
+from api.jobs.tables import Job
 from api.kernel.roles import Role
+from api.staff.tables import Account
 from tests.endpoints.privacy.keeper import Keepers, found
 from tests.endpoints.privacy.owing import WORDS, contact, invoice, pay
 from tests.endpoints.yard import Yard, seen
+from tests.promises.asking import unchanged
 from tests.register import HEARD, Register
 
 HELD = {"parties", "persons", "phones", "emails"}
@@ -77,6 +84,36 @@ async def test_one_person_does_not_approve_alone(register: Register) -> None:
     )
     assert (early.status_code, early.json()["type"]) == (409, "/problems/not-approved")
     assert (await keepers.shown(request))["state"] == "planned"
+
+
+async def test_who_keeps_the_register_alone_approves_after_a_day(register: Register) -> None:
+    yard, keepers = await Yard.opened(register), await Keepers.of(register)
+    maija = await contact(yard.order_desk, await yard.customer())
+    request = await keepers.asked(maija["person_id"])
+    plan = await keepers.planned(request)
+    url = f"/data-subject-requests/{request['id']}/approval"
+    said = {"digest": plan["digest"], "alone_because": "Vastaan rekisteristä yksin"}
+    async with register.work() as work:
+        second = Account.__table__.c.id == keepers.second.account_id
+        await (await work.session.connection()).execute(
+            update(Account.__table__).where(second).values(left_on=date(2026, 1, 1))
+        )
+
+    async with unchanged(register):
+        early = await keepers.first.post(url, json=said)
+        keepers.move_clock(2)
+        unsaid = await keepers.first.post(url, json={"digest": plan["digest"]})
+    done = await keepers.first.post(url, json=said)
+
+    assert [each.json()["type"] for each in (early, unsaid)] == ["/problems/not-yet-alone"] * 2
+    assert done.status_code == 201, done.text
+    assert (done.json()["state"], done.json()["alone_because"]) == (
+        "approved",
+        "Vastaan rekisteristä yksin",
+    )
+    async with register.work() as work:
+        told = select(Job.name).where(Job.name == "mail_approved-alone")
+        assert (await work.session.scalars(told)).all() == ["mail_approved-alone"]
 
 
 async def test_whoever_may_not_does_not(register: Register) -> None:

@@ -12,11 +12,11 @@ PRESSING: Final = timedelta(hours=12)
 """So near to a deadline of law nobody waits for a second person."""
 
 
-class AnotherKeeperNeeded(Forbidden):
-    """Another keeper than the author approves this."""
+class SecondPersonNeeded(Forbidden):
+    """Another person than the author approves this."""
 
 
-class AloneTooSoon(Forbidden):
+class NotYetAlone(Forbidden):
     """Whoever keeps the register alone approves after a day, for a written reason."""
 
 
@@ -40,7 +40,7 @@ def check_approver(
         return False
     pressing = written.is_pressing(now)
     if others and not pressing:
-        raise AnotherKeeperNeeded
+        raise SecondPersonNeeded
     if reason is None or (now - written.at < ALONE_AFTER and not pressing):
-        raise AloneTooSoon(pointer="/alone_because")
+        raise NotYetAlone(pointer="/alone_because")
     return True

@@ -1,1 +1,0 @@
-"""What is allowed of all that the controller answers for."""
