@@ -70,6 +70,7 @@ class Two:
             "object_myself": {"against": "nothing"},
             "ask_myself": {"kind": "nothing"},
             "switch_my_blocks": {"is_on": "nothing"},
+            "acknowledge_notice": {"number": "0.0.0"},
         }
 
 

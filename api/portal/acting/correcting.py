@@ -12,7 +12,7 @@ from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.refusals import NotFound
 from api.kernel.sources import Source, SourceKind
-from api.portal.acting.schemas import ActView, NewCorrection
+from api.portal.acting.schemas import ActView, OwnCorrection
 from api.portal.own import own_party
 from api.portal.rules.acting import ActOutcome, CorrectionEmpty, ValueWrong
 from api.portal.rules.correcting import Way, policy_of
@@ -30,7 +30,7 @@ DIRECT: Final[dict[str, type[Phone] | type[Email] | type[Address]]] = {
 }
 
 
-async def correct(work: Work, said: NewCorrection) -> ActView:
+async def correct(work: Work, said: OwnCorrection) -> ActView:
     """Write what the person may write; ask for the rest."""
     party_id = own_party(work)
     if policy_of(said.field).way is not Way.DIRECT or said.value is None:
@@ -69,7 +69,7 @@ def _checked(row: Phone | Email | Address, column: str, value: str) -> str:
     return checked
 
 
-async def _ask(work: Work, party_id: UUID, said: NewCorrection) -> ActView:
+async def _ask(work: Work, party_id: UUID, said: OwnCorrection) -> ActView:
     """Take it up as a request to correct: somebody looks at it within a month."""
     if said.value is None and said.reason is None:
         raise CorrectionEmpty(pointer="/value")

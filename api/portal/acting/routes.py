@@ -21,11 +21,11 @@ from api.portal.acting.removing import remove
 from api.portal.acting.schemas import (
     ActView,
     ChoicesView,
-    NewCorrection,
     NewOwnObjection,
     NewOwnRequest,
     NewRemoval,
     OutlookView,
+    OwnCorrection,
 )
 from api.portal.own import own_party
 from api.portal.rules.acting import ActOutcome, CorrectionEmpty, NotOptional, ValueWrong
@@ -52,7 +52,7 @@ READ, WRITE = Permission.OWN_READ, Permission.OWN_WRITE
         *(WrongPhone, WrongEmail, WrongPostalCode, IdentityCodeInText),
     ],
 )
-async def correct_my_data(work: Work, said: NewCorrection) -> Answer[ActView]:
+async def correct_my_data(work: Work, said: OwnCorrection) -> Answer[ActView]:
     """Put a value right: at once where you may, as a request to correct where not."""
     return saying(await correct(work, said))
 

@@ -18,7 +18,7 @@ from api.standing.rules.objections import Against
 Value = Annotated[FreeText, StringConstraints(min_length=1, max_length=254)]
 
 
-class NewCorrection(Said):
+class OwnCorrection(Said):
     """How a value of one's own should be, or why it is wrong."""
 
     field: FieldName = Field(description="As in `phones.number`.")
