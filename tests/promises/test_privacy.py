@@ -112,6 +112,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "channel_checks": {"failure"},
     "notice_acknowledgements": {"number"},
     "objections": {"because"},
+    "plan_approvals": {"alone_because"},
     "request_items": {"field", "rule"},
     "request_receipts": {"archive_label"},
     "certificates": {"content", "sha256", "proof"},  # counts, statutes, dates and ids

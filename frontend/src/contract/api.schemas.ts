@@ -5237,6 +5237,16 @@ export interface NewContactMessage {
 }
 
 /**
+ * Which record of the person is put right, and what is right; null takes it away.
+ *
+ * Without a record, what was missing is added.
+ */
+export interface NewCorrection {
+  record_id?: string | null;
+  value?: string | null;
+}
+
+/**
  * A company whose credit is to be checked.
  */
 export interface NewCreditCheck {
@@ -7025,6 +7035,21 @@ export interface OwnAccountOpened {
  */
 export interface OwnChanges {
   language: Language;
+}
+
+/**
+ * How a value of one's own should be, or why it is wrong.
+ */
+export interface OwnCorrection {
+  /**
+     * As in `phones.number`.
+     * @maxLength 64
+     * @pattern ^[a-z_]+(\.[a-z_]+)?$
+     */
+  field: string;
+  reason?: string | null;
+  record_id: string;
+  value?: string | null;
 }
 
 /**
@@ -9325,31 +9350,6 @@ export interface Voiding {
   because: VoidReason;
   /** Seal a new ticket of the same readings for this line. */
   order_line_id?: string | null;
-}
-
-/**
- * How a value of one's own should be, or why it is wrong.
- */
-export interface ApiPortalActingSchemasNewCorrection {
-  /**
-     * As in `phones.number`.
-     * @maxLength 64
-     * @pattern ^[a-z_]+(\.[a-z_]+)?$
-     */
-  field: string;
-  reason?: string | null;
-  record_id: string;
-  value?: string | null;
-}
-
-/**
- * Which record of the person is put right, and what is right; null takes it away.
- *
- * Without a record, what was missing is added.
- */
-export interface ApiPrivacyRequestsItemSchemasNewCorrection {
-  record_id?: string | null;
-  value?: string | null;
 }
 
 export type BanAddressHeaders = {

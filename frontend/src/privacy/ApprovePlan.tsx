@@ -28,11 +28,13 @@ export function ApprovePlan({ request, plan, isOwn }: ApprovePlanProps) {
   if (!may("approve_plan")) return null;
 
   function approve(): void {
+    const alone = because ? { alone_because: because } : {};
+    const data = { digest: plan.digest, ...alone };
     const headers = { ...attempt.headers, "If-Match": `"${plan.version}"` };
     approving.mutate(
       {
         requestId: request.id,
-        data: { digest: plan.digest, alone_because: because || null },
+        data,
         headers,
       },
       {

@@ -27,7 +27,6 @@ import type {
   AccessReport,
   AcknowledgeTellingHeaders,
   AnswerDayView,
-  ApiPrivacyRequestsItemSchemasNewCorrection,
   ApprovePlanHeaders,
   AskRequesterHeaders,
   BlockerGraph,
@@ -63,6 +62,7 @@ import type {
   MakePlanHeaders,
   NewAcknowledgement,
   NewApproval,
+  NewCorrection,
   NewDecision,
   NewDelivery,
   NewExcuse,
@@ -3760,7 +3760,7 @@ export const getCorrectValueUrl = (requestItemId: string,) => {
  * @summary Put right what a granted item asks, where it is kept; the request is its source.
  */
 export const correctValue = async (requestItemId: string,
-    apiPrivacyRequestsItemSchemasNewCorrection: ApiPrivacyRequestsItemSchemasNewCorrection,
+    newCorrection: NewCorrection,
     headers?: CorrectValueHeaders, options?: Parameters<typeof send>[1]): Promise<CorrectionView> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
@@ -3782,7 +3782,7 @@ return send<CorrectionView>(getCorrectValueUrl(requestItemId),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(apiPrivacyRequestsItemSchemasNewCorrection)
+    body: JSON.stringify(newCorrection)
   }
 );}
 
@@ -3820,9 +3820,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
   return  { mutationFn, ...mutationOptions }}
 
     export type CorrectValueMutationResult = NonNullable<Awaited<ReturnType<typeof correctValue>>>
-    export type CorrectValueMutationBody = BodyType<ApiPrivacyRequestsItemSchemasNewCorrection>
+    export type CorrectValueMutationBody = BodyType<NewCorrection>
     export type CorrectValueMutationError = ErrorType<Problem>
-    export type CorrectValueMutationVariables = {requestItemId: string;data: BodyType<ApiPrivacyRequestsItemSchemasNewCorrection>;headers?: CorrectValueHeaders}
+    export type CorrectValueMutationVariables = {requestItemId: string;data: BodyType<NewCorrection>;headers?: CorrectValueHeaders}
 
     /**
  * @summary Put right what a granted item asks, where it is kept; the request is its source.

@@ -27,7 +27,6 @@ import type {
   AcknowledgeNoticeHeaders,
   Acknowledged,
   ActView,
-  ApiPortalActingSchemasNewCorrection,
   AskMyselfHeaders,
   BlocksSwitch,
   ChoicesView,
@@ -51,6 +50,7 @@ import type {
   ObjectMyselfHeaders,
   OutlookView,
   OwnAccountOpened,
+  OwnCorrection,
   PagePublicRequest,
   Problem,
   RemoveMyDataHeaders,
@@ -483,7 +483,7 @@ export const getCorrectMyDataUrl = () => {
  * Put a value right: at once where you may, as a request to correct where not.
  * @summary Put a value right: at once where you may, as a request to correct where not.
  */
-export const correctMyData = async (apiPortalActingSchemasNewCorrection: ApiPortalActingSchemasNewCorrection,
+export const correctMyData = async (ownCorrection: OwnCorrection,
     headers?: CorrectMyDataHeaders, options?: Parameters<typeof send>[1]): Promise<ActView> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
@@ -505,7 +505,7 @@ return send<ActView>(getCorrectMyDataUrl(),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(apiPortalActingSchemasNewCorrection)
+    body: JSON.stringify(ownCorrection)
   }
 );}
 
@@ -543,9 +543,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
   return  { mutationFn, ...mutationOptions }}
 
     export type CorrectMyDataMutationResult = NonNullable<Awaited<ReturnType<typeof correctMyData>>>
-    export type CorrectMyDataMutationBody = BodyType<ApiPortalActingSchemasNewCorrection>
+    export type CorrectMyDataMutationBody = BodyType<OwnCorrection>
     export type CorrectMyDataMutationError = ErrorType<Problem>
-    export type CorrectMyDataMutationVariables = {data: BodyType<ApiPortalActingSchemasNewCorrection>;headers?: CorrectMyDataHeaders}
+    export type CorrectMyDataMutationVariables = {data: BodyType<OwnCorrection>;headers?: CorrectMyDataHeaders}
 
     /**
  * @summary Put a value right: at once where you may, as a request to correct where not.
