@@ -42,6 +42,8 @@ from api.orders.jobs import TIMETABLE as ARCHIVED
 from api.outreach.jobs import TIMETABLE as OUTREACH
 from api.outreach.jobs import outreach_jobs
 from api.partners.jobs import JOBS as HANDING_OVER
+from api.portal.jobs import JOBS as MAILED
+from api.portal.jobs import TIMETABLE as ENTERED
 from api.privacy.certificates.proving import proving_jobs
 from api.privacy.channels.rehearsing import Probe, channel_jobs
 from api.privacy.disk.cleaning import JOBS as CLEANING
@@ -78,6 +80,7 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     SUMMING,
     CLEANING,
     CHOICES,
+    MAILED,
 )
 HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER, *CLAIMED)
 TIMETABLE: Final[tuple[Regular, ...]] = (
@@ -97,6 +100,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *FOLDING,
     *PUBLISHING,
     *CHOSEN,
+    *ENTERED,
     *PAPERS,
     *OUTREACH,
     *BREACHES,

@@ -47,7 +47,9 @@ def column_at(table: type[Base], path: str, columns: Any) -> ColumnElement[Any]:
     found = columns[first.key]
     for column, following in rest:
         key = column.property.columns[0]
-        found = select(key).where(at.__table__.c.id == found).scalar_subquery()
+        own = at.__table__
+        step = select(key).where(own.c.id == found).correlate_except(own)
+        found = step.scalar_subquery()
         at = following
     return found  # type: ignore[no-any-return]
 

@@ -95,14 +95,14 @@ def touched(parts: Iterator[Select[Any]]) -> Shown[TouchedView]:
 
 def _changed(each: RecordClass) -> Select[Any]:
     """Select whose rows of one class were written; a row may speak of several."""
-    own: Any = each.table.__table__
+    own: Any = each.table.__table__.alias("written")
     end = column_at(each.table, each.path, own.c)
     return (
         _told(end, changes.c.at, (NO, ONE, NO))
         .join_from(changes, own, own.c.id == changes.c.record_id)
         .where(
             changes.c.caller_id == ACTOR,
-            changes.c.record_type == literal_column(f"'{own.name}'"),
+            changes.c.record_type == literal_column(f"'{each.name}'"),
             end.is_not(None),
             _within(changes.c.at),
         )

@@ -29,7 +29,6 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   orders: m.dsr_class_orders,
   organisations: m.dsr_class_organisations,
   own_accesses: m.dsr_class_own_accesses,
-  notice_acknowledgements: m.dsr_class_notice_acknowledgements,
   outgoing_mails: m.dsr_class_outgoing_mails,
   outreach_lines: m.dsr_class_outreach_lines,
   paper_subjects: m.dsr_class_paper_subjects,

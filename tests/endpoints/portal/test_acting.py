@@ -9,7 +9,7 @@ from tests.endpoints.yard import Record, Yard
 from tests.register import Client, Register
 
 
-# clause: C20 C50 a number corrected by the person is confirmed by the customer
+# clause: C20 C47 C50 a number corrected by the person is confirmed by the customer
 async def test_a_person_corrects_what_reaches_them_and_asks_for_the_rest(
     register: Register,
 ) -> None:
@@ -43,7 +43,7 @@ async def test_a_person_corrects_what_reaches_them_and_asks_for_the_rest(
     assert case.json()["items"][0]["claimed"] == "Mallila"
 
 
-# clause: C23 what nothing holds goes at once; what stays is told with ground and end
+# clause: C23 C47 what nothing holds goes at once; what stays is told with ground and end
 async def test_what_may_go_goes_at_once_and_what_stays_is_told(register: Register) -> None:
     yard = await Yard.opened(register)
     maija = await person(yard.order_desk)

@@ -123,7 +123,7 @@ def test_jobs_are_taken_up_at_night() -> None:
 
     assert at_night == [
         *("continue_erasures", "remove_expired"),
-        *("test_request_channels", "remind_of_requests"),
+        *("test_request_channels", "remind_of_requests", "remind_of_tellings"),
     ]
 
 
