@@ -35,7 +35,7 @@ def test_our_own_sentences_are_known_again() -> None:
         for language, clause, title, text in ours()
         if not any(
             clause in clauses_said(each)
-            for each in sentences_in_text(f"## {title}\n\n{HOLE.sub('on Malli', text)}")
+            for each in sentences_in_text(f"## {title}\n\n{HOLE.sub('on Malli', text)}.")
         )
     ]
 
