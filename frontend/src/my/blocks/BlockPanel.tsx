@@ -25,8 +25,8 @@ export function BlockPanel({ block: { name, rule, lines } }: { block: BlockView 
           </a>
         </p>
       ) : null}
-      <details className="my-why">
-        <summary>{m.my_why()}</summary>
+      <details className="my-block-why">
+        <summary>{m.my_block_why()}</summary>
         <p>{WHYS[rule]()}</p>
       </details>
     </Panel>
