@@ -103,6 +103,6 @@ def publish(page: Page, number: str) -> None:
 def look_at_the_clauses(page: Page) -> None:
     page.get_by_role("button", name="Kohdat").press("Enter")
     table = page.get_by_role("table", name="Kohdat")
-    expect(table).to_contain_text("Osin ihmisen varassa")
+    expect(table).to_contain_text("Toteutuu")
     check_accessible(page)
     picture(page, "16-seloste-kohdat")
