@@ -1,5 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { NoticeView } from "../contract/api.schemas.ts";
-import { usePublishNotice } from "../contract/privacy-notice/privacy-notice.ts";
+import {
+  getGetNoticeQueryKey,
+  usePublishNotice,
+} from "../contract/privacy-notice/privacy-notice.ts";
 import { todayHere } from "../format/dates.ts";
 import { useAttempt } from "../http/attempt.ts";
 import { m } from "../paraglide/messages.js";
@@ -23,6 +27,7 @@ export function PublishNotice({ notice, onClose }: PublishNoticeProps) {
   const publishing = usePublishNotice();
   const attempt = useAttempt();
   const reread = useRereadNotices();
+  const queries = useQueryClient();
   const { me } = useSession();
   const { id, number, sha256: digest } = notice;
 
@@ -34,12 +39,13 @@ export function PublishNotice({ notice, onClose }: PublishNoticeProps) {
     };
     publishing.mutate(
       { noticeId: id, data, headers: attempt.headers },
-      { onSuccess: done, onSettled: () => void reread() },
+      { onSuccess: (published) => done(published), onSettled: () => void reread() },
     );
   }
 
-  function done(): void {
+  function done(published: NoticeView): void {
     attempt.done();
+    queries.setQueryData(getGetNoticeQueryKey(id), published);
     toast(m.notice_published_toast({ number }));
     onClose();
   }
