@@ -2,9 +2,8 @@ import { useApproveAssessment } from "../../contract/accountability/accountabili
 import type { AssessmentView } from "../../contract/api.schemas.ts";
 import { useAttempt } from "../../http/attempt.ts";
 import { m } from "../../paraglide/messages.js";
-import { Field } from "../../parts/Field.tsx";
 import { FormDialog } from "../../parts/FormDialog.tsx";
-import { useSession } from "../../session.ts";
+import { AloneField } from "../AloneField.tsx";
 import { words } from "../words.ts";
 import { useRereadAssessments } from "./useRereadAssessments.ts";
 
@@ -18,7 +17,6 @@ export function ApproveAssessment({ row, onClose }: ApproveAssessmentProps) {
   const approving = useApproveAssessment();
   const attempt = useAttempt();
   const reread = useRereadAssessments();
-  const { me } = useSession();
 
   function approve(said: FormData): void {
     const data = { digest: row.sha256, alone_because: words(said, "alone_because") };
@@ -43,15 +41,7 @@ export function ApproveAssessment({ row, onClose }: ApproveAssessmentProps) {
       verb={m.breach_approve()}
       onClose={onClose}
     >
-      {row.drafted_by === me?.id ? (
-        <Field
-          name="alone_because"
-          label={m.acc_alone()}
-          hint={m.acc_alone_hint()}
-          rows={2}
-          isOptional
-        />
-      ) : null}
+      <AloneField author={row.drafted_by} />
     </FormDialog>
   );
 }

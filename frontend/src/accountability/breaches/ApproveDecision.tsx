@@ -2,9 +2,8 @@ import type { BreachView, DecisionRow } from "../../contract/api.schemas.ts";
 import { useApproveBreachDecision } from "../../contract/breaches/breaches.ts";
 import { useAttempt } from "../../http/attempt.ts";
 import { m } from "../../paraglide/messages.js";
-import { Field } from "../../parts/Field.tsx";
 import { FormDialog } from "../../parts/FormDialog.tsx";
-import { useSession } from "../../session.ts";
+import { AloneField } from "../AloneField.tsx";
 import { words } from "../words.ts";
 import { useRereadBreach } from "./useRereadBreach.ts";
 
@@ -19,7 +18,6 @@ export function ApproveDecision({ breach, decision, onClose }: ApproveDecisionPr
   const approving = useApproveBreachDecision();
   const attempt = useAttempt();
   const reread = useRereadBreach();
-  const { me } = useSession();
 
   function approve(said: FormData): void {
     const data = { digest: decision.sha256, alone_because: words(said, "alone_because") };
@@ -44,15 +42,7 @@ export function ApproveDecision({ breach, decision, onClose }: ApproveDecisionPr
       verb={m.breach_approve()}
       onClose={onClose}
     >
-      {decision.drafted_by === me?.id ? (
-        <Field
-          name="alone_because"
-          label={m.acc_alone()}
-          hint={m.acc_alone_hint()}
-          rows={2}
-          isOptional
-        />
-      ) : null}
+      <AloneField author={decision.drafted_by} />
     </FormDialog>
   );
 }
