@@ -32,7 +32,7 @@ def test_one_keeper_plans_and_another_has_it_carried_out(visited: Page, demo: De
     address = visited.url
 
     visited.get_by_role("button", name="Hyväksy suunnitelma").press("Enter")
-    expect(visited.get_by_role("alert")).to_contain_text("joku muu kuin sen tekijä")
+    expect(visited.get_by_role("alert")).to_contain_text("toinen henkilö kuin laatija")
     picture(visited, "05-yksin")
 
     become(visited, "Kaisa Katselmus")
