@@ -1,5 +1,7 @@
 """What can be done about sites."""
 
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from api.audit.versions import held
@@ -16,12 +18,16 @@ async def add_site(work: Work, customer_id: UUID, said: NewSite) -> Site:
     """Add a place under the code said, or under the next of ours."""
     await held(work, Customer, customer_id)
     code = said.code or f"TM-{await next_number(work.session, 'sites'):04}"
-    fields = said.stated() | {"code": code, "code_sort": finnish_sort_key(code)}
-    fields["valid_from"] = said.valid_from or local_day(work.now)
-    site = Site(customer_id=customer_id, **fields)
+    site = Site(customer_id=customer_id, **fields_of(said, code, work.now))
     work.session.add(site)
     await work.session.flush()
     return site
+
+
+def fields_of(said: NewSite, code: str, now: datetime) -> dict[str, Any]:
+    """Give the columns of a new site that are said, and those that follow from them."""
+    fields = said.stated() | {"code": code, "code_sort": finnish_sort_key(code)}
+    return fields | {"valid_from": said.valid_from or local_day(now)}
 
 
 async def change_site(work: Work, site_id: UUID, said: SiteChanges) -> Site:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 from uuid import UUID
 
 from api.customers.rules.kinds import (
@@ -23,16 +23,13 @@ from api.customers.tables import (
     Person,
     Phone,
 )
-from api.database.base import Base
+from api.imports.nouns.handling import Made
 from api.imports.rules.drafts import Draft
 from api.kernel.clock import local_day
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 
-Made: TypeAlias = tuple[type[Base], dict[str, Any]]
 PAYMENT_TERM_DAYS: Final = 14
-TABLES: Final = (Organisation, Person, Customer, Billing, Phone, Email, Address, CustomerRole)
-"""What a customer is made of, parents first."""
 
 
 def rows_of_customer(
@@ -43,7 +40,7 @@ def rows_of_customer(
     if draft.kind:
         yield Organisation, _organisation(draft, party_id, now)
     else:
-        yield Person, _person(draft.names or (None, None), party_id, now)
+        yield Person, person_called(draft.names or (None, None), party_id, now)
     yield (
         Customer,
         {
@@ -73,15 +70,19 @@ def _organisation(draft: Draft, party_id: UUID, now: datetime) -> dict[str, Any]
     }
 
 
-def _person(
-    names: tuple[str | None, str | None], party_id: UUID, now: datetime
+def person_called(
+    names: tuple[str | None, str | None],
+    party_id: UUID,
+    now: datetime,
+    language: Language = Language.FI,
 ) -> dict[str, Any]:
+    """Make a person's own row."""
     given, family = names
     return {
         "id": party_id,
         "name": display_name(given, family),
         "name_sort": finnish_sort_key(f"{family or ''} {given or ''}".strip()),
-        "language": Language.FI,
+        "language": language,
         "created_at": now,
         "given_name": given,
         "family_name": family,
@@ -122,7 +123,7 @@ def _contact(
     names: tuple[str | None, str | None], customer_id: UUID, now: datetime
 ) -> Iterator[Made]:
     person_id = new_id()
-    yield Person, _person(names, person_id, now)
+    yield Person, person_called(names, person_id, now)
     yield (
         CustomerRole,
         {

@@ -1,85 +1,103 @@
-"""Makes many new customers in one go: a list of them has ten thousands of rows."""
+"""Makes many new records in one go: a list of them has ten thousands of rows."""
 
 import json
 from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
+from pydantic import ValidationError
+
 from api.audit.versions import held
-from api.customers.tables import Customer
 from api.database.work import Work
 from api.imports.lines import Line, note_taken, taken
-from api.imports.making import Made, rows_of_customer
 from api.imports.mapped import columns_by_field, noted, policy_of
 from api.imports.nouns.every import HANDLINGS
-from api.imports.numbers import take_numbers
+from api.imports.nouns.handling import Meaning, Meant, New
 from api.imports.queries import ready_among
-from api.imports.rules.checks import outcome
-from api.imports.rules.drafts import read_back
+from api.imports.rules.checks import Standing, outcome
 from api.imports.rules.states import RowState, Suppressed
 from api.imports.rules.targets import Target
 from api.imports.storing import Cited, store
 from api.imports.suppressing import suppressed
 from api.imports.tables import Import
 from api.jobs.task import Task
-from api.kernel.identifiers import new_id
+from api.kernel.refusals import Refusal
 from api.kernel.sources import Source, SourceKind
 
 AT_A_TIME: Final = 250
-"""How many customers are made between two turns of others."""
+"""How many records are made between two turns of others."""
 
 
-async def take_many(task: Task, lines: Sequence[Line]) -> list[Line]:
-    """Make customers of rows; give those that meanwhile name somebody whom they change."""
-    async with task.work() as work:
-        running = await held(work, Import, task.record_id)
-        still = await ready_among(work.session, [line.row_id for line in lines])
-        waiting = [line for line in lines if line.row_id in still]
-        stay = await _staying(work, running, waiting)
-        await note_taken(work, [entry for entry in stay.values() if entry])
-        await _make(work, running, [line for line in waiting if line.row_id not in stay])
-        return [line for line in waiting if stay.get(line.row_id, ...) is None]
+async def take_many(task: Task, lines: Sequence[Line]) -> Sequence[Line]:
+    """Make records of rows; give those that have to be taken one by one.
+
+    They meanwhile name a record that they change, or one is refused: then nothing was made.
+    """
+    try:
+        async with task.work() as work:
+            return await _taken(work, task.record_id, lines)
+    except (Refusal, ValidationError):
+        return lines
 
 
-async def _staying(
+async def _taken(work: Work, import_id: UUID, lines: Sequence[Line]) -> list[Line]:
+    running = await held(work, Import, import_id)
+    still = await ready_among(work.session, [line.row_id for line in lines])
+    waiting = [line for line in lines if line.row_id in still]
+    meaning, out = await _meaning(work, running, waiting)
+    made: set[UUID] = set()
+    for start in range(0, len(waiting), AT_A_TIME):
+        made |= await _make(work, running, waiting[start : start + AT_A_TIME], meaning)
+    await note_taken(work, [*out.values()])
+    return [line for line in waiting if line.row_id not in made and line.row_id not in out]
+
+
+async def _meaning(
     work: Work, running: Import, lines: Sequence[Line]
-) -> dict[UUID, dict[str, Any] | None]:
-    """Tell which rows become nothing new: why, or that they change somebody instead."""
+) -> tuple[Meaning, dict[UUID, dict[str, Any]]]:
+    """Tell which rows become something new, and of those that stay out why."""
     handling, policy = HANDLINGS[running.noun], policy_of(running)
     drafts = {line.row_id: line.draft for line in lines}
     standings = await handling.stand(work, policy, drafts)
     gone = await suppressed(work, handling, drafts)
     columns = columns_by_field(running)
-    stay: dict[UUID, dict[str, Any] | None] = {}
+    meaning: dict[UUID, Meant] = {}
+    out: dict[UUID, dict[str, Any]] = {}
     for line in lines:
-        state, problem = outcome(policy, standings[line.row_id])
+        standing = standings.get(line.row_id, Standing())
+        state, problem = outcome(policy, standing)
         if line.row_id in gone:
             state, problem = RowState.REFUSED, (Target.NAME, Suppressed)
         if problem is not None:
-            stay[line.row_id] = taken(line, state, noted(problem, columns))
-        elif standings[line.row_id].record_id is not None:
-            stay[line.row_id] = None
-    return stay
+            out[line.row_id] = taken(line, state, noted(problem, columns))
+        elif standing.record_id is None:
+            meaning[line.row_id] = Meant(line.draft, standing)
+    return meaning, out
 
 
-async def _make(work: Work, running: Import, lines: Sequence[Line]) -> None:
-    unnumbered = sum("number" not in line.draft for line in lines)
-    given = iter(await take_numbers(work.session, unnumbered))
+async def _make(
+    work: Work, running: Import, lines: Sequence[Line], meaning: Meaning
+) -> set[UUID]:
+    some = {line.row_id: meaning[line.row_id] for line in lines if line.row_id in meaning}
+    made = await HANDLINGS[running.noun].many(work, some)
+    cited: list[Cited] = []
     done: list[dict[str, Any]] = []
-    for start in range(0, len(lines), AT_A_TIME):
-        made: list[Cited] = []
-        for line in lines[start : start + AT_A_TIME]:
-            draft, party_id = read_back(line.draft), new_id()
+    for line in lines:
+        if new := made.get(line.row_id):
             source = Source(SourceKind.IMPORT, f"{running.kind} row {line.number}", work.now)
-            number = draft.number or str(next(given))
-            own = [*rows_of_customer(draft, number, party_id, work.now)]
-            made += ((table, row, source) for table, row in own)
-            done.append(_made(line, party_id, own))
-        await store(work, made)
+            cited += ((table, row, source) for table, row in new.rows)
+            done.append(_done(line, new))
+    await store(work, cited)
     await note_taken(work, done)
+    return {*made}
 
 
-def _made(line: Line, party_id: UUID, own: Sequence[Made]) -> dict[str, Any]:
-    [customer_id] = [row["id"] for table, row in own if table is Customer]
-    wrote = json.dumps({"made": [[table.__tablename__, str(row["id"])] for table, row in own]})
-    return taken(line, RowState.IMPORTED, party_id=party_id, record_id=customer_id, did=wrote)
+def _done(line: Line, new: New) -> dict[str, Any]:
+    made = [[table.__tablename__, str(row["id"])] for table, row in new.rows]
+    return taken(
+        line,
+        RowState.IMPORTED,
+        party_id=new.party_id,
+        record_id=new.record_id,
+        did=json.dumps({"made": made}),
+    )

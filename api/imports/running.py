@@ -8,7 +8,6 @@ from api.audit.versions import held
 from api.imports.counting import count_rows
 from api.imports.lines import line_of
 from api.imports.many_rows import take_many
-from api.imports.nouns.every import HANDLINGS
 from api.imports.one_row import take_one
 from api.imports.queries import import_with, rows, rows_of
 from api.imports.rules.states import ImportState, RowState
@@ -35,9 +34,8 @@ async def import_rows(task: Task) -> None:
             await end(task, ImportState.DONE)
             return
         lines = [line_of(each) for each in ready]
-        many = HANDLINGS[running.noun].many
-        new = [line for line in lines if many and line.record_id is None]
-        one_by_one = [line for line in lines if not many or line.record_id is not None]
+        new = [line for line in lines if line.record_id is None]
+        one_by_one = [line for line in lines if line.record_id is not None]
         one_by_one += await take_many(task, new) if new else []
         for line in one_by_one:
             if task.cancelled:

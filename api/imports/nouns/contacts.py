@@ -13,15 +13,19 @@ from api.customers.contact_schemas import NewContact
 from api.customers.tables import CustomerRole, Email, Person, Phone
 from api.database.base import Base
 from api.database.work import Work
+from api.imports.making import person_called
 from api.imports.nouns.contact_changes import change_by, rows_of_a_contact
-from api.imports.nouns.handling import FROM_A_LIST, Drafts, Handling
-from api.imports.nouns.owners import owner_of, owners
+from api.imports.nouns.handling import FROM_A_LIST, Drafts, Handling, Made, Meaning, New
+from api.imports.nouns.owners import owner_of, owners, owners_held
 from api.imports.rules.checks import Standing
 from api.imports.rules.nouns import Policy
 from api.imports.rules.shaped.contacts import compared, known_in, person_in
 from api.imports.rules.shapes import Draft
 from api.imports.rules.states import SeveralFit
 from api.imports.rules.targets import Target
+from api.kernel.clock import local_day
+from api.kernel.identifiers import new_id
+from api.kernel.languages import Language
 from api.kernel.permissions import Permission
 
 Acting: TypeAlias = Mapping[tuple[UUID, str], set[tuple[UUID, UUID]]]
@@ -75,9 +79,7 @@ async def rows(work: Work, standing: Standing, _draft: Draft) -> Sequence[Base]:
 
 async def create(work: Work, standing: Standing, draft: Draft) -> UUID:
     """Have a new person act for the customer. One known elsewhere is not taken for the same."""
-    told = {name: draft[name] for name in TOLD if name in draft}
-    ways = {"phones": draft.get("phone", ()), "emails": draft.get("email", ())}
-    said = NewContact.model_validate(told | ways | {"source": FROM_A_LIST})
+    said = _said(draft)
     customer_id = owner_of(standing)
     own = select(CustomerRole.id).where(CustomerRole.customer_id == customer_id)
     before = set(await work.session.scalars(own))
@@ -87,11 +89,51 @@ async def create(work: Work, standing: Standing, draft: Draft) -> UUID:
     return made
 
 
+async def many(work: Work, meaning: Meaning) -> dict[UUID, New]:
+    """Have new persons act for customers."""
+    held = await owners_held(work, meaning)
+    return {
+        row_id: _new(work, _said(each.draft), each.standing, held[each.standing.owner_id])
+        for row_id, each in meaning.items()
+        if each.standing.owner_id in held
+    }
+
+
+def _new(work: Work, said: NewContact, standing: Standing, language: Language) -> New:
+    person_id, role_id = new_id(), new_id()
+    names = said.given_name, said.family_name
+    role = {
+        "id": role_id,
+        "customer_id": standing.owner_id,
+        "person_id": person_id,
+        "kind": said.kind,
+        "title": said.title,
+        "valid_from": local_day(work.now),
+    }
+    phones = ({"number": each} for each in said.phones)
+    emails = ({"address": each} for each in said.emails)
+    own = {"party_id": person_id}
+    rows: list[Made] = [
+        (Person, person_called(names, person_id, work.now, language)),
+        *((Phone, {"id": new_id()} | own | each) for each in phones),
+        *((Email, {"id": new_id()} | own | each) for each in emails),
+        (CustomerRole, role),
+    ]
+    return New(role_id, rows, standing.party_id)
+
+
+def _said(draft: Draft) -> NewContact:
+    told = {name: draft[name] for name in TOLD if name in draft}
+    ways = {"phones": draft.get("phone", ()), "emails": draft.get("email", ())}
+    return NewContact.model_validate(told | ways | {"source": FROM_A_LIST})
+
+
 CONTACTS: Final = Handling(
     permission=Permission.CUSTOMERS_WRITE,
     stand=stand,
     rows=rows,
     create=create,
+    many=many,
     update=change_by,
     known=known_in,
 )

@@ -6,18 +6,22 @@ from typing import Any, Final
 from uuid import UUID
 
 from api.customers.rules.kinds import Form
+from api.customers.tables import Customer
 from api.database.base import Base
 from api.database.work import Work
+from api.imports.making import rows_of_customer
 from api.imports.nouns.customer_changes import change_by, rows_of_a_customer
-from api.imports.nouns.handling import Drafts, Handling
+from api.imports.nouns.handling import Drafts, Handling, Meaning, New
 from api.imports.nouns.matching import matched
 from api.imports.nouns.owners import customers_called, said
+from api.imports.numbers import take_numbers
 from api.imports.rules.checks import NEW, Standing
 from api.imports.rules.drafts import known_in, read_back
 from api.imports.rules.nouns import Policy
 from api.imports.rules.shapes import Draft
 from api.imports.rules.states import OtherForm
 from api.imports.rules.targets import Target
+from api.kernel.identifiers import new_id
 from api.kernel.permissions import Permission
 
 OWN: Final = (Target.BUSINESS_ID, Target.NUMBER)
@@ -63,6 +67,20 @@ async def rows(work: Work, standing: Standing, _draft: Draft) -> Sequence[Base]:
     return await rows_of_a_customer(work.session, standing.record_id)
 
 
+async def many(work: Work, meaning: Meaning) -> dict[UUID, New]:
+    """Make customers, numbered by their lists or by us."""
+    unnumbered = sum("number" not in each.draft for each in meaning.values())
+    given = iter(await take_numbers(work.session, unnumbered))
+    made: dict[UUID, New] = {}
+    for row_id, each in meaning.items():
+        draft, party_id = read_back(each.draft), new_id()
+        number = draft.number or str(next(given))
+        rows = [*rows_of_customer(draft, number, party_id, work.now)]
+        [customer_id] = [row["id"] for table, row in rows if table is Customer]
+        made[row_id] = New(customer_id, rows, party_id)
+    return made
+
+
 async def create(_work: Work, _standing: Standing, _draft: Draft) -> UUID:
     raise NotImplementedError("customers are made many at once")
 
@@ -72,7 +90,7 @@ CUSTOMERS: Final = Handling(
     stand=stand,
     rows=rows,
     create=create,
+    many=many,
     update=change_by,
     known=lambda draft: known_in(read_back(draft)),
-    many=True,
 )

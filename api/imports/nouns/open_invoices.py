@@ -8,17 +8,20 @@ from uuid import UUID
 from sqlalchemy import select
 
 from api.database.base import Base
+from api.database.series import pass_over
 from api.database.work import Work
-from api.imports.nouns.handling import Drafts, Handling
-from api.imports.nouns.owners import owner_of, owners, said
+from api.imports.nouns.handling import Drafts, Handling, Made, Meaning, New
+from api.imports.nouns.owners import owner_of, owners, owners_held, said
 from api.imports.rules.checks import Standing
 from api.imports.rules.nouns import Policy
 from api.imports.rules.shapes import Draft
 from api.imports.rules.targets import Target
-from api.invoices.opening import open_invoice
+from api.invoices.opening import open_invoice, opening_invoice, owed_on
 from api.invoices.opening_schemas import NewOpening
 from api.invoices.payment_tables import Receivable
+from api.invoices.rules.opening import places_taken
 from api.invoices.tables import Invoice
+from api.kernel.identifiers import new_id
 from api.kernel.permissions import Permission
 
 SAID: Final = {
@@ -66,11 +69,35 @@ async def rows(work: Work, standing: Standing, _draft: Draft) -> Sequence[Base]:
 
 
 async def create(work: Work, standing: Standing, draft: Draft) -> UUID:
+    return (await open_invoice(work, _said(standing, draft))).id
+
+
+async def many(work: Work, meaning: Meaning) -> dict[UUID, New]:
+    """Take up many opening balances; our own numbers go on above all of them."""
+    held = await owners_held(work, meaning)
+    made: dict[UUID, New] = {}
+    above: dict[int, int] = {}
+    for row_id, each in meaning.items():
+        said_so = _said(each.standing, each.draft)
+        if said_so.customer_id not in held:
+            continue
+        invoice_id, language = new_id(), held[said_so.customer_id]
+        invoice = {"id": invoice_id} | opening_invoice(said_so, language, work.now)
+        owed = {"id": new_id()} | owed_on(invoice, said_so.open_cents)
+        rows: list[Made] = [(Invoice, invoice), (Receivable, owed)]
+        made[row_id] = New(invoice_id, rows, each.standing.party_id)
+        for year, place in places_taken(said_so.number, said_so.reference):
+            above[year] = max(place, above.get(year, 0))
+    for year, place in sorted(above.items()):
+        await pass_over(work.session, "invoices", place, year=year)
+    return made
+
+
+def _said(standing: Standing, draft: Draft) -> NewOpening:
     told = {name: draft[key] for key, name in SAID.items() if key in draft}
-    opening = NewOpening.model_validate(told | {"customer_id": owner_of(standing)})
-    return (await open_invoice(work, opening)).id
+    return NewOpening.model_validate(told | {"customer_id": owner_of(standing)})
 
 
 OPEN_INVOICES: Final = Handling(
-    permission=Permission.INVOICES_WRITE, stand=stand, rows=rows, create=create
+    permission=Permission.INVOICES_WRITE, stand=stand, rows=rows, create=create, many=many
 )

@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.customers.merge_queries import is_merged
 from api.customers.tables import Customer, Organisation, Party
 from api.database.work import Work
-from api.imports.nouns.handling import Drafts
+from api.imports.nouns.handling import Drafts, Meaning
 from api.imports.rules.checks import Standing
 from api.imports.rules.states import CustomerUnknown, SeveralFit
 from api.imports.rules.targets import Target
+from api.kernel.languages import Language
 from api.staff.external_tables import ExternalId
 
 Owners: TypeAlias = Mapping[str, Sequence[Any]]
@@ -87,3 +88,15 @@ def owner_of(standing: Standing) -> UUID:
     if standing.owner_id is None:
         raise CustomerUnknown
     return standing.owner_id
+
+
+async def owners_held(work: Work, meaning: Meaning) -> dict[UUID, Language]:
+    """Hold the customers that rows are of, and give their languages; merged ones are left."""
+    ids = {each.standing.owner_id for each in meaning.values()} - {None}
+    held = select(CUSTOMERS.c.id).where(CUSTOMERS.c.id.in_(ids)).order_by(CUSTOMERS.c.id)
+    await work.session.execute(held.with_for_update())
+    wanted = select(CUSTOMERS.c.id, PARTIES.c.language).join(
+        PARTIES, PARTIES.c.id == CUSTOMERS.c.party_id
+    )
+    standing = wanted.where(CUSTOMERS.c.id.in_(ids), ~is_merged(CUSTOMERS.c.id))
+    return {each.id: each.language for each in await work.session.execute(standing)}

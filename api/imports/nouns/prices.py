@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from api.database.base import Base
 from api.database.work import Work
-from api.imports.nouns.handling import Drafts, Handling
-from api.imports.nouns.owners import owners, said
+from api.imports.nouns.handling import Drafts, Handling, Meaning, New
+from api.imports.nouns.owners import owners, owners_held, said
 from api.imports.nouns.products import products_called
 from api.imports.nouns.sites import sites_called
 from api.imports.rules.checks import NEW, Standing
@@ -26,8 +26,9 @@ from api.kernel.identifiers import new_id
 from api.kernel.permissions import Permission
 from api.orders.product_actions import PriceExists, add_price, end_price
 from api.orders.product_schemas import NewPrice, PriceChanges
-from api.orders.rules.prices import Unit
-from api.orders.tables import Price
+from api.orders.rules.prices import Unit, check_unit_price
+from api.orders.rules.validity import check_validity
+from api.orders.tables import Price, Product
 
 Place: TypeAlias = tuple[UUID | None, UUID | None, UUID | None]
 """A product, a customer and a site."""
@@ -96,12 +97,50 @@ async def rows(work: Work, _standing: Standing, draft: Draft) -> Sequence[Base]:
 
 
 async def create(work: Work, _standing: Standing, draft: Draft) -> UUID:
-    (product_id, customer_id, site_id), _ = await _own_place(work, draft)
-    place = {"product_id": product_id, "customer_id": customer_id, "site_id": site_id}
-    told = {name: draft[name] for name in TOLD if name in draft}
-    price = await add_price(work, NewPrice.model_validate(place | told))
+    place, _ = await _own_place(work, draft)
+    price = await add_price(work, _said(place, draft))
     await work.session.flush()
     return price.id
+
+
+async def many(work: Work, meaning: Meaning) -> dict[UUID, New]:
+    """Make prices that follow none; those that end another are made one after another."""
+    held = await owners_held(work, meaning)
+    places = await _places(work, {row_id: each.draft for row_id, each in meaning.items()})
+    products = {product_id for (product_id, _, _), _ in places.values()}
+    known = await work.session.scalars(select(Price).where(Price.product_id.in_(products)))
+    priced = {(_place(each), each.unit) for each in known}
+    retired = select(Product.id).where(
+        Product.id.in_(products), Product.retired_on.is_not(None)
+    )
+    gone = {*await work.session.scalars(retired.where(Product.id.in_(products)))}
+    today = local_day(work.now)
+    made: dict[UUID, New] = {}
+    for row_id, (place, standing) in places.items():
+        said = _said(place, meaning[row_id].draft)
+        own = place, said.unit
+        if own in priced or place[0] in gone or standing.owner_id not in {None, *held}:
+            continue
+        priced.add(own)
+        made[row_id] = _new(said, today)
+    return made
+
+
+def _new(said: NewPrice, today: date) -> New:
+    price_id = new_id()
+    row = said.model_dump() | {
+        "id": price_id,
+        "unit_price": check_unit_price(Decimal(said.unit_price)),
+        "valid_from": said.valid_from or today,
+    }
+    check_validity(row["valid_from"], said.valid_to)
+    return New(price_id, [(Price, row)])
+
+
+def _said(place: Place, draft: Draft) -> NewPrice:
+    of = dict(zip(("product_id", "customer_id", "site_id"), place, strict=True))
+    told = {name: draft[name] for name in TOLD if name in draft}
+    return NewPrice.model_validate(of | told)
 
 
 async def update(work: Work, price_id: UUID, draft: Draft) -> Sequence[Problem]:
@@ -116,5 +155,10 @@ async def update(work: Work, price_id: UUID, draft: Draft) -> Sequence[Problem]:
 
 
 PRICES: Final = Handling(
-    permission=Permission.PRODUCTS_WRITE, stand=stand, rows=rows, create=create, update=update
+    permission=Permission.PRODUCTS_WRITE,
+    stand=stand,
+    rows=rows,
+    create=create,
+    many=many,
+    update=update,
 )

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from api.database.base import Base
 from api.database.work import Work
-from api.imports.nouns.handling import Drafts, Handling
+from api.imports.nouns.handling import Drafts, Handling, Meaning, New
 from api.imports.nouns.outranking import differing
 from api.imports.nouns.owners import said
 from api.imports.rules.checks import NEW, Standing
@@ -16,6 +16,7 @@ from api.imports.rules.nouns import Policy
 from api.imports.rules.readings import Problem
 from api.imports.rules.shapes import Draft
 from api.imports.rules.targets import Target
+from api.kernel.identifiers import new_id
 from api.kernel.permissions import Permission
 from api.orders.product_actions import change_product, create_product
 from api.orders.product_schemas import NewProduct, ProductChanges
@@ -46,8 +47,20 @@ async def rows(work: Work, standing: Standing, _draft: Draft) -> Sequence[Base]:
 
 
 async def create(work: Work, _standing: Standing, draft: Draft) -> UUID:
-    product = await create_product(work, NewProduct.model_validate(UNSAID | draft))
-    return product.id
+    return (await create_product(work, _said(draft))).id
+
+
+async def many(_work: Work, meaning: Meaning) -> dict[UUID, New]:
+    return {row_id: _new(_said(each.draft)) for row_id, each in meaning.items()}
+
+
+def _new(said: NewProduct) -> New:
+    product_id = new_id()
+    return New(product_id, [(Product, said.model_dump() | {"id": product_id})])
+
+
+def _said(draft: Draft) -> NewProduct:
+    return NewProduct.model_validate(UNSAID | draft)
 
 
 async def update(work: Work, product_id: UUID, draft: Draft) -> Sequence[Problem]:
@@ -60,5 +73,10 @@ async def update(work: Work, product_id: UUID, draft: Draft) -> Sequence[Problem
 
 
 PRODUCTS: Final = Handling(
-    permission=Permission.PRODUCTS_WRITE, stand=stand, rows=rows, create=create, update=update
+    permission=Permission.PRODUCTS_WRITE,
+    stand=stand,
+    rows=rows,
+    create=create,
+    many=many,
+    update=update,
 )

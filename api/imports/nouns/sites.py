@@ -6,25 +6,27 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from api.customers.site_actions import add_site, change_site
+from api.customers.site_actions import add_site, change_site, fields_of
 from api.customers.site_schemas import NewSite, SiteChanges
 from api.customers.site_tables import Site
 from api.database.base import Base
 from api.database.work import Work
-from api.imports.nouns.handling import FROM_A_LIST, Drafts, Handling
+from api.imports.nouns.handling import FROM_A_LIST, Drafts, Handling, Meaning, New
 from api.imports.nouns.matching import gathered, matched
 from api.imports.nouns.outranking import differing, not_outranked
-from api.imports.nouns.owners import owner_of, owners, said
+from api.imports.nouns.owners import owner_of, owners, owners_held, said
 from api.imports.rules.checks import Standing
 from api.imports.rules.nouns import Policy
 from api.imports.rules.readings import Problem
 from api.imports.rules.shaped.sites import KIND_IF_UNSAID
 from api.imports.rules.shapes import Draft
 from api.imports.rules.targets import Target
+from api.kernel.identifiers import new_id
 from api.kernel.permissions import Permission
 from api.staff.external_tables import ExternalId
 
 TOLD: Final = frozenset(NewSite.model_fields) - {"source"}
+UNSAID: Final = dict.fromkeys(TOLD)
 COLUMNS: Final = {
     Target.CODE: Site.code,
     Target.CUSTOMER_CODE: Site.customer_code,
@@ -84,6 +86,20 @@ async def create(work: Work, standing: Standing, draft: Draft) -> UUID:
     return site.id
 
 
+async def many(work: Work, meaning: Meaning) -> dict[UUID, New]:
+    """Make the sites that have a code of ours; the others are numbered one after another."""
+    held = await owners_held(work, meaning)
+    made: dict[UUID, New] = {}
+    for row_id, each in meaning.items():
+        code, owner_id = each.draft.get(Target.CODE), each.standing.owner_id
+        if code and owner_id in held:
+            site_id = new_id()
+            row = fields_of(_said(each.draft), code, work.now)
+            own = {"id": site_id, "customer_id": owner_id}
+            made[row_id] = New(site_id, [(Site, UNSAID | row | own)], each.standing.party_id)
+    return made
+
+
 async def update(work: Work, site_id: UUID, draft: Draft) -> Sequence[Problem]:
     """Change what the row tells otherwise; a cell that is empty changes nothing."""
     site = await work.session.get_one(Site, site_id)
@@ -95,5 +111,10 @@ async def update(work: Work, site_id: UUID, draft: Draft) -> Sequence[Problem]:
 
 
 SITES: Final = Handling(
-    permission=Permission.SITES_WRITE, stand=stand, rows=rows, create=create, update=update
+    permission=Permission.SITES_WRITE,
+    stand=stand,
+    rows=rows,
+    create=create,
+    many=many,
+    update=update,
 )
