@@ -10,6 +10,7 @@ from api.database.engines import Database
 from api.database.work import Works
 from api.demo.generator.generate import generate
 from api.demo.generator.sizes import Proportions
+from api.documents.sheets import SheetKind
 from api.imports.commands import How, import_file
 from api.imports.rules.nouns import Noun
 from api.imports.rules.unsaid import Unsaid
@@ -31,6 +32,11 @@ def import_customers_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--update", action="store_true", help="change what the register knows already"
     )
+    parser.add_argument(
+        "--errors",
+        type=_sheet,
+        help="write what is wrong with all rows to this file: .csv or .xlsx",
+    )
     parser.add_argument("--profile", help="the name of a mapping that was kept")
     parser.add_argument(
         "--no-business-id-because", help="why rows without a Y-tunnus have none"
@@ -38,6 +44,12 @@ def import_customers_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--persons", action="store_true", help="take rows without a Y-tunnus for persons"
     )
+
+
+def _sheet(path: str) -> Path:
+    if Path(path).suffix.lower() not in {f".{kind}" for kind in SheetKind}:
+        raise argparse.ArgumentTypeError("the file is named .csv or .xlsx")
+    return Path(path)
 
 
 def import_list(settings: Settings, said: argparse.Namespace) -> int:
@@ -53,6 +65,7 @@ def import_list(settings: Settings, said: argparse.Namespace) -> int:
                 said.update,
                 said.profile,
                 Unsaid(said.no_business_id_because, are_persons=said.persons),
+                said.errors,
             ),
             tell=print,
         ),

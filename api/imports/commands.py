@@ -10,8 +10,10 @@ from typing import Final, TypeAlias
 from uuid import UUID
 
 from api.database.work import Asked, Works
+from api.documents.sheets import SheetKind
 from api.imports import actions
 from api.imports.actions import IMPORTING
+from api.imports.errors_file import errors_file
 from api.imports.jobs import check_import
 from api.imports.queries import import_with, profile_named, troubled_rows
 from api.imports.rules.files import read_sheet
@@ -48,6 +50,8 @@ class How:
     update: bool = False
     profile: str | None = None
     unsaid: Unsaid = NOTHING_ELSE
+    errors: Path | None = None
+    """Where to write what is wrong, as the ending says: CSV or XLSX."""
 
 
 AS_CUSTOMERS: Final = How()
@@ -80,6 +84,8 @@ async def import_file(
     else:
         done = await desk.run(import_id)
         tell(f"{done.imported} {how.noun} were taken in, {done.updated} were changed.")
+    if how.errors:
+        await desk.write_errors(import_id, how.noun, how.errors)
     return 0 if checked.ready == checked.rows else 1
 
 
@@ -138,6 +144,15 @@ class _Desk:
                 )
         if len(rows) > MOST_TOLD:
             self._tell("  … and more")
+
+    async def write_errors(self, import_id: UUID, noun: Noun, path: Path) -> None:
+        """Write what is wrong with all rows to a file."""
+        async with self._works.start(self._asked("look_at_rows", writes=False)) as work:
+            troubled = await troubled_rows(work.session, import_id)
+        kind = SheetKind(path.suffix.lstrip(".").lower())
+        written = await asyncio.to_thread(errors_file, kind, noun, troubled, Language.EN)
+        await asyncio.to_thread(path.write_bytes, written)
+        self._tell(f"What is wrong is in {path.name}.")
 
     async def _see_through(self, handler: Handler, task: Task) -> Import:
         """Do a job here, telling how far it is; an interrupted one stops after its batch."""

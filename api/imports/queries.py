@@ -139,13 +139,18 @@ async def profile_named(session: AsyncSession, noun: Noun, name: str) -> UUID:
     return found
 
 
-async def troubled_rows(session: AsyncSession, import_id: UUID, limit: int) -> Sequence[Any]:
-    """Read the first rows that something is wrong with: number and problems."""
+async def troubled_rows(
+    session: AsyncSession, import_id: UUID, limit: int | None = None
+) -> Sequence[Any]:
+    """Read the rows that something is wrong with, or the first of them: number and problems.
+
+    A row that changed a record may have left what the customer's own word outranks.
+    """
     wanted = (
         select(rows.c.number, rows.c.problems)
         .where(
             rows.c.import_id == import_id,
-            rows.c.state.in_((RowState.REFUSED, RowState.DUPLICATE)),
+            rows.c.state.in_((RowState.REFUSED, RowState.DUPLICATE, RowState.UPDATED)),
         )
         .order_by(rows.c.number)
     )

@@ -1,5 +1,6 @@
 """Imports over HTTP: a list in, its columns mapped, its rows checked, taken in, undone."""
 
+import asyncio
 from typing import Annotated
 from uuid import UUID
 
@@ -8,12 +9,15 @@ from starlette.requests import Request
 
 from api.audit.versions import VersionConflict
 from api.database.work import Work
+from api.documents.sheets import SheetKind
 from api.http.answers import Answer
+from api.http.files import Attachment
 from api.http.routes import Routes
 from api.http.words import language_of
 from api.imports import actions, undoing
 from api.imports.checking import Read
-from api.imports.queries import IMPORTS_SHOWN, ROWS_SHOWN, import_with
+from api.imports.errors_file import errors_file
+from api.imports.queries import IMPORTS_SHOWN, ROWS_SHOWN, import_with, troubled_rows
 from api.imports.rules.mapping import (
     NeededNotMapped,
     NothingChanges,
@@ -121,6 +125,23 @@ async def list_import_rows(
     filters = {"import_id": import_id, "state": state}
     stored = await page(work, ROWS_SHOWN, paging, filters, sort="number", descending=False)
     return in_words(stored, mapped, language_of(request))
+
+
+@routes.get(
+    "/imports/{import_id}/errors",
+    Permission.CUSTOMERS_IMPORT,
+    purposes=TRADE,
+    refuses=[NotFound],
+)
+async def take_import_errors(
+    work: Work, request: Request, import_id: UUID, kind: SheetKind = SheetKind.CSV
+) -> Attachment:
+    """Give what is wrong as a file: row, column and reason. What the cells say is not in it."""
+    mapped = await import_with(work.session, import_id)
+    troubled = await troubled_rows(work.session, import_id)
+    language = language_of(request)
+    content = await asyncio.to_thread(errors_file, kind, mapped.noun, troubled, language)
+    return Attachment(content, f"{import_id}.{kind}")
 
 
 @routes.post(

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
+from api.documents.sheets import Cell
 from api.kernel.clock import HELSINKI
 from api.kernel.languages import Language
 from api.lists.columns import word
 
-Cell: TypeAlias = str | int | Decimal | date | datetime | None
 YES_NO: Final = {
     Language.FI: ("ei", "kyllä"),
     Language.SV: ("nej", "ja"),

@@ -15,21 +15,20 @@ from api.disclosure.actions import disclose
 from api.disclosure.own import own_use
 from api.disclosure.rules import Basis
 from api.disclosure.tables import Recipient
+from api.documents.sheets import WRITERS, Cell
 from api.kernel.access import Caller
 from api.kernel.languages import Language
 from api.kernel.privacy import Category
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
-from api.lists.cells import Cell, cell
+from api.lists.cells import cell
 from api.lists.choices import LISTS
 from api.lists.columns import check_columns, columns_of, heading
-from api.lists.rules import BasisMissing, ListOf, SheetKind, TooManyRows
+from api.lists.rules import BasisMissing, ListOf, TooManyRows
 from api.lists.schemas import NewExport
-from api.lists.sheets import csv_of, xlsx_of
 from api.views.pages import PageRequest
 
 AT_A_TIME: Final = 1000
-WRITERS: Final = {SheetKind.CSV: csv_of, SheetKind.XLSX: xlsx_of}
 
 
 class Carrying(Caller):

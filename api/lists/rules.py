@@ -15,13 +15,6 @@ class ListOf(StrEnum):
     INVOICES = "invoices"
 
 
-class SheetKind(StrEnum):
-    """What a list is taken away as."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-
-
 class UnknownColumn(Invalid):
     """The list has no such column."""
 

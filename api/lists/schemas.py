@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from api.disclosure.rules import Basis
+from api.documents.sheets import SheetKind
 from api.http.said import Said
 from api.lists.choices import (
     CustomerChoice,
@@ -14,7 +15,6 @@ from api.lists.choices import (
     OrderChoice,
     TicketChoice,
 )
-from api.lists.rules import SheetKind
 
 Column = Annotated[str, StringConstraints(max_length=64)]
 

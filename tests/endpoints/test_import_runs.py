@@ -237,16 +237,24 @@ async def test_checking_stops_when_it_is_cancelled(
     assert (shown["state"], shown["refused"]) == ("checking", 0)
 
 
-async def test_an_operator_is_told_of_the_first_rows_alone(
+async def test_an_operator_is_told_of_the_first_rows_and_of_all_in_a_file(
     register: Register, tmp_path: Path
 ) -> None:
     told: list[str] = []
     path = tmp_path / "list.csv"
     path.write_text("Nimi;Y-tunnus\n" + "Malli Oy;x\n" * 60)
 
-    assert await import_file(register.works, path, How(check=True), tell=told.append) == 1
+    errors = tmp_path / "errors.csv"
+
+    how = How(check=True, errors=errors)
+    assert await import_file(register.works, path, how, tell=told.append) == 1
     assert sum(line.startswith("  row ") for line in told) == 50
-    assert told[-2:] == ["  … and more", "0 rows of 60 can be taken in."]
+    assert told[-3:] == [
+        "  … and more",
+        "0 rows of 60 can be taken in.",
+        "What is wrong is in errors.csv.",
+    ]
+    assert len(errors.read_text("utf-8-sig").splitlines()) == 61
 
 
 async def test_an_operator_may_break_off(

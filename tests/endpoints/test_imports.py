@@ -1,8 +1,10 @@
 """Customer lists, as the order desk brings them in."""
 
+import io
 from uuid import UUID
 
 import pytest
+from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
 from api.audit.tables import Change, Provenance
@@ -58,6 +60,27 @@ async def test_errors_are_told_row_by_row(order_desk: Client, register: Register
     assert (done["imported"], done["refused"], done["duplicates"]) == (4, 6, 1)
     found = await order_desk.post("/customers/search", json={"text": "Mallikas"})
     assert [each["form"] for each in found.json()["items"]] == ["person", "organisation"]
+
+
+async def test_errors_are_a_file_that_holds_no_cell_and_runs_nothing(
+    order_desk: Client,
+) -> None:
+    lines = ["Nimi;=HYPERLINK(1)", "Malli Oy;0000013-2", "Toinen Oy;0000013-1"]
+    one = await upload(order_desk, "\n".join(lines).encode())
+    one = await map_as(order_desk, one, {"Nimi": "name", "=HYPERLINK(1)": "business_id"})
+    path = f"/imports/{one['id']}/errors"
+
+    told = await order_desk.get(path, headers={"Accept-Language": "sv"})
+    book = await order_desk.get(path, params={"kind": "xlsx"})
+
+    assert told.headers["content-disposition"] == f'attachment; filename="{one["id"]}.csv"'
+    head, *rows = told.content.decode("utf-8-sig").splitlines()
+    assert head == "Rad;Kolumn;Orsak"
+    [row] = [each.split(";") for each in rows]
+    assert row[:2] == ["2", "'=HYPERLINK(1)"]
+    assert "0000013" not in told.text
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(book.content)).get_sheet_by_index(0)
+    assert sheet.to_python()[1][:2] == [2, "=HYPERLINK(1)"]
 
 
 async def test_a_swedish_sheet_is_taken_in(order_desk: Client, register: Register) -> None:

@@ -55,6 +55,7 @@ READS_IN_A_SESSION: Final = {
     "get_setup": "whether there is a company yet",
     "list_connectors": "weighs contracts by rules in Python, and is about nobody",
     "list_import_rows": "needs the import's mapping to name the values",
+    "take_import_errors": "rows by number and columns by name, and about nobody",
     "preview_merge": "counts what points to either",
     "quote_price": "weighs prices by rules in Python",
 }

@@ -4,9 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from api.documents.sheets import Cell, csv_of
 from api.kernel.languages import Language
-from api.lists.cells import Cell
-from api.lists.sheets import csv_of
 from api.statistics.published.schemas import FiguresView, ViewsView
 from api.statistics.published.words import word
 from api.statistics.rules.few import FEW

@@ -401,6 +401,7 @@ export const ACCESS = {
   sum_up_today: {"permission":"tickets:read","purposes":[]},
   switch_my_blocks: {"permission":"own:write","purposes":["own-data"]},
   take_figures: {"permission":"statistics:read","purposes":[]},
+  take_import_errors: {"permission":"customers:import","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   take_in_gate_events: {"permission":"site-access:write","purposes":[]},
   take_invoice: {"permission":"invoices:take","purposes":[]},
   take_key_back: {"permission":"archive:write","purposes":[]},

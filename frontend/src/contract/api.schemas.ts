@@ -10441,6 +10441,10 @@ export type UploadImportHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type TakeImportErrorsParams = {
+kind?: SheetKind;
+};
+
 export type MapImportHeaders = {
 'If-Match': string;
 };

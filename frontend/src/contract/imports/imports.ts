@@ -38,6 +38,7 @@ import type {
   Problem,
   ProfileView,
   RunImportHeaders,
+  TakeImportErrorsParams,
   UndoImportHeaders,
   UploadImportHeaders,
   UploadImportParams
@@ -541,6 +542,122 @@ export function useReadImport<TData = Awaited<ReturnType<typeof readImport>>, TE
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getReadImportQueryOptions(importId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getTakeImportErrorsUrl = (importId: string,
+    params?: TakeImportErrorsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/imports/${importId}/errors?${stringifiedParams}` : `/api/v1/imports/${importId}/errors`
+}
+
+/**
+ * Give what is wrong as a file: row, column and reason. What the cells say is not in it.
+ * @summary Give what is wrong as a file: row, column and reason. What the cells say is not in it.
+ */
+export const takeImportErrors = async (importId: string,
+    params?: TakeImportErrorsParams, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getTakeImportErrorsUrl(importId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getTakeImportErrorsQueryKey = (importId: string,
+    params?: TakeImportErrorsParams,) => {
+    return [
+    `/api/v1/imports/${importId}/errors`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getTakeImportErrorsQueryOptions = <TData = Awaited<ReturnType<typeof takeImportErrors>>, TError = ErrorType<Problem>>(importId: string,
+    params?: TakeImportErrorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeImportErrors>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getTakeImportErrorsQueryKey(importId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof takeImportErrors>>> = ({ signal }) => takeImportErrors(importId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: importId !== null && importId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof takeImportErrors>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type TakeImportErrorsQueryResult = NonNullable<Awaited<ReturnType<typeof takeImportErrors>>>
+export type TakeImportErrorsQueryError = ErrorType<Problem>
+
+
+export function useTakeImportErrors<TData = Awaited<ReturnType<typeof takeImportErrors>>, TError = ErrorType<Problem>>(
+ importId: string,
+    params: undefined |  TakeImportErrorsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeImportErrors>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeImportErrors>>,
+          TError,
+          Awaited<ReturnType<typeof takeImportErrors>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeImportErrors<TData = Awaited<ReturnType<typeof takeImportErrors>>, TError = ErrorType<Problem>>(
+ importId: string,
+    params?: TakeImportErrorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeImportErrors>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof takeImportErrors>>,
+          TError,
+          Awaited<ReturnType<typeof takeImportErrors>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useTakeImportErrors<TData = Awaited<ReturnType<typeof takeImportErrors>>, TError = ErrorType<Problem>>(
+ importId: string,
+    params?: TakeImportErrorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeImportErrors>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Give what is wrong as a file: row, column and reason. What the cells say is not in it.
+ */
+
+export function useTakeImportErrors<TData = Awaited<ReturnType<typeof takeImportErrors>>, TError = ErrorType<Problem>>(
+ importId: string,
+    params?: TakeImportErrorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof takeImportErrors>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getTakeImportErrorsQueryOptions(importId,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -5,12 +5,22 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, TypeAlias
 
 import xlsxwriter
 
 from api.kernel.spreadsheets import harmless
-from api.lists.cells import Cell
+
+Cell: TypeAlias = str | int | Decimal | date | datetime | None
+
+
+class SheetKind(StrEnum):
+    """What a list is taken away as."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
 
 WIDE: Final = 18
 FORMATS: Final = {Decimal: "#,##0.00", datetime: "d.m.yyyy h:mm", date: "d.m.yyyy"}
@@ -66,3 +76,6 @@ def _put(sheet: Any, line: int, at: int, said: Cell, looks: Mapping[type[Any], A
         sheet.write_datetime(line, at, said, looks[type(said)])
     elif said is not None:
         sheet.write_number(line, at, said, looks.get(type(said)))
+
+
+WRITERS: Final = {SheetKind.CSV: csv_of, SheetKind.XLSX: xlsx_of}
