@@ -5,6 +5,7 @@ from typing import Final
 from api.accountability.assessments.routes import routes as assessments
 from api.accountability.breaches.decision_routes import routes as breach_decisions
 from api.accountability.breaches.routes import routes as breaches
+from api.accountability.breaches.subject_routes import routes as breach_subjects
 from api.accountability.deals.routes import routes as deals
 from api.accountability.processing.routes import routes as processing
 from api.archive.cabinet_routes import routes as cabinets
@@ -188,6 +189,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     own_notice,
     breaches,
     breach_decisions,
+    breach_subjects,
     processing,
     deals,
     assessments,

@@ -18,6 +18,7 @@ from api.customers.site_tables import Site
 from api.customers.tables import Customer
 from api.database.secrets import Secrets
 from api.database.work import Asked, Work, Works
+from api.demo.accountability import show_accountability
 from api.demo.accounts import ACCOUNTS
 from api.demo.business_ids import business_ids
 from api.demo.data import COMPANY
@@ -61,8 +62,7 @@ async def load_demo(works: Works, settings: Settings) -> None:
         secrets, theirs = Secrets(settings.secrets_key), passwords[len(ACCOUNTS) :]
         await open_own_accounts(work, secrets, [customer for customer, _ in known], theirs)
     begun = works.clock() - timedelta(days=60)
-    first = (Change.ADDITION, "Ensimmäinen versio")
-    await publish_notice(works, settings, begun, *first)
+    await publish_notice(works, settings, begun, Change.ADDITION, "Ensimmäinen versio")
     chance, pace = random.Random(849), random.Random(26)  # noqa: S311 - as for everybody
     trade = Trade(_then(works), LOADING, known, products, fleet, chance, pace)
     await play(trade, works.clock())
@@ -71,9 +71,15 @@ async def load_demo(works: Works, settings: Settings) -> None:
     await speak_unasked(trade, works.clock())
     async with works.start(LOADING) as work:
         await write_to_us(work, [customer.number for customer, _ in known])
+    await _show(works, settings)
+
+
+async def _show(works: Works, settings: Settings) -> None:
+    """Publish the notice anew and what was counted, and write down what keepers must show."""
     second = (Change.ADDITION, "Vastaanottajat täydennetty")
     await publish_notice(works, settings, works.clock(), *second)
     await publish_figures(works, LOADING, works.clock())
+    await show_accountability(works, works.clock())
 
 
 def _then(works: Works) -> Callable[[datetime], Works]:

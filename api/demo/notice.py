@@ -22,7 +22,7 @@ async def publish_notice(
 ) -> None:
     """Let one keeper draft a version, and the other publish it."""
     then = Works(works.database, lambda: at)
-    one, two = [await _account(works, each) for each in _keepers()]
+    one, two = await keepers(works)
     async with then.start(Asked(Caller(one), Operation("draft_notice"))) as work:
         draft = await actions.draft(work, settings, NewNotice(change=change, note=note))
         told = Publication(digest=draft.sha256)
@@ -30,8 +30,10 @@ async def publish_notice(
         await actions.publish(work, draft.id, told)
 
 
-def _keepers() -> list[str]:
-    return [each.username for each in ACCOUNTS if each.role is Role.REGISTER_KEEPER]
+async def keepers(works: Works) -> list[UUID]:
+    """Give the two who keep the register."""
+    names = [each.username for each in ACCOUNTS if each.role is Role.REGISTER_KEEPER]
+    return [await _account(works, each) for each in names]
 
 
 async def _account(works: Works, username: str) -> UUID:

@@ -80,6 +80,7 @@ SAID: Final[Mapping[str, Mapping[str, Any]]] = {
         "since": "2026-01-01T00:00:00Z",
         "until": "2026-12-31T00:00:00Z",
     },
+    "add_breach_subject": {"party_id": ..., "because": "Soitti itse"},
     "draft_assessment": {"review_on": None},
     "change_assessment": {"title": "Kilpikamera"},
     "review_assessment": {"review_on": "2026-12-31"},

@@ -99,6 +99,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "breaches.categories": ["identity"],
     "breaches.kinds": ["confidentiality"],
     "breaches.subject_groups": ["customers"],
+    "breach_subjects.told_at": None,  # so that they can be told, or taken off
     "breach_decisions.approved_at": None,  # so that it can be thrown away
     "breach_decisions.content": "{}",
     "credit_stops.ended_at": WHEN,  # else nobody could order

@@ -1,4 +1,4 @@
-"""What can be done about a breach: register it, say what is known, list whom it touched."""
+"""What can be done about a breach: register it, say what is known, close it."""
 
 from datetime import datetime
 from typing import Any, Final
@@ -11,19 +11,15 @@ from api.accountability.breaches.rules import (
     BreachAudience,
     BreachClosed,
     Course,
-    Reached,
     breach_number,
     check_moments,
 )
-from api.accountability.breaches.schemas import BreachChanges, NewBreach, Touching
-from api.accountability.breaches.tables import Breach, BreachDecision, BreachSubject
-from api.accountability.breaches.touching import by_caller, by_recipient, gathered
-from api.audit.bulk import bulk_insert
+from api.accountability.breaches.schemas import BreachChanges, NewBreach
+from api.accountability.breaches.tables import Breach, BreachDecision
 from api.audit.versions import held
 from api.database.series import next_number
 from api.database.work import Work
 from api.kernel.clock import local_day
-from api.kernel.refusals import Invalid
 from api.law.breaches import breach_term
 from api.mail.alarms import raise_alarm
 from api.mail.rules.kinds import Alarm
@@ -31,18 +27,6 @@ from api.mail.rules.kinds import Alarm
 SERIES: Final = "breaches"
 NOTIFY: Final = "NOTIFY_AUTHORITY"
 LISTED: Final = {"kinds", "categories", "subject_groups"}
-
-
-class WhoTouched(Invalid):
-    """Name either somebody who works here or a recipient."""
-
-
-class EmptySpan(Invalid):
-    """The time ends before it begins."""
-
-
-class NotTold(Invalid):
-    """Only who could not be mailed is told otherwise."""
 
 
 async def register(work: Work, said: NewBreach) -> Breach:
@@ -86,29 +70,6 @@ async def close(work: Work, breach_id: UUID) -> None:
     breach.closed_at, breach.closed_by = work.now, work.caller.id
 
 
-async def list_touched(work: Work, breach_id: UUID, said: Touching) -> int:
-    """Put whoever was touched on the breach's list; who is there already stays as they are."""
-    await open_breach(work, breach_id)
-    actor = _actor(said)
-    found = gathered(by_caller() if said.caller_id else by_recipient())
-    known = select(BreachSubject.party_id).where(BreachSubject.breach_id == breach_id)
-    new = select(found.c.party_id).where(found.c.party_id.not_in(known))
-    given = {"actor": actor, "since": said.since, "until": said.until}
-    parties = (await work.session.scalars(new, given)).all()
-    return await bulk_insert(
-        work, BreachSubject, [_row(breach_id, each, work.now) for each in parties]
-    )
-
-
-async def note_told(work: Work, subject_id: UUID) -> None:
-    """Note that somebody without an address was told by letter, by telephone or in person."""
-    subject = await held(work, BreachSubject, subject_id)
-    await open_breach(work, subject.breach_id)
-    if subject.state is not Reached.NO_ADDRESS:
-        raise NotTold
-    subject.state, subject.told_at = Reached.TOLD, work.now
-
-
 async def open_breach(work: Work, breach_id: UUID) -> Breach:
     breach = await held(work, Breach, breach_id)
     if breach.closed_at is not None:
@@ -116,31 +77,21 @@ async def open_breach(work: Work, breach_id: UUID) -> Breach:
     return breach
 
 
-async def _still_to_reach(work: Work, breach_id: UUID) -> int:
-    """Count who still waits, where it was decided that they are told."""
-    tells = select(BreachDecision.id).where(
+async def sent_letter(work: Work, breach_id: UUID) -> UUID | None:
+    """Give the decision by which those it touched are told, if it has been sent."""
+    sent = select(BreachDecision.id).where(
         BreachDecision.breach_id == breach_id,
         BreachDecision.audience == BreachAudience.SUBJECTS,
         BreachDecision.tells,
         BreachDecision.sent_at.is_not(None),
     )
-    told = await work.session.scalar(tells.limit(1))
+    return await work.session.scalar(sent.limit(1))
+
+
+async def _still_to_reach(work: Work, breach_id: UUID) -> int:
+    """Count who still waits, where it was decided that they are told."""
+    told = await sent_letter(work, breach_id)
     return await unreached(work.session, breach_id) if told else 0
-
-
-def _actor(said: Touching) -> UUID:
-    named = [each for each in (said.caller_id, said.recipient_id) if each]
-    if len(named) != 1:
-        raise WhoTouched(pointer="/caller_id")
-    if said.since >= said.until:
-        raise EmptySpan(pointer="/until")
-    return named[0]
-
-
-def _row(breach_id: UUID, party_id: UUID, now: datetime) -> dict[str, Any]:
-    blank = {"told_at": None, "mail_id": None}
-    row = {"breach_id": breach_id, "party_id": party_id, "added_at": now}
-    return row | blank | {"state": Reached.WAITING}
 
 
 def _deadline(noticed_at: datetime) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.accountability.breaches.rules import Reached
 from api.accountability.breaches.schemas import (
     BreachRow,
     BreachSubjectRow,
@@ -22,7 +23,9 @@ breaches, decisions = Breach.__table__, BreachDecision.__table__
 subjects, parties = BreachSubject.__table__, Party.__table__
 accounts = Account.__table__
 drafters, approvers = accounts.alias("drafter"), accounts.alias("approver")
-_TOUCHED: Final = select(func.count()).where(subjects.c.breach_id == breaches.c.id)
+_TOUCHED: Final = select(func.count()).where(
+    subjects.c.breach_id == breaches.c.id, subjects.c.state != Reached.REMOVED
+)
 _UNTOLD: Final = _TOUCHED.where(subjects.c.told_at.is_(None))
 
 BREACHES_SHOWN: Final = Shown(
@@ -60,8 +63,10 @@ BREACH_SHOWN: Final = Shown(
 SUBJECTS_SHOWN: Final = Shown(
     BreachSubject,
     BreachSubjectRow,
-    source=subjects.join(parties, parties.c.id == subjects.c.party_id),
-    fields={"name": parties.c.name},
+    source=subjects.join(parties, parties.c.id == subjects.c.party_id).outerjoin(
+        accounts, accounts.c.id == subjects.c.by_hand
+    ),
+    fields={"name": parties.c.name, "by_hand_name": accounts.c.name},
     filters={
         "breach_id": subjects.c.breach_id == bindparam("breach_id", type_=Key()),
         "state": subjects.c.state == bindparam("state", type_=subjects.c.state.type),
@@ -72,6 +77,9 @@ SUBJECTS_SHOWN: Final = Shown(
 
 async def unreached(session: AsyncSession, breach_id: UUID) -> int:
     """Count those whom a breach touched and who have not been told."""
-    untold = BreachSubject.breach_id == breach_id, BreachSubject.told_at.is_(None)
-    found = select(func.count()).where(*untold)
+    found = select(func.count()).where(
+        BreachSubject.breach_id == breach_id,
+        BreachSubject.told_at.is_(None),
+        BreachSubject.state != Reached.REMOVED,
+    )
     return await session.scalar(found) or 0

@@ -59,6 +59,8 @@ class Reached(StrEnum):
     MAILED = "mailed"
     NO_ADDRESS = "no-address"
     TOLD = "told"
+    REMOVED = "removed"
+    """By hand, for a written reason: it turned out not to concern them."""
 
 
 class BreachClosed(Conflict):
@@ -67,6 +69,14 @@ class BreachClosed(Conflict):
 
 class BreachUnfinished(Conflict):
     """Something is still missing before the breach can be closed."""
+
+
+class SubjectListed(Conflict):
+    """They stand on the list of this breach already."""
+
+
+class SubjectTold(Conflict):
+    """Whoever has been told of the breach stays on its list."""
 
 
 class NoticedInFuture(Invalid):

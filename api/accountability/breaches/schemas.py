@@ -164,6 +164,20 @@ class TouchedAdded(BaseModel):
     added: int
 
 
+class NewBreachSubject(Said):
+    """Somebody whom the breach touched, though no log shows it, and how that is known."""
+
+    customer_number: str | None = Field(default=None, min_length=1, max_length=32)
+    party_id: UUID | None = None
+    because: Line
+
+
+class SubjectRemoval(Said):
+    """Why the breach does not concern somebody after all."""
+
+    because: Line
+
+
 class BreachSubjectRow(BaseModel):
     """Somebody whom the breach touched."""
 
@@ -173,6 +187,8 @@ class BreachSubjectRow(BaseModel):
     state: Reached
     added_at: datetime
     told_at: datetime | None
+    because: str | None = Field(description="Why, if put there or taken off by hand.")
+    by_hand_name: str | None = Field(description="By whom.")
 
 
 class TouchedView(BaseModel):

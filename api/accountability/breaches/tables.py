@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from api.accountability.breaches.rules import BreachAudience, Reached, Refraining, Risk
 from api.database.base import Base, Versioned
-from api.database.columns import Code, Digest, Label, LegalText
+from api.database.columns import Code, Digest, Label, LegalText, Note, about
 from api.database.indexes import told
 from api.database.types import Words
 from api.kernel.privacy import Kept, KeptWith
@@ -89,7 +89,10 @@ class BreachDecision(Base):
 
 
 class BreachSubject(Base):
-    """Somebody whom a breach touched, and whether they have been told."""
+    """Somebody whom a breach touched, and whether they have been told.
+
+    Whoever is put on the list by hand, or taken off it, stands there with who did it and why.
+    """
 
     __tablename__ = "breach_subjects"
     __table_args__ = (
@@ -106,3 +109,5 @@ class BreachSubject(Base):
     added_at: Mapped[datetime]
     told_at: Mapped[datetime | None]
     mail_id: Mapped[UUID | None]
+    by_hand: Mapped[UUID | None]
+    because: Mapped[Note | None] = about("party")

@@ -4,6 +4,11 @@ import tomllib
 from importlib import resources
 from typing import Any, Final
 
-COMPANY: Final[dict[str, Any]] = tomllib.loads(
-    resources.files(__package__).joinpath("company.toml").read_text("utf-8")
-)
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
+
+
+COMPANY: Final = _read("company.toml")
+SHOWN: Final = _read("accountability.toml")
+"""What its keepers have written down, so that they can show it."""

@@ -13,12 +13,23 @@ const ROLES: Partial<Record<Role, () => string>> = {
   auditor: m.staff_auditor,
 };
 
+/** Roles that nobody of the staff holds: of customers, drivers and machines. */
+const OUTSIDE: Partial<Record<Role, () => string>> = {
+  customer: m.role_customer,
+  driver: m.role_driver_account,
+  "billing-partner": m.role_billing_partner,
+  "credit-partner": m.role_credit_partner,
+  "collection-partner": m.role_collection_partner,
+  "carrier-partner": m.role_carrier_partner,
+  "accounting-partner": m.role_accounting_partner,
+  "gate-partner": m.role_gate_partner,
+};
+
 /** The roles an account of the staff can hold. */
 export const STAFF_ROLES = Object.keys(ROLES) as Role[];
 
 export function roleWord(role: string): string {
-  if (role === "customer") return m.role_customer();
-  return ROLES[role as Role]?.() ?? role;
+  return (ROLES[role as Role] ?? OUTSIDE[role as Role])?.() ?? role;
 }
 
 const PURPOSES: Record<string, () => string> = {

@@ -128,6 +128,7 @@ async def test_those_a_breach_touched_are_found_and_told(  # noqa: PLR0915 - one
     url = f"/breaches/{one['id']}"
     assert (await made(keepers.first, f"{url}/subjects", touching))["added"] == 2
     assert (await made(keepers.first, f"{url}/subjects", touching))["added"] == 0
+    await corrected_by_hand(keepers, one, other)
     await changed(keepers, one, **KNOWN)
     with letterbox() as box:
         await open_office(register, box.port)
@@ -135,8 +136,17 @@ async def test_those_a_breach_touched_are_found_and_told(  # noqa: PLR0915 - one
         draft = await decided(keepers, one, **letter)
         await done(keepers.first, draft, "sending")
         await keepers.work_off()
-    [mail] = [each for each in box.taken if "asiakas" in each["To"]]
-    assert LETTER in mail.get_content()
+        [mail] = [each for each in box.taken if "asiakas" in each["To"]]
+        assert LETTER in mail.get_content()
+        late = await office.person("Irja")
+        body = {"customer_number": late["number"], "because": "Soitti itse"}
+        await made(keepers.first, f"{url}/named-subjects", body)
+        await keepers.work_off()
+    reached = [each["To"] for each in box.taken if "asiakas" in each["To"]]
+    assert len(reached) == 2, "who comes late on the list is told, too"
+    mailed = await removal(keepers, one, "mailed")
+    async with unchanged(register):
+        assert await problem(keepers.first, mailed, because="-") == "subject-told"
     left = await seen_and(keepers.first, "POST", one, "/closing", {}, 409)
     assert left["missing"] == ["authority", "unreached"]
 
@@ -148,10 +158,10 @@ async def test_those_a_breach_touched_are_found_and_told(  # noqa: PLR0915 - one
     await done(keepers.first, notice, "sending", reference="TSV/12/2026")
     closed = await seen_and(keepers.first, "POST", one, "/closing", {})
 
-    assert (closed["untold"], closed["touched"]) == (0, 2)
+    assert (closed["untold"], closed["touched"]) == (0, 3)
     assert closed["authority_at"] < closed["due_at"]
     given = await touched(keepers.first, "recipient", recipient_id=await operator(register))
-    assert given.keys() == {aino["party_id"]}
+    assert given.keys() == {aino["party_id"], late["party_id"]}
     for language in ("fi", "sv", "en"):
         printed = await keepers.first.get(
             f"/breach-decisions/{notice['id']}/document", headers={"Accept-Language": language}
@@ -162,6 +172,34 @@ async def test_those_a_breach_touched_are_found_and_told(  # noqa: PLR0915 - one
             keepers.first, f"{url}/decisions", audience="authority", tells=True
         )
     await forgotten(keepers, one)
+
+
+async def corrected_by_hand(keepers: Keepers, one: Record, other: Record) -> None:
+    """Put somebody on the list whom no log shows, and take them off again: both say why."""
+    url = f"/breaches/{one['id']}/named-subjects"
+    named = {"party_id": other["party_id"], "because": "Oli samassa pinossa"}
+    added = await made(keepers.first, url, named)
+    assert (added["state"], added["because"]) == ("waiting", "Oli samassa pinossa")
+    async with unchanged(keepers.register):
+        assert await problem(keepers.first, url, **named) == "subject-listed"
+        assert await problem(keepers.first, url, because="-") == "which-subject"
+        missing = await problem(keepers.first, url, customer_number="0", because="-")
+        assert missing == "not-found"
+    off = await keepers.first.post(
+        f"/breach-subjects/{added['id']}/removal", json={"because": "Pinossa oli vain kuoria"}
+    )
+    assert off.json()["state"] == "removed"
+    shown = (await keepers.first.get(f"/breaches/{one['id']}")).json()
+    assert (shown["touched"], shown["untold"]) == (2, 2)
+    told = f"/breach-subjects/{added['id']}/told"
+    async with unchanged(keepers.register):
+        assert await problem(keepers.first, told) == "subject-told"
+
+
+async def removal(keepers: Keepers, one: Record, state: str) -> str:
+    """Give where somebody on the list who stands so is taken off it."""
+    listed = await keepers.first.get(f"/breaches/{one['id']}/subjects?state={state}")
+    return f"/breach-subjects/{listed.json()['items'][0]['id']}/removal"
 
 
 async def forgotten(keepers: Keepers, one: Record) -> None:

@@ -17,6 +17,7 @@ import { useSession } from "../../session.ts";
 import { AssessmentCard, assessmentColumns } from "./assessmentColumns.tsx";
 import { PROCESSINGS } from "./assessmentWords.ts";
 import { DraftAssessment } from "./DraftAssessment.tsx";
+import "../../styles/accountability.css";
 import "../../styles/privacy.css";
 
 /** Impact assessments and assessments of new uses, those first that are looked at first. */

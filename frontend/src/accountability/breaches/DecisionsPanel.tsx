@@ -29,12 +29,14 @@ export function DecisionsPanel({ breach }: { breach: BreachView }) {
       bare
     >
       {breach.decisions.length > 0 ? (
-        <ReadingTable
-          label={m.breach_decisions()}
-          columns={columns(breach)}
-          rows={breach.decisions}
-          isFocusable
-        />
+        <div className="acc-rows">
+          <ReadingTable
+            label={m.breach_decisions()}
+            columns={columns(breach)}
+            rows={breach.decisions}
+            isFocusable
+          />
+        </div>
       ) : (
         <p className="body muted">{m.breach_no_decisions()}</p>
       )}
@@ -51,7 +53,11 @@ function columns(breach: BreachView): Column<DecisionRow>[] {
       cell: (row) => `${moment(row.drafted_at)}, ${row.drafter_name ?? m.hidden_value()}`,
     },
     { head: m.state(), cell: (row) => <State decision={row} /> },
-    { head: "", cell: (row) => <DecisionActs breach={breach} decision={row} /> },
+    {
+      head: m.breach_acts(),
+      hidesHead: true,
+      cell: (row) => <DecisionActs breach={breach} decision={row} />,
+    },
   ];
 }
 

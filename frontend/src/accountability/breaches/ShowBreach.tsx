@@ -8,9 +8,10 @@ import { Fetched } from "../../parts/Fetched.tsx";
 import { KeyFacts } from "../../parts/KeyFacts.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { BreachHead } from "./BreachHead.tsx";
-import { GROUPS, KINDS, RISKS } from "./breachWords.ts";
+import { areSpared, GROUPS, KINDS, RISKS } from "./breachWords.ts";
 import { DecisionsPanel } from "./DecisionsPanel.tsx";
 import { SubjectsPanel } from "./SubjectsPanel.tsx";
+import "../../styles/accountability.css";
 import "../../styles/privacy.css";
 
 /** One breach: the clock, what is known, whom it touched, and what was decided. */
@@ -33,7 +34,7 @@ export function ShowBreach() {
 }
 
 function Facts({ breach }: { breach: BreachView }) {
-  const { authority_at, risk, subjects_at, touched, untold } = breach;
+  const { authority_at, risk, subjects_at, touched } = breach;
   const about = breach.subjects_about;
   return (
     <KeyFacts
@@ -50,10 +51,18 @@ function Facts({ breach }: { breach: BreachView }) {
           figure: touched,
           note: about === null ? null : m.breach_about({ count: about }),
         },
-        { label: m.breach_untold(), figure: untold },
+        untoldFact(breach),
       ]}
     />
   );
+}
+
+/** Where it was decided that nobody is told, nobody waits to be. */
+function untoldFact(breach: BreachView) {
+  const label = m.breach_untold();
+  return areSpared(breach)
+    ? { label, figure: "–", note: m.breach_untold_settled() }
+    : { label, figure: breach.untold };
 }
 
 function settledFact(label: string, at: string | null) {
@@ -67,7 +76,7 @@ function settledFact(label: string, at: string | null) {
 function Known({ breach }: { breach: BreachView }) {
   return (
     <Panel title={m.breach_known()} bare>
-      <dl className="kv padded">
+      <dl className="kv padded acc-facts">
         <dt>{m.breach_nature()}</dt>
         <dd>{breach.nature}</dd>
         <dt>{m.breach_kinds()}</dt>

@@ -1,6 +1,7 @@
 /** The words for what the codes of a breach mean. */
 import type {
   BreachKind,
+  BreachView,
   Reached,
   Refraining,
   Risk,
@@ -44,4 +45,11 @@ export const REACHED: Record<Reached, { icon: IconName; tone: Tone; word: () => 
   mailed: { icon: "mail", tone: "ok", word: m.breach_reached_mailed },
   "no-address": { icon: "warn", tone: "warn", word: m.breach_reached_no_address },
   told: { icon: "check", tone: "ok", word: m.breach_reached_told },
+  removed: { icon: "ban", tone: "plain", word: m.breach_reached_removed },
 };
+
+/** Whether it was settled that those whom the breach touched are not told. */
+export function areSpared({ decisions, subjects_at }: BreachView): boolean {
+  const ours = decisions.filter((each) => each.audience === "subjects" && each.approved_at);
+  return subjects_at !== null && !ours.some((each) => each.tells);
+}

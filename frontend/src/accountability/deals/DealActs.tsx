@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DealStage, DealView } from "../../contract/api.schemas.ts";
-import { getFetchDealFileUrl, useApproveStage } from "../../contract/deal-rooms/deal-rooms.ts";
-import { useAttempt } from "../../http/attempt.ts";
+import { getFetchDealFileUrl } from "../../contract/deal-rooms/deal-rooms.ts";
 import { saveFile } from "../../http/papers.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../parts/Button.tsx";
 import { ProblemNote } from "../../parts/ProblemNote.tsx";
 import { useSession } from "../../session.ts";
+import { ApproveStage } from "./ApproveStage.tsx";
 import { nextStage, ORDER, STAGES } from "./dealWords.ts";
 import { ProposeStage } from "./ProposeStage.tsx";
 import { RevokeDeal } from "./RevokeDeal.tsx";
@@ -16,7 +16,7 @@ import { useRereadDeals } from "./useRereadDeals.ts";
 /** Fetch what is open, open it further by two, close it for good. */
 export function DealActs({ deal }: { deal: DealView }) {
   const { may } = useSession();
-  const [act, setAct] = useState<"propose" | "revoke">();
+  const [act, setAct] = useState<Act>();
   const leave = (): void => setAct(undefined);
   if (deal.revoked_at || !may("propose_stage")) return null;
   const next = nextStage(deal.stage);
@@ -27,18 +27,38 @@ export function DealActs({ deal }: { deal: DealView }) {
         {open.map((stage) => (
           <Fetch key={stage} deal={deal} stage={stage} />
         ))}
-        {deal.proposed ? <Approve deal={deal} /> : null}
+        {deal.proposed ? (
+          <Button look="pri" icon="check" onPress={() => setAct("approve")}>
+            {m.deal_approve()}
+          </Button>
+        ) : null}
         {next && !deal.proposed ? (
           <Button onPress={() => setAct("propose")}>{m.deal_propose()}</Button>
         ) : null}
         <Button onPress={() => setAct("revoke")}>{m.deal_revoke()}</Button>
       </div>
-      {act === "propose" && next ? (
-        <ProposeStage deal={deal} stage={next} onClose={leave} />
-      ) : null}
-      {act === "revoke" ? <RevokeDeal deal={deal} onClose={leave} /> : null}
+      <Dialogs deal={deal} act={act} onClose={leave} />
     </>
   );
+}
+
+type Act = "approve" | "propose" | "revoke";
+
+interface DialogsProps {
+  deal: DealView;
+  act: Act | undefined;
+  onClose: () => void;
+}
+
+function Dialogs({ deal, act, onClose }: DialogsProps) {
+  const next = nextStage(deal.stage);
+  if (act === "approve" && deal.proposed) {
+    return <ApproveStage deal={deal} stage={deal.proposed} onClose={onClose} />;
+  }
+  if (act === "propose" && next) {
+    return <ProposeStage deal={deal} stage={next} onClose={onClose} />;
+  }
+  return act === "revoke" ? <RevokeDeal deal={deal} onClose={onClose} /> : null;
 }
 
 function Fetch({ deal, stage }: { deal: DealView; stage: DealStage }) {
@@ -53,29 +73,6 @@ function Fetch({ deal, stage }: { deal: DealView; stage: DealStage }) {
         {m.deal_fetch({ stage: STAGES[stage]() })}
       </Button>
       <ProblemNote problem={fetching.error} />
-    </>
-  );
-}
-
-function Approve({ deal }: { deal: DealView }) {
-  const approving = useApproveStage();
-  const attempt = useAttempt();
-  const reread = useRereadDeals();
-
-  function approve(): void {
-    const headers = { ...attempt.headers, "If-Match": `"${deal.version}"` };
-    approving.mutate(
-      { dealId: deal.id, data: {}, headers },
-      { onSuccess: attempt.done, onSettled: () => void reread(deal.id) },
-    );
-  }
-
-  return (
-    <>
-      <Button look="pri" icon="check" isPending={approving.isPending} onPress={approve}>
-        {m.deal_approve()}
-      </Button>
-      <ProblemNote problem={approving.error} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { ReadingTable, type Column } from "../../parts/ReadingTable.tsx";
 import { DealActs } from "./DealActs.tsx";
 import { STAGES } from "./dealWords.ts";
 import { Stage } from "./ListDeals.tsx";
+import "../../styles/accountability.css";
 
 /** One room: how far it is open, what can be fetched, and who fetched what. */
 export function ShowDeal() {

@@ -6,6 +6,7 @@ import { roleWord } from "../../format/roles.ts";
 import { m } from "../../paraglide/messages.js";
 import { Panel } from "../../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../../parts/ReadingTable.tsx";
+import "../../styles/accountability.css";
 
 /** What data are used for, who is shown them, who receives them, and what protects them. */
 export function Activities({ record }: { record: ProcessingRecord }) {
@@ -14,12 +15,14 @@ export function Activities({ record }: { record: ProcessingRecord }) {
     <>
       <Controller record={record} />
       <Panel title={m.record_activities()} bare>
-        <ReadingTable
-          label={m.record_activities()}
-          columns={activityColumns()}
-          rows={rows}
-          isFocusable
-        />
+        <div className="acc-rows">
+          <ReadingTable
+            label={m.record_activities()}
+            columns={activityColumns()}
+            rows={rows}
+            isFocusable
+          />
+        </div>
       </Panel>
       <Recipients record={record} />
       <Roles record={record} />
@@ -31,7 +34,7 @@ export function Activities({ record }: { record: ProcessingRecord }) {
 function Controller({ record: { authority, controller } }: { record: ProcessingRecord }) {
   return (
     <Panel title={m.record_controller()} bare>
-      <dl className="kv padded">
+      <dl className="kv padded acc-facts">
         <dt>{m.name()}</dt>
         <dd>{controller ? `${controller.name}, ${controller.business_id}` : "–"}</dd>
         <dt>{m.record_address()}</dt>
@@ -93,15 +96,17 @@ function Roles({ record }: { record: ProcessingRecord }) {
   const rows = record.roles.map((each) => ({ ...each, id: each.role }));
   return (
     <Panel title={m.record_roles()} bare>
-      <ReadingTable
-        label={m.record_roles()}
-        columns={[
-          { head: m.record_role(), cell: (row) => roleWord(row.role) },
-          { head: m.record_categories(), cell: (row) => categoryWords(row.categories) },
-        ]}
-        rows={rows}
-        isFocusable
-      />
+      <div className="acc-rows">
+        <ReadingTable
+          label={m.record_roles()}
+          columns={[
+            { head: m.record_role(), cell: (row) => <b>{roleWord(row.role)}</b> },
+            { head: m.record_categories(), cell: (row) => categoryWords(row.categories) },
+          ]}
+          rows={rows}
+          isFocusable
+        />
+      </div>
     </Panel>
   );
 }

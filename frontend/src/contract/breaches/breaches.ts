@@ -24,6 +24,7 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  AddBreachSubjectHeaders,
   ApproveBreachDecisionHeaders,
   BreachChanges,
   BreachSubjectRow,
@@ -40,14 +41,17 @@ import type {
   ListTouchedHeaders,
   NewBreach,
   NewBreachDecision,
+  NewBreachSubject,
   NoteToldHeaders,
   PageBreachRow,
   PageBreachSubjectRow,
   PageTouchedView,
   Problem,
   RegisterBreachHeaders,
+  RemoveBreachSubjectHeaders,
   SendBreachDecisionHeaders,
   Sending,
+  SubjectRemoval,
   TouchedAdded,
   Touching
 } from '../api.schemas.ts';
@@ -445,6 +449,96 @@ export const useSendBreachDecision = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getSendBreachDecisionMutationOptions(options), queryClient);
     }
+    export const getRemoveBreachSubjectUrl = (breachSubjectId: string,) => {
+
+
+
+
+  return `/api/v1/breach-subjects/${breachSubjectId}/removal`
+}
+
+/**
+ * Take somebody off the list of a breach, and say why: the reason stays there.
+ * @summary Take somebody off the list of a breach, and say why: the reason stays there.
+ */
+export const removeBreachSubject = async (breachSubjectId: string,
+    subjectRemoval: SubjectRemoval,
+    headers?: RemoveBreachSubjectHeaders, options?: Parameters<typeof send>[1]): Promise<BreachSubjectRow> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<BreachSubjectRow>(getRemoveBreachSubjectUrl(breachSubjectId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(subjectRemoval)
+  }
+);}
+
+
+
+
+
+export const getRemoveBreachSubjectMutationKey = () => ['removeBreachSubject'] as const;
+
+export const getRemoveBreachSubjectMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof removeBreachSubject>>, TError,RemoveBreachSubjectMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof removeBreachSubject>>, TError,RemoveBreachSubjectMutationVariables, TContext> => {
+
+const mutationKey = getRemoveBreachSubjectMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof removeBreachSubject>>, RemoveBreachSubjectMutationVariables> = (props) => {
+          const {breachSubjectId,data,headers} = props ?? {};
+
+          return  removeBreachSubject(breachSubjectId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RemoveBreachSubjectMutationResult = NonNullable<Awaited<ReturnType<typeof removeBreachSubject>>>
+    export type RemoveBreachSubjectMutationBody = BodyType<SubjectRemoval>
+    export type RemoveBreachSubjectMutationError = ErrorType<Problem>
+    export type RemoveBreachSubjectMutationVariables = {breachSubjectId: string;data: BodyType<SubjectRemoval>;headers?: RemoveBreachSubjectHeaders}
+
+    /**
+ * @summary Take somebody off the list of a breach, and say why: the reason stays there.
+ */
+export const useRemoveBreachSubject = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof removeBreachSubject>>, TError,RemoveBreachSubjectMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof removeBreachSubject>>,
+        TError,
+        RemoveBreachSubjectMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRemoveBreachSubjectMutationOptions(options), queryClient);
+    }
     export const getNoteToldUrl = (breachSubjectId: string,) => {
 
 
@@ -454,8 +548,8 @@ export const useSendBreachDecision = <TError = ErrorType<Problem>,
 }
 
 /**
- * Note that somebody without an address was told by letter, telephone or in person.
- * @summary Note that somebody without an address was told by letter, telephone or in person.
+ * Note that somebody was told by letter, telephone or in person.
+ * @summary Note that somebody was told by letter, telephone or in person.
  */
 export const noteTold = async (breachSubjectId: string,
     headers?: NoteToldHeaders, options?: Parameters<typeof send>[1]): Promise<BreachSubjectRow> => {
@@ -522,7 +616,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type NoteToldMutationVariables = {breachSubjectId: string;headers?: NoteToldHeaders}
 
     /**
- * @summary Note that somebody without an address was told by letter, telephone or in person.
+ * @summary Note that somebody was told by letter, telephone or in person.
  */
 export const useNoteTold = <TError = ErrorType<Problem>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteTold>>, TError,NoteToldMutationVariables, TContext>, request?: SecondParameter<typeof send>}
@@ -1100,6 +1194,96 @@ export const useDraftBreachDecision = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getDraftBreachDecisionMutationOptions(options), queryClient);
+    }
+    export const getAddBreachSubjectUrl = (breachId: string,) => {
+
+
+
+
+  return `/api/v1/breaches/${breachId}/named-subjects`
+}
+
+/**
+ * Put somebody on the list of a breach by hand, and say how it is known.
+ * @summary Put somebody on the list of a breach by hand, and say how it is known.
+ */
+export const addBreachSubject = async (breachId: string,
+    newBreachSubject: NewBreachSubject,
+    headers?: AddBreachSubjectHeaders, options?: Parameters<typeof send>[1]): Promise<BreachSubjectRow> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<BreachSubjectRow>(getAddBreachSubjectUrl(breachId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newBreachSubject)
+  }
+);}
+
+
+
+
+
+export const getAddBreachSubjectMutationKey = () => ['addBreachSubject'] as const;
+
+export const getAddBreachSubjectMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addBreachSubject>>, TError,AddBreachSubjectMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof addBreachSubject>>, TError,AddBreachSubjectMutationVariables, TContext> => {
+
+const mutationKey = getAddBreachSubjectMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof addBreachSubject>>, AddBreachSubjectMutationVariables> = (props) => {
+          const {breachId,data,headers} = props ?? {};
+
+          return  addBreachSubject(breachId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AddBreachSubjectMutationResult = NonNullable<Awaited<ReturnType<typeof addBreachSubject>>>
+    export type AddBreachSubjectMutationBody = BodyType<NewBreachSubject>
+    export type AddBreachSubjectMutationError = ErrorType<Problem>
+    export type AddBreachSubjectMutationVariables = {breachId: string;data: BodyType<NewBreachSubject>;headers?: AddBreachSubjectHeaders}
+
+    /**
+ * @summary Put somebody on the list of a breach by hand, and say how it is known.
+ */
+export const useAddBreachSubject = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof addBreachSubject>>, TError,AddBreachSubjectMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof addBreachSubject>>,
+        TError,
+        AddBreachSubjectMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAddBreachSubjectMutationOptions(options), queryClient);
     }
     export const getListBreachSubjectsUrl = (breachId: string,
     params?: ListBreachSubjectsParams,) => {
