@@ -1179,6 +1179,7 @@ export const Reached = {
   mailed: 'mailed',
   'no-address': 'no-address',
   told: 'told',
+  removed: 'removed',
 } as const;
 
 /**
@@ -1186,6 +1187,10 @@ export const Reached = {
  */
 export interface BreachSubjectRow {
   added_at: string;
+  /** Why, if put there or taken off by hand. */
+  because: string | null;
+  /** By whom. */
+  by_hand_name: string | null;
   id: string;
   name: string | null;
   party_id: string;
@@ -5069,6 +5074,19 @@ export interface NewBreachDecision {
   /** In Finnish, if left out. */
   letter_sv?: string | null;
   tells: boolean;
+}
+
+/**
+ * Somebody whom the breach touched, though no log shows it, and how that is known.
+ */
+export interface NewBreachSubject {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  because: string;
+  customer_number?: string | null;
+  party_id?: string | null;
 }
 
 /**
@@ -8964,6 +8982,17 @@ export interface StaysView {
 }
 
 /**
+ * Why the breach does not concern somebody after all.
+ */
+export interface SubjectRemoval {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  because: string;
+}
+
+/**
  * In what form a list is taken, and for whom; without a recipient for ourselves.
  */
 export interface TakenList {
@@ -9582,6 +9611,14 @@ export type SendBreachDecisionHeaders = {
 'Idempotency-Key'?: string;
 };
 
+export type RemoveBreachSubjectHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
 export type NoteToldHeaders = {
 /**
  * @minLength 1
@@ -9635,6 +9672,14 @@ export type CloseBreachHeaders = {
 };
 
 export type DraftBreachDecisionHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+};
+
+export type AddBreachSubjectHeaders = {
 /**
  * @minLength 1
  * @maxLength 255
