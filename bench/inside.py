@@ -1,5 +1,7 @@
-"""What is measured inside a process: the plan of an erasure, and an invoice run."""
+"""What is measured inside a process: plan and package of a person, and an invoice run."""
 
+import io
+import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +9,7 @@ from datetime import timedelta
 from statistics import median
 from typing import Any, Final
 from uuid import UUID
+from zipfile import ZipFile
 
 from sqlalchemy import Engine, func, select
 
@@ -22,8 +25,10 @@ from api.jobs.task import Task
 from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
+from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.privacy.erasure.computing import Computed, compute_plan
+from api.privacy.report.streaming import Wanted, stream_package
 from api.weighing.ticket_tables import WeighTicket
 from bench.bare import Run, bare_database
 from bench.recording import Statement, listening
@@ -80,6 +85,24 @@ async def planned(url: str, rounds: int) -> Planned:
         await database.close()
 
 
+async def packaged(url: str, rounds: int) -> Planned:
+    """Stream the access package of whoever bought most, and run the same SQL, in turns."""
+    database, bare = Database(url), bare_database(url)
+    await bare.open()
+    try:
+        async with database.looking() as looking:
+            wanted = Wanted([await looking.scalar(_who_bought_most())], Language.FI, b"{}")
+        with listening(Engine) as statements:
+            records, _ = await _package(database, wanted)
+        ours, raw = [], []
+        for _ in range(rounds):
+            ours.append((await _package(database, wanted))[1])
+            raw.append(await _raw(bare, statements))
+        return Planned(records, median(ours), median(raw))
+    finally:
+        await database.close()
+
+
 async def ran(url: str, most: int) -> Ran:
     """Post drafts, each in a Work of its own, as the job does, and stop it after so many."""
     database = Database(url)
@@ -121,6 +144,17 @@ async def _plan(database: Database, party: UUID | None) -> tuple[Computed, float
     async with Works(database, now).start(READING) as work:
         plan = await compute_plan(work, HOLDS, party)
     return plan, time.monotonic() - began
+
+
+async def _package(database: Database, wanted: Wanted) -> tuple[int, float]:
+    began, packed = time.monotonic(), io.BytesIO()
+    works = Works(database, now)
+    async for piece in stream_package(works, READING, HOLDS, wanted):
+        packed.write(piece)
+    seconds = time.monotonic() - began
+    with ZipFile(packed) as files:
+        report = json.loads(files.read("report.json"))
+    return sum(each["count"] for each in report["classes"]), seconds
 
 
 async def _raw(bare: Any, statements: Sequence[Statement]) -> float:

@@ -17,7 +17,7 @@ from bench.asking import Asking
 from bench.cases import CASES, Case
 from bench.engines import Engine
 from bench.growth import Growth, Served, growths
-from bench.inside import Planned, Ran, planned, ran
+from bench.inside import Planned, Ran, packaged, planned, ran
 from bench.recording import recorded
 from bench.registers import Filled, filled
 from bench.rounds import Figures, Taker, Turns, paired
@@ -73,6 +73,7 @@ class Measured:
     filling_seconds: float = 0.0
     compared: list[Compared] = field(default_factory=list)
     planned: Planned | None = None
+    packaged: Planned | None = None
     ran: Ran | None = None
     storm: Storm | None = None
     growths: list[Growth] = field(default_factory=list)
@@ -136,6 +137,7 @@ async def measured(bench: Bench, engine: Engine, sizes: list[Filled], plan: Plan
         found.growths = await growths(*served, turns)
     bench.tell(f"{engine.name}: the plan of an erasure, an invoice run")
     found.planned = await planned(big.url, plan.rounds)
+    found.packaged = await packaged(big.url, plan.rounds)
     found.ran = await ran(big.url, plan.invoices)
     return found
 

@@ -20,7 +20,9 @@ def printable(text: str) -> str:
     'Äijälä Oy Ab'
     """
     composed = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
-    return "".join(filter(_is_text, composed)).strip()
+    if not composed.isprintable():
+        composed = "".join(filter(_is_text, composed))
+    return composed.strip()
 
 
 def drawable(text: str) -> str:

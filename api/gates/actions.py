@@ -41,7 +41,7 @@ async def take_in(work: Work, said: Sequence[NewGateEvent]) -> GateEventsReceipt
 
 async def take_away(work: Work, before: datetime, most: int) -> int:
     """Take the oldest away, and where their values came from: that tells of them, too."""
-    old = await older_than(work.session, before, most, await frozen_parties(work))
+    old = await older_than(work.session, before, most, await frozen_parties(work, GateEvent))
     connection = await work.session.connection()
     await connection.execute(
         delete(sources).where(sources.c.record_id.in_([each.id for each in old]))

@@ -17,7 +17,7 @@ from api.http.admission import (
     VersionRequired,
     asks_for_proof,
 )
-from api.http.files import File
+from api.http.files import File, FileStream
 from api.http.idempotency import KeyRequired, KeyReused, StillRunning
 from api.http.problems import MEDIA_TYPE, BodyTooBig, Malformed, Problem
 from api.http.route import Route
@@ -111,7 +111,7 @@ def _responses(route: Route) -> dict[int | str, dict[str, Any]]:
     responses[route.status] = {"description": HTTPStatus(route.status).phrase}
     if isinstance(route.view, type) and route.view is not type(None):
         responses[route.status]["model"] = route.view
-    if issubclass(route.made_of, File):
+    if issubclass(route.made_of, (File, FileStream)):
         bytes_of = {"schema": {"type": "string", "format": "binary"}}
         responses[route.status]["content"] = {str(route.made_of.media_type): bytes_of}
     return responses

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, get_args, get_origin
 from pydantic import BaseModel
 from starlette.responses import JSONResponse, Response
 
-from api.http.files import File
+from api.http.files import File, FileStream
 from api.http.streams import Stream
 from api.kernel.operations import Operation
 from api.kernel.refusals import Refusal
@@ -47,6 +47,6 @@ class Route:
     def made_of(self) -> type[Response]:
         """What carries the answer: a stream, or a file, for an endpoint that says so."""
         returns = inspect.signature(self.endpoint).return_annotation
-        if inspect.isclass(returns) and issubclass(returns, File):
+        if inspect.isclass(returns) and issubclass(returns, (File, FileStream)):
             return returns
         return Stream if get_origin(returns) is Stream else JSONResponse

@@ -14,6 +14,7 @@ from api.kernel.clock import local_day
 from api.law import retention
 from api.mail.tables import OutgoingMail
 from api.messages.tables import Message, MessageAttachment, MessageThread
+from api.standing.evidence import frozen_parties
 
 AT_A_TIME: Final = 50
 sources = Provenance.__table__
@@ -32,10 +33,13 @@ async def forget_messages(task: Task) -> None:
 
 
 async def _over(work: Work) -> Sequence[MessageThread]:
+    """Find the oldest that are over; but what somebody asks about, or a claim needs, stays."""
     today = local_day(work.now)
     rule = retention.rule("MESSAGE", today)
-    oldest = select(MessageThread).order_by(MessageThread.latest_at).limit(AT_A_TIME)
-    found = await work.session.scalars(oldest)
+    frozen = await frozen_parties(work, MessageThread, Message, MessageAttachment)
+    free = MessageThread.party_id.is_(None) | MessageThread.party_id.not_in(frozen)
+    oldest = select(MessageThread).where(free).order_by(MessageThread.latest_at)
+    found = await work.session.scalars(oldest.limit(AT_A_TIME))
     ends = ((each, rule.ends(local_day(each.latest_at))) for each in found)
     return [each for each, end in ends if end is not None and end < today]
 

@@ -24,7 +24,7 @@ async def forget_entry_mails(task: Task) -> None:
         async with task.work() as work:
             today = local_day(work.now)
             rule = retention.rule(RULE, today)
-            free = EntryMail.party_id.not_in(await frozen_parties(work))
+            free = EntryMail.party_id.not_in(await frozen_parties(work, EntryMail))
             oldest = select(EntryMail).where(free).order_by(EntryMail.mailed_at)
             found = (await work.session.scalars(oldest.limit(AT_A_TIME))).all()
             ends = [(each, rule.ends(local_day(each.mailed_at))) for each in found]

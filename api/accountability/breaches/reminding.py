@@ -47,7 +47,7 @@ async def forget_breaches(task: Task) -> None:
 async def _over(work: Work) -> UUID | None:
     today = local_day(work.now)
     asking = select(BreachSubject.breach_id).where(
-        BreachSubject.party_id.in_(await frozen_parties(work))
+        BreachSubject.party_id.in_(await frozen_parties(work, BreachSubject))
     )
     old = select(Breach).where(Breach.closed_at < work.now - AT_LEAST, Breach.id.not_in(asking))
     for each in await work.session.scalars(old.order_by(Breach.closed_at)):

@@ -12,7 +12,7 @@ from api.customers.tables import Address, Customer, Email, Organisation, Party, 
 from api.database.work import Work
 from api.invoices.tables import Invoice
 from api.orders.tables import Order
-from api.standing.evidence import frozen_parties
+from api.standing.evidence import asking_parties
 from api.standing.rules.objections import Against
 from api.standing.tables import Objection, Protection, Restriction
 
@@ -98,7 +98,7 @@ async def standings(work: Work) -> Standings:
     return Standings(
         restricted=frozenset(await session.scalars(stopped)),
         protected=frozenset(await session.scalars(hidden)),
-        asking=await frozen_parties(work),
+        asking=await asking_parties(work),
         objections={key: sorted(each) for key, each in objections.items()},
     )
 

@@ -52,7 +52,7 @@ async def _proofs(work: Work) -> Sequence[ConsentEntry]:
         select(ConsentEntry, taken_back)
         .where(
             ConsentEntry.act != ConsentAct.WITHDRAWN,
-            ConsentEntry.party_id.not_in(await frozen_parties(work)),
+            ConsentEntry.party_id.not_in(await frozen_parties(work, ConsentEntry)),
             taken_back.is_not(None),
         )
         .order_by(ConsentEntry.at)
@@ -64,7 +64,7 @@ async def _proofs(work: Work) -> Sequence[ConsentEntry]:
 async def _requests(work: Work) -> Sequence[ConsentRequest]:
     """Find those who never answered a link, or answered it long ago."""
     rows = select(ConsentRequest).where(
-        ConsentRequest.party_id.not_in(await frozen_parties(work))
+        ConsentRequest.party_id.not_in(await frozen_parties(work, ConsentRequest))
     )
     oldest = await work.session.scalars(rows.order_by(ConsentRequest.asked_at).limit(AT_A_TIME))
     return [each for each in oldest if _is_over(work, each.asked_at)]

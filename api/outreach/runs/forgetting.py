@@ -36,7 +36,7 @@ async def _over(work: Work) -> UUID | None:
     today = local_day(work.now)
     rule = retention.rule(RULE, today)
     asking = select(OutreachLine.run_id).where(
-        OutreachLine.party_id.in_(await frozen_parties(work))
+        OutreachLine.party_id.in_(await frozen_parties(work, OutreachLine))
     )
     old = select(OutreachRun).where(
         OutreachRun.made_at < work.now - AT_LEAST, OutreachRun.id.not_in(asking)

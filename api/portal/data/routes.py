@@ -6,7 +6,7 @@ from starlette.requests import Request
 
 from api.database.work import Work
 from api.http.answers import Answer
-from api.http.files import Zip
+from api.http.files import ZipStream
 from api.http.routes import Routes
 from api.kernel.languages import Language
 from api.kernel.permissions import Permission
@@ -16,8 +16,7 @@ from api.portal.data.telling import my_data
 from api.portal.own import own_party
 from api.portal.rules.own import NothingOfYours
 from api.privacy.report.asking import Asked
-from api.privacy.report.handing import packed_for
-from api.privacy.report.package import packed
+from api.privacy.report.handing import streamed_for
 
 routes = Routes("Own data")
 
@@ -34,7 +33,6 @@ async def get_my_data(work: Work, request: Request, portion: Asked) -> Answer[My
 @routes.get("/my/data/package", READ, purposes=OWN, refuses=[NothingOfYours])
 async def download_my_data(
     work: Work, request: Request, language: Language = Language.FI
-) -> Zip:
+) -> ZipStream:
     """Take all that is held about you with you: to read, as JSON with its schema, as tables."""
-    content = await packed_for(request, work, own_party(work), language, packed)
-    return Zip(content, "own_data.zip")
+    return await streamed_for(request, work, own_party(work), language, "own_data.zip")

@@ -12,6 +12,7 @@ from api.kernel.refusals import NotFound
 from api.privacy.legal_holds.schemas import NewLegalHold
 from api.privacy.legal_holds.tables import LegalHold
 from api.privacy.queries.classes import record_classes
+from api.privacy.report.classes import told_classes
 from api.privacy.rules.holding import HoldLifted, check_hold, hold_number
 
 SERIES: Final = "legal_holds"
@@ -20,7 +21,8 @@ SERIES: Final = "legal_holds"
 async def set_hold(work: Work, said: NewLegalHold) -> LegalHold:
     """Keep these records of a party until the claim is over."""
     today = local_day(work.now)
-    check_hold(said.until, said.record_classes, {each.name for each in record_classes()}, today)
+    known = {each.name for each in record_classes()} | {each.name for each in told_classes()}
+    check_hold(said.until, said.record_classes, known, today)
     if await work.session.get(Party, said.party_id) is None:
         raise NotFound("There is no such record.", pointer="/party_id")
     place = await next_number(work.session, SERIES, year=today.year)

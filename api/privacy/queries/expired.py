@@ -1,16 +1,18 @@
 """Which posted invoices and payments the law no longer asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select
 
 from api.customers.tables import Customer
+from api.database.base import Base
 from api.database.work import Work
 from api.invoices.payment_tables import Allocation, Payment, Receivable
-from api.invoices.releasing import Ended
+from api.invoices.releasing import Ended, pointing_to
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
 from api.invoices.tables import Invoice
 from api.kernel.clock import local_day
@@ -18,14 +20,15 @@ from api.law import retention
 from api.law.periods import fiscal_year_end, months_after
 from api.privacy.erasure.computing import year_end_month
 from api.standing.evidence import frozen_parties
+from api.weighing.ticket_tables import TicketPerson
 
 AT_A_TIME: Final = 100
 RULE: Final = "ACC_VOUCHER"
 
 
 async def old_invoices(work: Work, after: int) -> Sequence[tuple[UUID, int]]:
-    """Give the next invoices that may be over, by their numbers; but of nobody who asks."""
-    asking = await _asking(work)
+    """Give the next invoices that may be over, by their numbers; but of nobody frozen."""
+    asking = await _frozen(work, *_with_invoices())
     found = (
         select(Invoice.id, Invoice.ordinal)
         .where(
@@ -43,11 +46,11 @@ async def old_invoices(work: Work, after: int) -> Sequence[tuple[UUID, int]]:
 
 
 async def old_openings(work: Work, after: UUID) -> Sequence[UUID]:
-    """Give the next invoices of a former program that may be over; but of nobody who asks."""
+    """Give the next invoices of a former program that may be over; but of nobody frozen."""
     found = select(Invoice.id).where(
         Invoice.state == InvoiceState.OPENING,
         Invoice.id > after,
-        Invoice.customer_id.not_in(await _asking(work)),
+        Invoice.customer_id.not_in(await _frozen(work, *_with_invoices())),
         Invoice.invoice_on <= _before(work),
     )
     return (await work.session.scalars(found.order_by(Invoice.id).limit(AT_A_TIME))).all()
@@ -71,11 +74,11 @@ async def expired_group(work: Work, invoice_id: UUID) -> tuple[list[Invoice], En
 
 
 async def old_payments(work: Work, after: UUID) -> Sequence[UUID]:
-    """Give the next payments that may be over; but of nobody who asks."""
+    """Give the next payments that may be over; but of nobody frozen."""
     found = select(Payment.id).where(
         Payment.received_on <= _before(work),
         Payment.id > after,
-        Payment.payer_id.is_(None) | Payment.payer_id.not_in(await _asking(work)),
+        Payment.payer_id.is_(None) | Payment.payer_id.not_in(await _frozen(work, Payment)),
     )
     return (await work.session.scalars(found.order_by(Payment.id).limit(AT_A_TIME))).all()
 
@@ -92,10 +95,22 @@ async def expired_payment(work: Work, payment_id: UUID) -> Payment | None:
     return payment
 
 
-async def _asking(work: Work) -> Select[Any]:
-    """Select the accounts of those who wait for an answer that needs what they have here."""
-    frozen = await frozen_parties(work)
+async def _frozen(work: Work, *purged: type[Base]) -> Select[Any]:
+    """Select the accounts of those who wait for an answer, or whose claim needs these."""
+    frozen = await frozen_parties(work, *purged)
     return select(Customer.id).where(Customer.party_id.in_(frozen))
+
+
+@cache
+def _with_invoices() -> frozenset[type[Base]]:
+    """Give the classes of which something goes with an invoice."""
+    return frozenset({Invoice, TicketPerson, *_parts(Invoice)})
+
+
+def _parts(table: type[Base]) -> Iterator[type[Base]]:
+    for part, _ in pointing_to(table):
+        yield part
+        yield from _parts(part)
 
 
 async def _ended(work: Work, anchor: date) -> Ended | None:

@@ -17,6 +17,7 @@ from api.database.paths import class_of
 from api.database.types import Key, Keys, Moment
 from api.kernel.privacy import PERSONAL, SUBJECT
 from api.privacy.report.ways import is_own, steps_of, ways_of
+from api.privacy.report.words import class_words
 
 MACHINERY: Final = frozenset(
     {
@@ -73,6 +74,12 @@ def told_classes() -> tuple[ToldClass, ...]:
         for name in sorted(found)
         if (ways := ways_of(found[name]))
     )
+
+
+def told_in_order() -> list[ToldClass]:
+    """Give every class in the order in which its words stand: who one is comes first."""
+    places = {name: at for at, name in enumerate(class_words())}
+    return sorted(told_classes(), key=lambda each: places.get(each.name, len(places)))
 
 
 def kind_of(column: Column[Any]) -> Kind:

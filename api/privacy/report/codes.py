@@ -38,15 +38,23 @@ OURS: Final = {"record_type", "record_class"}
 
 def in_words(column: ToldColumn, value: Any, language: Language) -> str | None:
     """Say what a code stands for; None where the value speaks for itself."""
+    codes: Sequence[str] = value if isinstance(value, list) else [value]
+    said = [_code_in_words(column, each, language) for each in codes if each]
+    return ", ".join(each for each in said if each) or None
+
+
+@lru_cache(KEPT)
+def _code_in_words(column: ToldColumn, code: str, language: Language) -> str | None:
     if kind := codes_in(column):
-        codes: Sequence[str] = value if isinstance(value, list) else [value]
-        said = [_in_language(kind, each, language) for each in codes if each]
-        return ", ".join(said) or None
-    if column.name in OURS and value in class_words():
-        return class_words()[value].title[language]
-    if column.name == "column":
-        return field_words().get(value, {}).get(language)
-    return None
+        return word_of(kind, code).get(language, str(code))
+    if column.name in OURS and code in class_words():
+        return class_words()[code].title[language]
+    return field_words().get(code, {}).get(language) if column.name == "column" else None
+
+
+def has_words(column: ToldColumn) -> bool:
+    """Tell whether a column's values may be codes."""
+    return codes_in(column) is not None or column.name in OURS or column.name == "column"
 
 
 def field_said(name: str, language: Language) -> str:
@@ -56,11 +64,6 @@ def field_said(name: str, language: Language) -> str:
         name, whole.title if whole else {}
     )
     return said.get(language, name)
-
-
-@lru_cache(KEPT)
-def _in_language(kind: type[StrEnum], code: str, language: Language) -> str:
-    return word_of(kind, code).get(language, str(code))
 
 
 @cache

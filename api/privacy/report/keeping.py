@@ -9,6 +9,7 @@ from api.kernel.clock import local_day
 from api.kernel.holds import Hold
 from api.law import retention
 from api.law.periods import fiscal_year_end
+from api.law.retention import RetentionRule
 from api.privacy.queries.anchors import anchorings
 from api.privacy.report.classes import ToldClass
 from api.privacy.report.schemas import KeptUntil
@@ -63,12 +64,18 @@ def _kept(
 
 @lru_cache(KEPT)
 def _until(name: str, day: date, today: date, year_end_month: int) -> KeptUntil:
-    rule = retention.rule(name, today)
+    rule = _rule(name, today)
     if rule.anchor == FISCAL_YEAR_END:
         day = fiscal_year_end(day, year_end_month)
     return KeptUntil(rule=rule.version, basis=rule.basis, until=rule.ends(day))
 
 
+@lru_cache(KEPT)
+def _rule(name: str, today: date) -> RetentionRule:
+    return retention.rule(name, today)
+
+
+@lru_cache(KEPT)
 def _day(text: str) -> date:
     moment = datetime.fromisoformat(text)
     return local_day(moment) if moment.tzinfo else moment.date()

@@ -1,39 +1,17 @@
-"""Packs a report for whoever it is about: to read, to keep, and to take elsewhere.
+"""Packs what a person may take elsewhere. It is made on download and never stored."""
 
-It is made on download and never stored. The same report gives the same bytes.
-"""
-
-import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pydantic import BaseModel
 
-from api.documents.report_printing import report_pdf
-from api.kernel.spreadsheets import harmless
+from api.privacy.report.classes import told_classes
 from api.privacy.report.listing import customers_csv, customers_json
-from api.privacy.report.page import page_of
-from api.privacy.report.paper import on_paper
 from api.privacy.report.portable import PortableData, portable
 from api.privacy.report.schemas import AccessReport, ToldRecords
-
-
-def packed(report: AccessReport) -> bytes:
-    """Make the ZIP of a whole report: to read, to print, for programs. In a thread."""
-    made_at = report.at.replace(microsecond=0)
-    return _zipped(
-        report,
-        {
-            "report.html": page_of(report),
-            "report.pdf": report_pdf(on_paper(report), made_at),
-            "report.json": _json(report),
-            "report.schema.json": _schema(AccessReport),
-        }
-        | {f"csv/{each.name}.csv": _table(each) for each in report.classes},
-    )
+from api.privacy.report.writing import as_rows, heading
 
 
 def packed_portable(report: AccessReport) -> bytes:
@@ -71,23 +49,5 @@ def _schema(model: type[BaseModel]) -> bytes:
 
 
 def _table(told: ToldRecords) -> bytes:
-    """Write records as CSV in UTF-8 with a mark, as spreadsheets expect it."""
-    names = [*dict.fromkeys(field.name for each in told.records for field in each.fields)]
-    lines = io.StringIO()
-    writer = csv.writer(lines)
-    writer.writerow(["id", *names, "goes_after"])
-    for record in told.records:
-        values = {each.name: each.value for each in record.fields}
-        cells = (values.get(name) for name in names)
-        writer.writerow([record.id, *_cells(cells), record.goes_after or ""])
-    return lines.getvalue().encode("utf-8-sig")
-
-
-def _cells(values: Iterator[Any]) -> Iterator[str]:
-    for value in values:
-        if value is None:
-            yield ""
-        elif isinstance(value, (list, bool)):
-            yield json.dumps(value, ensure_ascii=False)
-        else:
-            yield harmless(value) if isinstance(value, str) else str(value)
+    [known] = [each for each in told_classes() if each.name == told.name]
+    return (heading(known) + as_rows(known, told.records)).encode()

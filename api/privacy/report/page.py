@@ -5,24 +5,27 @@ from importlib.resources import files
 from typing import Final
 
 from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
 
 from api.documents import formats
 from api.documents.words import section
 from api.privacy.report.paper import on_paper
 from api.privacy.report.schemas import AccessReport
 
-EVERY: Final = 1_000_000
+HERE: Final = Markup("<!-- records -->")
+"""Where the records of a class come."""
 
 
-def page_of(report: AccessReport) -> bytes:
-    """Write every record of a report. Call it in a thread."""
+def frame_of(report: AccessReport) -> list[bytes]:
+    """Write what stands before, between and behind the records of each class."""
     language = report.language
-    said = _template().generate(
-        told=on_paper(report, EVERY),
+    page = _template().render(
+        told=on_paper(report, 0),
         made=formats.local_minute(report.at, language),
         w=section(language, "report"),
+        here=HERE,
     )
-    return b"".join(part.encode() for part in said)
+    return [part.encode() for part in page.split(HERE)]
 
 
 @cache

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from api.documents import formats
@@ -11,6 +12,7 @@ from api.documents.reports import PrintedClass, PrintedReport, PrintedValue
 from api.documents.words import section
 from api.kernel.languages import Language
 from api.privacy.report.codes import field_said
+from api.privacy.report.composing import SaidField, SaidRecord
 from api.privacy.report.schemas import (
     AccessReport,
     ToldField,
@@ -21,7 +23,8 @@ from api.privacy.report.schemas import (
 from api.privacy.report.words import said
 
 NONE: Final = "\N{EN DASH}"
-MOST: Final = 100
+KEPT: Final = 20_000
+MOST: Final = 25
 """Records of a class that are printed."""
 
 
@@ -63,32 +66,39 @@ def _class(told: ToldRecords, language: Language, most: int) -> PrintedClass:
         title=told.title,
         why=f"{purposes} · {said(language, 'bases', told.basis)}",
         records=tuple(_record(each, language) for each in told.records[:most]),
-        more=max(len(told.records) - most, 0),
+        more=max(told.count - most, 0),
     )
 
 
 def _record(record: ToldRecord, language: Language) -> tuple[tuple[PrintedValue, ...], str]:
-    values = tuple(one for each in record.fields for one in _values(each, language))
+    values = tuple(one for each in record.fields for one in values_in(each, language))
+    return values, goes_in(record, language)
+
+
+def goes_in(record: ToldRecord | SaidRecord, language: Language) -> str:
+    """Say when a record goes, and why not sooner; nothing, if no rule says so."""
     if record.goes_after is None:
-        return values, ""
+        return ""
     why = ", ".join(dict.fromkeys(each.basis for each in record.kept))
     day = formats.day(record.goes_after, language)
-    return values, section(language, "report")["goes_after"].format(day=day, why=why)
+    return section(language, "report")["goes_after"].format(day=day, why=why)
 
 
-def _values(field: ToldField, language: Language) -> Iterator[PrintedValue]:
+def values_in(field: ToldField | SaidField, language: Language) -> Iterator[PrintedValue]:
     """Tell a value, and below it what it was before."""
     if field.value is not None:
         source = field.source and _source(field.source, language)
-        value = field.says or _written(field.value, language)
+        value = field.says or written(field.value, language)
         yield PrintedValue(title=field.title, value=value, source=source or "")
+    if not field.earlier:
+        return
     before = section(language, "report")["earlier"]
     for each in field.earlier:
         yield PrintedValue(
             title=before.format(
                 title=field.title, day=formats.local_minute(each.until, language)
             ),
-            value=_written(each.value, language),
+            value=written(each.value, language),
             source=_source(each, language),
         )
 
@@ -99,13 +109,17 @@ def _source(source: ToldSource, language: Language) -> str:
     return ", ".join(each for each in parts if each)
 
 
-def _written(value: Any, language: Language) -> str:
+def written(value: Any, language: Language) -> str:
     """Write a value as people read it: days, moments, yes and no."""
     if isinstance(value, bool):
         return section(language, "report")["yes" if value else "no"]
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False) if value else NONE
-    text = NONE if value is None else str(value)
+    return _text(NONE if value is None else str(value), language)
+
+
+@lru_cache(KEPT)
+def _text(text: str, language: Language) -> str:
     try:
         if len(text) == len("2026-11-23"):
             return formats.day(date.fromisoformat(text), language)

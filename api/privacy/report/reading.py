@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    Dialect,
     Integer,
     Select,
     Text,
@@ -27,6 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.database.base import Base
 from api.database.membership import among
 from api.database.paths import steps
+from api.database.prebuilt import Prebuilt
 from api.database.types import Key
 from api.database.wire import JsonObject
 from api.kernel.identifiers import as_key
@@ -58,9 +60,9 @@ async def next_rows(
     most: int,
 ) -> Sequence[ToldRow]:
     """Read the next rows about somebody, in the order of their ids."""
-    connection = await session.connection()
+    reading = _prepared(told, today, session.get_bind().dialect)
     values = {ABOUT: parties, "after": after, "most": most}
-    rows = await connection.execute(_reading(told, today), values)
+    rows = await session.run_sync(reading.run, values)
     return [ToldRow(as_key(key), said) for key, said in rows]
 
 
@@ -75,11 +77,15 @@ async def count_rows(
 
 
 @lru_cache(KEPT)
+def _prepared(told: ToldClass, today: date, dialect: Dialect) -> Prebuilt:
+    return Prebuilt(_reading(told, today), dialect)
+
+
+@lru_cache(KEPT)
 def _counting(told: ToldClass) -> Select[Any]:
     return select(func.count()).select_from(_chosen(told).subquery("chosen"))
 
 
-@lru_cache(KEPT)
 def _reading(told: ToldClass, today: date) -> Select[Any]:
     """Say in SQL what is told of a page of rows, and to whom of those they are about."""
     own: Any = told.table.__table__

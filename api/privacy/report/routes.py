@@ -1,6 +1,5 @@
 """The URL of what is held about a data subject."""
 
-from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
@@ -8,17 +7,16 @@ from starlette.requests import Request
 
 from api.database.work import Work
 from api.http.answers import Answer, saying
-from api.http.files import Zip
+from api.http.files import Zip, ZipStream
 from api.http.routes import Routes
 from api.kernel.languages import Language
 from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
 from api.privacy.report.asking import Asked
-from api.privacy.report.handing import packed_for
+from api.privacy.report.handing import portable_for, streamed_for
 from api.privacy.report.noting import note_view, seen_of
 from api.privacy.report.outlook import leaving_of
-from api.privacy.report.package import packed, packed_portable
 from api.privacy.report.schemas import AccessReport, LeavingView
 from api.privacy.report.telling import ask, tell_first
 
@@ -54,9 +52,9 @@ async def get_access_report(
 )
 async def download_access_package(
     work: Work, request: Request, party_id: UUID, language: Language = Language.FI
-) -> Zip:
+) -> ZipStream:
     """Pack all that is held about a person: to read, as JSON with its schema, and as tables."""
-    return await _package(work, request, party_id, language, packed)
+    return await streamed_for(request, work, party_id, language, "access_package.zip")
 
 
 @routes.get(
@@ -69,18 +67,7 @@ async def download_portable_data(
     work: Work, request: Request, party_id: UUID, language: Language = Language.FI
 ) -> Zip:
     """Pack what a person gave and what was seen of them, to take it elsewhere: Article 20."""
-    return await _package(work, request, party_id, language, packed_portable)
-
-
-async def _package(
-    work: Work,
-    request: Request,
-    party_id: UUID,
-    language: Language,
-    pack: Callable[[AccessReport], bytes],
-) -> Zip:
-    content = await packed_for(request, work, party_id, language, pack)
-    return Zip(content, f"{work.operation.name.removeprefix('download_')}.zip")
+    return Zip(await portable_for(request, work, party_id, language), "portable_data.zip")
 
 
 @routes.get("/parties/{party_id}/leaving", Permission.CUSTOMERS_READ, refuses=[NotFound])

@@ -1,11 +1,11 @@
 """Where the values of some records came from, and what they were before."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.audit.tables import Provenance
@@ -13,26 +13,37 @@ from api.database.membership import among
 from api.privacy.report.reading import ABOUT
 from api.privacy.report.schemas import EarlierValue, ToldSource
 
-TABLE: Final = Provenance.__table__
-OF: Final = select(TABLE).where(
-    TABLE.c.record_id.in_(bindparam("records", expanding=True)),
-    among(TABLE.c.subject_id, ABOUT),
+TABLE: Any = Provenance.__table__
+COLUMNS: Final = (
+    *("record_id", "column", "kind", "reference", "given_at", "recorded_at"),
+    *("superseded_at", "earlier_value"),
+)
+OF: Final = (
+    select(*(TABLE.c[each] for each in COLUMNS))
+    .where(among(TABLE.c.record_id, "records"), among(TABLE.c.subject_id, ABOUT))
+    .order_by(TABLE.c.id)
 )
 
 
 class Sources:
     """The sources of some records, by record and column."""
 
-    def __init__(self, rows: Collection[Mapping[str, Any]]) -> None:
+    def __init__(self, rows: Iterable[Sequence[Any]]) -> None:
         self._current: dict[tuple[UUID, str], ToldSource] = {}
         self._earlier: defaultdict[tuple[UUID, str], list[EarlierValue]] = defaultdict(list)
-        for row in rows:
-            place, said = (row["record_id"], row["column"]), dict(row)
-            if row["superseded_at"] is None:
-                self._current[place] = ToldSource(**said)
+        for record, column, kind, reference, given_at, recorded_at, until, value in rows:
+            place = (record, column)
+            said = {
+                "kind": kind,
+                "reference": reference,
+                "given_at": given_at,
+                "recorded_at": recorded_at,
+            }
+            if until is None:
+                self._current[place] = ToldSource.model_construct(**said)
             else:
-                told = {"value": row["earlier_value"], "until": row["superseded_at"]}
-                self._earlier[place].append(EarlierValue(**said, **told))
+                was = EarlierValue.model_construct(**said, value=value, until=until)
+                self._earlier[place].append(was)
 
     def of(self, record: UUID, column: str) -> ToldSource | None:
         return self._current.get((record, column))
@@ -48,7 +59,5 @@ async def sources_of(
     if not records:
         return Sources(())
     connection = await session.connection()
-    rows = await connection.execute(
-        OF.order_by(TABLE.c.id), {"records": records, ABOUT: parties}
-    )
-    return Sources([dict(each) for each in rows.mappings()])
+    rows = await connection.execute(OF, {"records": records, ABOUT: parties})
+    return Sources(rows)

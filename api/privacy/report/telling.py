@@ -13,9 +13,16 @@ from api.kernel.holds import Holder
 from api.kernel.languages import Language
 from api.law.supervision import supervisor
 from api.privacy.erasure.computing import holds_on, year_end_month
-from api.privacy.report.classes import ToldClass, told_classes
-from api.privacy.report.composing import Asking, all_records, first_records, whole_class
+from api.privacy.report.classes import told_in_order
+from api.privacy.report.composing import (
+    MOST_COUNTED,
+    Asking,
+    all_records,
+    first_records,
+    whole_class,
+)
 from api.privacy.report.looking import given_to, looked_by
+from api.privacy.report.reading import count_rows
 from api.privacy.report.schemas import (
     AccessReport,
     Complaint,
@@ -24,7 +31,7 @@ from api.privacy.report.schemas import (
     ToldRecords,
     ToldViewing,
 )
-from api.privacy.report.words import class_words, said
+from api.privacy.report.words import said
 from api.staff.company_tables import COMPANY_ID, Company
 
 AT_A_TIME: Final = 500
@@ -54,7 +61,7 @@ async def tell_first(
     """Tell the first records of each class, or the next ones of one."""
     classes = [
         await first_records(asking, each, after, most)
-        for each in _in_order()
+        for each in told_in_order()
         if only in {None, each.name}
     ]
     found = [each for each in classes if each.count]
@@ -66,13 +73,27 @@ async def tell_first(
 async def tell_all(work: Work, asking: Asking) -> AccessReport:
     """Tell everything. Between two pages of records, others are answered."""
     classes: list[ToldRecords] = []
-    for each in _in_order():
+    for each in told_in_order():
         records = [one async for page in all_records(asking, each, AT_A_TIME) for one in page]
         if records:
             classes.append(whole_class(asking, each, records))
+    return await tell_around(work, asking, classes)
+
+
+async def tell_around(work: Work, asking: Asking, classes: list[ToldRecords]) -> AccessReport:
+    """Tell all that is no record: who was given something, who looked, whom to turn to."""
     given = await given_to(asking.session, asking.parties, EVERY)
     looked = await looked_by(asking.session, asking.parties, EVERY)
     return await _report(work, asking, classes, given, looked)
+
+
+async def count_all(asking: Asking) -> dict[str, int]:
+    """Count the records of each class there are, as far as `MOST_COUNTED`."""
+    counts = {
+        each.name: await count_rows(asking.session, each, asking.parties, MOST_COUNTED)
+        for each in told_in_order()
+    }
+    return {name: count for name, count in counts.items() if count}
 
 
 async def _report(
@@ -121,9 +142,3 @@ def _complaint(today: date, language: Language) -> Complaint:
         name=found.name[language],
         reached=f"{found.address} · {found.email} · {found.phone}",
     )
-
-
-def _in_order() -> list[ToldClass]:
-    """Give every class in the order in which its words stand: who one is comes first."""
-    places = {name: at for at, name in enumerate(class_words())}
-    return sorted(told_classes(), key=lambda each: places.get(each.name, len(places)))

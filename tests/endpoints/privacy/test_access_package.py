@@ -1,6 +1,7 @@
 """The package is the report, packed: what it says, whom it names, and what is noted of it."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -9,7 +10,9 @@ from zipfile import ZipFile
 
 import pytest
 from pydantic import TypeAdapter
+from sqlalchemy import select
 
+from api.disclosure.tables import Disclosure
 from api.kernel.languages import Language
 from api.kernel.roles import Role
 from api.privacy.report.schemas import AccessReport
@@ -62,6 +65,11 @@ async def test_the_package_is_the_report_and_is_noted(  # noqa: PLR0915 - one st
     assert line["recipient"] == "Rekisteröity itse"
     assert line["subjects"] == [maija["party_id"]]
     assert set(line["fields"]) == {each["name"] for each in report["classes"]}
+    manifest = json.loads(files["manifest.json"])
+    assert manifest["records"] == {each["name"]: each["count"] for each in report["classes"]}
+    async with register.work(writes=False) as work:
+        noted = await work.session.scalar(select(Disclosure.payload_sha256))
+    assert noted == hashlib.sha256(files["manifest.json"]).hexdigest()
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -109,6 +117,26 @@ async def test_what_was_taken_elsewhere_is_taken_in_there(
     there, here = [_reached(each) for each in customers]
     assert there == here
     assert len(here["phones"]) == 2
+
+
+async def test_a_package_of_many_pages_is_whole(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Records leave a page at a time; none is left out, and none is told twice."""
+    monkeypatch.setattr("api.privacy.report.streaming.AT_A_TIME", 2)
+    yard, keepers = await Yard.opened(register), await Keepers.of(register)
+    maija = await person(yard.order_desk, phones=[f"040 000 00{at}" for at in range(10, 15)])
+    url = f"/parties/{maija['party_id']}"
+
+    files = files_in((await keepers.first.get(f"{url}/access-package")).content)
+    report = (await keepers.first.get(f"{url}/access-report", params={"most": 500})).json()
+
+    packed = AccessReport.model_validate_json(files["report.json"])
+    told = {each.name: len(each.records) for each in packed.classes}
+    assert told == {each["name"]: each["count"] for each in report["classes"]}
+    assert told["phones"] == 5
+    assert len(_rows(files["csv/phones.csv"])) == 5
+    assert files["report.html"].count(b"<article>") == sum(told.values())
 
 
 async def test_nothing_leaves_for_who_may_not_hand_it_over(register: Register) -> None:

@@ -27,7 +27,7 @@ from api.privacy.tables import SubjectRequest
 from tests.endpoints.privacy.desk import CASES, Desk
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import person
-from tests.endpoints.yard import Yard
+from tests.endpoints.yard import Yard, made
 from tests.register import HEARD, Register
 
 
@@ -78,8 +78,22 @@ async def test_a_pending_request_freezes_its_evidence(register: Register) -> Non
     assert await purged() == (0, 0)
     await desk.does("delivery", item, channel="letter")
 
-    assert await purged() == (1, 1)
+    hold = await made(
+        desk.keepers.first,
+        "/legal-holds",
+        {
+            "party_id": maija["party_id"],
+            "claim": "Käräjäoikeus L 26/1234",
+            "reason": "Maksut ovat näyttöä.",
+            "record_classes": ["payments"],
+            "until": str(now().date() + timedelta(days=30)),
+        },
+    )
+    assert await purged() == (1, 0)
     assert await desk.stored(GateEvent) == []
+    lifting = f"/legal-holds/{hold['id']}/lifting"
+    assert (await desk.post(lifting, json={"because": "Sovittiin."})).is_success
+    assert await purged() == (0, 1)
 
 
 # clause: C53 nobody is forgotten: reminders, and what is late
