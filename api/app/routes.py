@@ -64,6 +64,7 @@ from api.partners.routes import routes as handovers
 from api.portal.acting.routes import routes as own_acts
 from api.portal.blocks.routes import routes as own_blocks
 from api.portal.data.routes import routes as own_data
+from api.portal.entering.key_routes import routes as own_key_entrance
 from api.portal.entering.routes import routes as own_entrance
 from api.portal.home.routes import routes as own_home
 from api.portal.notice.routes import routes as notice_in_force
@@ -196,6 +197,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     timeline,
     statistics,
     own_entrance,
+    own_key_entrance,
     own_home,
     own_blocks,
     own_acts,

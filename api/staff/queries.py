@@ -107,6 +107,14 @@ async def held_factor_of(session: AsyncSession, account_id: UUID) -> SecondFacto
     return await session.scalar(own.execution_options(populate_existing=True))
 
 
+async def is_kept_by_key(session: AsyncSession, account_id: UUID) -> bool:
+    """Tell whether a passkey alone lets somebody in: there is no second factor beside it."""
+    factor = await factor_of(session, account_id)
+    if factor is not None and factor.confirmed_at is not None:
+        return False
+    return bool(await passkeys_of(session, account_id))
+
+
 async def roles_of(session: AsyncSession, account_id: UUID) -> list[AccountRole]:
     own = select(AccountRole).where(AccountRole.account_id == account_id)
     return list(await session.scalars(own.order_by(AccountRole.role)))
@@ -153,6 +161,7 @@ async def own_account(work: Work) -> MeView:
         return _without_account(work)
     factor = await factor_of(session, account.id)
     key = await session.scalar(select(KioskKey).where(KioskKey.account_id == account.id))
+    passkeys = await passkeys_of(session, account.id)
     roles = await roles_of(session, account.id)
     return MeView(
         id=account.id,
@@ -168,13 +177,13 @@ async def own_account(work: Work) -> MeView:
         or sorted(work.caller.roles),
         permissions=sorted(work.caller.permissions),
         nda=await _nda_standing(session, account.id, today),
-        second_factor_enrolled=bool(factor and factor.confirmed_at),
+        second_factor_enrolled=bool(factor and factor.confirmed_at) or bool(passkeys),
         password_change_required=account.password_until is not None,
         has_kiosk_pin=bool(key and key.pin),
         recovery_codes_left=await codes_left(session, account.id),
         passkeys=[
             PasskeyView.model_validate(each, from_attributes=True)
-            for each in await passkeys_of(session, account.id)
+            for each in passkeys
         ],
     )
 

@@ -65,6 +65,14 @@ async def object_to(work: Work, party_id: UUID, against: Against, because: str) 
     await heed(work, party_id)
 
 
+async def take_back(work: Work, party_id: UUID, against: Against) -> None:
+    """End what a data subject did not want: all is again as it was before."""
+    parties = await parties_of(work, party_id)
+    standing = objections_of(parties).where(Objection.against == against)
+    for each in await work.session.scalars(standing):
+        each.ended_at = work.now
+
+
 async def suppress(work: Work, identifiers: Iterable[str]) -> int:
     """Keep keyed hashes of what somebody is known by; tell how many are new."""
     keys = {key_of(work.database.secrets, each) for each in identifiers}

@@ -50,6 +50,7 @@ OPEN_TO_ANYONE: Final = {
     "refuse_marketing",  # of an address, known or not
     *("ask_for_account", "ask_for_code"),  # by mail alone: the same answer for everybody
     *("open_own_account", "enter_by_code"),  # by what only who gets a mail has
+    *("begin_own_key", "open_by_key"),  # by what only who gets a mail has
 }
 """Operations that need no token. Each is a door: read it twice before adding one."""
 

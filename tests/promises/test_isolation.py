@@ -71,6 +71,7 @@ class Two:
             "ask_myself": {"kind": "nothing"},
             "switch_my_blocks": {"is_on": "nothing"},
             "acknowledge_notice": {"number": "0.0.0"},
+            "take_back_my_objection": None,
         }
 
 
@@ -154,6 +155,11 @@ def public_calls(address: str) -> Mapping[str, tuple[str, Any]]:
         "open_own_account": (
             "/public/own-accounts",
             {"token": TOKEN, "password": "kuormakirja tuulessa 41"},
+        ),
+        "begin_own_key": ("/public/own-keys/options", {"token": TOKEN}),
+        "open_by_key": (
+            "/public/own-keys",
+            {"token": TOKEN, "name": "Puhelin", "credential": {}},
         ),
     }
 

@@ -8,6 +8,7 @@ import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.screens.authenticator import authenticator
 from tests.screens.conftest import check_accessible, enter_by_card, go, picture
 from tests.screens.served import Demo
 
@@ -15,6 +16,8 @@ pytestmark = pytest.mark.browser
 
 EMAIL = "saara.outo@asiakas.example"
 PASSWORD = "kuormakirja tuulessa 41"  # noqa: S105 - a test's
+OBJECTED = re.compile(r"^Kielletty \d")
+LINK = r"/enter(#[\w-]+)"
 PERSON = {
     "form": "person",
     "given_name": "Saara",
@@ -45,10 +48,31 @@ def test_a_stranger_comes_in_by_mail_and_has_her_way(
 
     page.context.clear_cookies()
     ask_by_mail(page, "Uusi tili", "Lähetä linkki")
-    register(page, mailed(tmp_path, r"/enter(#[\w-]+)"))
+    register(page, mailed(tmp_path, LINK))
     go(page, "my/data")
     correct_the_phone(page)
     ask_for_erasure(page)
+
+
+# clause: C46 a passkey of one's own device opens an account, and lets in again
+def test_a_customer_registers_by_a_passkey_and_signs_in_by_it(
+    visited_alone: Page, own_demo: Demo, tmp_path: Path
+) -> None:
+    own_demo.take_up(PERSON)
+    page = visited_alone
+    page.goto(page.url.replace("127.0.0.1", "localhost"))  # passkeys want a name
+    with authenticator(page):
+        ask_by_mail(page, "Uusi tili", "Lähetä linkki")
+        go(page, "enter" + mailed(tmp_path, LINK))
+        opening = page.get_by_role("button", name="Avaa tili pääsyavaimella")
+        expect(opening).to_be_enabled()
+        check_accessible(page)
+        opening.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Hei, Saara Outo")
+        page.context.clear_cookies()
+        go(page, "")
+        page.get_by_role("button", name="Kirjaudu pääsyavaimella").press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Hei, Saara Outo")
 
 
 # clause: C23 an open invoice stays, and the person is told why and until when
@@ -95,8 +119,10 @@ def mailed(folder: Path, what: str) -> str:
 def object_to_marketing(page: Page) -> None:
     page.get_by_role("button", name="Kiellä: Kaikki markkinointi").press("Enter")
     choices = page.get_by_role("region", name="Kiellot")
-    expect(choices.get_by_text(re.compile("^Kielletty"))).to_have_count(1)
+    expect(choices.get_by_text(OBJECTED)).to_have_count(1)
     check_accessible(page)
+    page.get_by_role("button", name="Peru kielto: Kaikki markkinointi").press("Enter")
+    expect(choices.get_by_text(OBJECTED)).to_have_count(0)
 
 
 def register(page: Page, fragment: str) -> None:

@@ -14,7 +14,7 @@ from api.kernel.free_text import IdentityCodeInText
 from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound, Restricted
-from api.portal.acting.choosing import choices_of, object_at_once
+from api.portal.acting.choosing import choices_of, object_at_once, take_back_at_once
 from api.portal.acting.correcting import ask_for, correct
 from api.portal.acting.queries import MY_REQUESTS
 from api.portal.acting.removing import remove
@@ -28,13 +28,20 @@ from api.portal.acting.schemas import (
     OwnCorrection,
 )
 from api.portal.own import own_party
-from api.portal.rules.acting import ActOutcome, CorrectionEmpty, NotOptional, ValueWrong
+from api.portal.rules.acting import (
+    ActOutcome,
+    CorrectionEmpty,
+    GivenAnew,
+    NotOptional,
+    ValueWrong,
+)
 from api.portal.rules.own import NothingOfYours
 from api.privacy.erasure.computing import gather
 from api.privacy.following.schemas import PublicRequest
 from api.privacy.requests.item_schemas import NewItem
 from api.privacy.schemas import PlanEntry
 from api.standing.one_subject import parties_of
+from api.standing.rules.objections import Against
 from api.views.pages import Page, Paging, WrongCursor, page
 
 routes = Routes("Own data")
@@ -78,6 +85,18 @@ async def list_my_choices(work: Work) -> Answer[ChoicesView]:
 async def object_myself(work: Work, said: NewOwnObjection) -> Answer[ChoicesView]:
     """Object, without a reason: it holds from this moment."""
     return saying(await object_at_once(work, said.against))
+
+
+@routes.delete(
+    "/my/objections/{against}",
+    WRITE,
+    purposes=OWN,
+    refuses=[NothingOfYours, GivenAnew],
+    conditional=False,
+)
+async def take_back_my_objection(work: Work, against: Against) -> Answer[ChoicesView]:
+    """Take an objection back: from this moment it holds no longer."""
+    return saying(await take_back_at_once(work, against))
 
 
 @routes.get("/my/requests", READ, purposes=OWN, refuses=[WrongCursor])

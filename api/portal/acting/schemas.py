@@ -54,6 +54,7 @@ class ChoiceView(BaseModel):
 
     against: Against
     since_at: datetime | None
+    may_be_taken_back: bool
 
 
 class ChoicesView(BaseModel):

@@ -13,11 +13,18 @@ from api.kernel.sources import Source, SourceKind
 from api.mail.links import code_of, contact_key, followed
 from api.mail.rules.kinds import LinkKind
 from api.portal.entering.opening import open_account
-from api.portal.rules.entering import GUEST_SESSION, MOST_TRIES, EntryKind, LinkOver
+from api.portal.rules.entering import (
+    GUEST_SESSION,
+    MOST_TRIES,
+    EntryKind,
+    KeyNeeded,
+    LinkOver,
+)
 from api.portal.tables import EntryMail
 from api.staff.actions.own import check_new_password
 from api.staff.actions.sessions import Opened, end_sessions, hand_out
 from api.staff.own_tables import OwnAccess
+from api.staff.queries import is_kept_by_key
 from api.staff.rules.passwords import check_password
 from api.staff.session_tables import SignInSession
 from api.staff.tables import Account
@@ -42,7 +49,7 @@ async def check_proposed(work: Work, token: str, password: str) -> None:
     """Refuse a link that is over, and a password that is easy to guess for who knows them."""
     entry = await entry_in(work, token)
     party = await work.session.get_one(Party, entry.party_id)
-    access = await _access_of(work, entry.party_id)
+    access = await access_of(work, entry.party_id)
     if access is None:
         return check_password(password, (party.name,))
     account = await work.session.get_one(Account, access.account_id)
@@ -55,17 +62,26 @@ async def take_link(work: Work, token: str, password: str) -> Account:
     What else lets its holder in stays: a mailbox alone is no second factor.
     """
     entry = await entry_in(work, token)
-    entry.used_at = work.now
-    address = await _confirmed(work, entry)
-    access = await _access_of(work, entry.party_id)
+    access = await access_of(work, entry.party_id)
     if access is None:
-        party = await work.session.get_one(Party, entry.party_id)
-        with work.citing(Source(SourceKind.CUSTOMER_SELF, given_at=work.now)):
-            return await open_account(work, party.id, address, password, party.language)
+        return await open_for(work, entry, password)
+    entry.used_at = work.now
+    await confirmed(work, entry)
     account = await work.session.get_one(Account, access.account_id, with_for_update=True)
+    if await is_kept_by_key(work.session, account.id):
+        raise KeyNeeded
     account.password, account.password_until = password, None
     await end_sessions(work, account.id)
     return account
+
+
+async def open_for(work: Work, entry: EntryMail, password: str | None) -> Account:
+    """Use up a link for a first account. `password` comes hashed."""
+    entry.used_at = work.now
+    address = await confirmed(work, entry)
+    party = await work.session.get_one(Party, entry.party_id)
+    with work.citing(Source(SourceKind.CUSTOMER_SELF, given_at=work.now)):
+        return await open_account(work, party.id, address, password, party.language)
 
 
 async def take_code(work: Work, email: str, code: str) -> UUID | None:
@@ -84,7 +100,7 @@ async def take_code(work: Work, email: str, code: str) -> UUID | None:
         entry.tries += 1
         return None
     entry.used_at = work.now
-    await _confirmed(work, entry)
+    await confirmed(work, entry)
     return entry.party_id
 
 
@@ -105,13 +121,13 @@ def _is_good(entry: EntryMail, moment: datetime) -> bool:
     return entry.used_at is None and entry.expires_at >= moment and entry.tries < MOST_TRIES
 
 
-async def _access_of(work: Work, party_id: UUID) -> OwnAccess | None:
+async def access_of(work: Work, party_id: UUID) -> OwnAccess | None:
     whose = await parties_of(work, party_id)
     own = select(OwnAccess).where(OwnAccess.party_id.in_(whose), OwnAccess.email.is_not(None))
     return await work.session.scalar(own.order_by(OwnAccess.id).limit(1))
 
 
-async def _confirmed(work: Work, entry: EntryMail) -> str:
+async def confirmed(work: Work, entry: EntryMail) -> str:
     """Note that its reader has answered from an address that is theirs still; give it."""
     secrets, whose = work.database.secrets, await parties_of(work, entry.party_id)
     for email in await work.session.scalars(select(Email).where(Email.party_id.in_(whose))):

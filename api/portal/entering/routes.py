@@ -28,7 +28,13 @@ from api.portal.entering.schemas import (
     NewOwnSession,
     OwnAccountOpened,
 )
-from api.portal.rules.entering import EntryKind, LinkOver, NotTheirAddress, WrongOwnCode
+from api.portal.rules.entering import (
+    EntryKind,
+    KeyNeeded,
+    LinkOver,
+    NotTheirAddress,
+    WrongOwnCode,
+)
 from api.staff.actions.sessions import open_session
 from api.staff.actions.throttle import forgive, take_on
 from api.staff.browser import check_own_page, client_hash, network_asking
@@ -72,7 +78,7 @@ async def ask_for_code(work: Work, request: Request, said: EntryWanted) -> Answe
 @routes.post(
     "/public/own-accounts",
     Open.ANYONE,
-    refuses=[LinkOver, *BAD_PASSWORD, SignInBusy, CrossSite],
+    refuses=[LinkOver, KeyNeeded, *BAD_PASSWORD, SignInBusy, CrossSite],
     keyed=False,
     writes=False,
 )

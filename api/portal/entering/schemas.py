@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from api.customers.kinds import EmailAddress
 from api.http.said import Said
 from api.staff.schemas.kinds import OneTimeCode, Password
+from api.staff.schemas.passkeys import NewPasskey
 from api.staff.schemas.sessions import SessionView
 
 
@@ -30,11 +31,20 @@ class NewOwnSession(Said):
     code: OneTimeCode
 
 
-class NewOwnAccount(Said):
-    """What the link holds, and the password to sign in with from now on."""
+class LinkSaid(Said):
+    """What the link holds."""
 
     token: str = Field(min_length=1, max_length=512)
+
+
+class NewOwnAccount(LinkSaid):
+    """What the link holds, and the password to sign in with from now on."""
+
     password: Password
+
+
+class NewOwnKey(LinkSaid, NewPasskey):
+    """What the link holds, and the passkey to sign in with from now on."""
 
 
 class OwnAccountOpened(BaseModel):

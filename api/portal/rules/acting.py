@@ -1,8 +1,13 @@
 """What may be done about one's own values, and how a refusal is said."""
 
 from enum import StrEnum
+from typing import Final
 
 from api.kernel.refusals import Conflict, Invalid
+from api.standing.rules.objections import Against
+
+FOR_GOOD: Final = frozenset({Against.CONSENT})
+"""What one does not take back: a consent once withdrawn is given anew, with its own proof."""
 
 
 class ActOutcome(StrEnum):
@@ -25,3 +30,7 @@ class CorrectionEmpty(Invalid):
 
 class ValueWrong(Invalid):
     """The value is too long, or not of this kind."""
+
+
+class GivenAnew(Conflict):
+    """A consent that was withdrawn is given anew, when you are asked for it."""

@@ -33,3 +33,11 @@ class LinkOver(NotFound):
 
 class NotTheirAddress(Conflict):
     """The address is not one of this person's, or is somebody else's, too."""
+
+
+class KeyNeeded(Conflict):
+    """You sign in by a passkey. Come in by it, and see to the rest in your settings."""
+
+
+class AccountOpen(Conflict):
+    """You have an account already. Sign in, and add the passkey in your settings."""

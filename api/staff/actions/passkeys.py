@@ -47,7 +47,14 @@ async def begin_enrolling(work: Work, site: Site) -> dict[str, Any]:
 async def enrol(work: Work, site: Site, said: NewPasskey) -> None:
     """Keep a passkey that its holder has just proved."""
     account = await account_of(work)
-    challenge = await _answered(work, said.credential, account.id)
+    await keep(work, site, account, said, asked=account.id)
+
+
+async def keep(
+    work: Work, site: Site, account: Account, said: NewPasskey, *, asked: UUID | None
+) -> None:
+    """Keep an account's passkey, if it answers a challenge; `asked` says of whom that was."""
+    challenge = await _answered(work, said.credential, asked)
     key = passkeys.made(site, challenge, said.credential)
     if key is None:
         raise WrongPasskey(pointer="/credential")

@@ -45,7 +45,7 @@ class MeView(BaseModel):
     roles: list[Role]
     permissions: list[Permission]
     nda: NdaStanding
-    second_factor_enrolled: bool
+    second_factor_enrolled: bool = Field(description="Or a passkey, which stands for one.")
     password_change_required: bool
     has_kiosk_pin: bool = Field(default=False, description="Good at kiosks and nowhere else.")
     recovery_codes_left: int = 0

@@ -1,5 +1,8 @@
 import type { AccessReport as Report } from "../contract/api.schemas.ts";
-import { useGetAccessReport } from "../contract/data-subject-requests/data-subject-requests.ts";
+import {
+  getAccessReport,
+  useGetAccessReport,
+} from "../contract/data-subject-requests/data-subject-requests.ts";
 import { languageNow } from "../format/language.ts";
 import { m } from "../paraglide/messages.js";
 import { Fetched } from "../parts/Fetched.tsx";
@@ -19,7 +22,19 @@ export function AccessReport({ partyId }: { partyId: string }) {
           <KeyFacts facts={factsOf(told)} />
           {may("download_access_package") ? <DownloadReport partyId={partyId} /> : null}
           {told.classes.map((one) => (
-            <ToldClass key={one.name} told={one} unlessRuled={told.unless_ruled} />
+            <ToldClass
+              key={`${one.name} ${told.at}`}
+              told={one}
+              unlessRuled={told.unless_ruled}
+              next={(record_class, after) =>
+                getAccessReport(partyId, {
+                  language: languageNow(),
+                  most: 50,
+                  record_class,
+                  after,
+                })
+              }
+            />
           ))}
         </>
       )}

@@ -68,7 +68,7 @@ async def test_what_may_go_goes_at_once_and_what_stays_is_told(register: Registe
     assert [each for each in await values(me, "phones", "number") if each["value"]] == []
 
 
-# clause: C49 one press, without a reason
+# clause: C49 one press, without a reason, and one press takes it back
 async def test_objecting_and_asking_for_erasure(register: Register) -> None:
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
     maija = await person(yard.order_desk)
@@ -78,10 +78,21 @@ async def test_objecting_and_asking_for_erasure(register: Register) -> None:
     after = (await me.post("/my/objections", json={"against": "marketing"})).json()["choices"]
     asked = await me.post("/my/requests", json={"kind": "erase"})
 
-    assert {each["since_at"] for each in before} == {None}
-    assert [each["against"] for each in after if each["since_at"]] == ["marketing"]
     reach = await keepers.first.get(f"/parties/{maija['party_id']}/reach")
+    consent = await me.post("/my/objections", json={"against": "consent"})
+    kept = await me.delete("/my/objections/consent")
+    back = (await me.delete("/my/objections/marketing")).json()["choices"]
+    twice = await me.delete("/my/objections/marketing")
+    after_all = await keepers.first.get(f"/parties/{maija['party_id']}/reach")
+
+    assert {each["since_at"] for each in before} == {None}
+    assert [each["against"] for each in after if each["may_be_taken_back"]] == ["marketing"]
+    assert (consent.status_code, kept.json()["type"]) == (201, "/problems/given-anew")
+    assert [each["against"] for each in back if each["since_at"]] == ["consent"]
+    assert twice.json()["choices"] == back
+    assert [each["against"] for each in after if each["since_at"]] == ["marketing"]
     assert reach.json()["objections"] == ["marketing"]
+    assert after_all.json()["objections"] == ["consent"]
     assert asked.json()["due_on"]
     [mine] = (await me.get("/my/requests")).json()["items"]
     assert mine["state"] == "identified"

@@ -10,6 +10,7 @@ from sqlalchemy import update
 from api.kernel.clock import now
 from api.mail.tables import OutgoingMail
 from api.portal.tables import EntryMail
+from tests.endpoints.authenticator import Authenticator
 from tests.endpoints.doorway import PASSWORD, browser, carry, seen
 from tests.endpoints.mail import Letterbox, letterbox
 from tests.endpoints.outreach.people import Office
@@ -70,6 +71,42 @@ async def test_a_link_after_the_account_changes_the_password_and_no_more(
     assert renewed.json() == {"session": None}, "a mailbox alone is no second factor"
     assert (await maijas.get("/my")).status_code == 401
     await sign_in(register, secret, password="uusi salasana kuormalla 7")
+
+
+# clause: C46 a passkey opens an account without a password, and a mailbox alone changes nothing
+async def test_a_passkey_stands_for_password_and_second_factor(register: Register) -> None:
+    office = await Office.opened(register)
+    await person(office.desk)
+    device, elsewhere, maijas = Authenticator(), Authenticator(b"another"), browser(register)
+    with letterbox() as box:
+        await office.mailing(box)
+        tokens = [await link(register, office, box) for _ in range(2)]
+    told = (await maijas.post("/public/own-keys/options", json={"token": tokens[0]})).json()
+    late = (await maijas.post("/public/own-keys/options", json={"token": tokens[1]})).json()
+    forged = device.enrol(told["options"], origin="https://register.example")
+    refused = await maijas.post("/public/own-keys", json=by_key(tokens[0], forged))
+    told = (await maijas.post("/public/own-keys/options", json={"token": tokens[0]})).json()
+    made = device.enrol(told["options"])
+    opened = await maijas.post("/public/own-keys", json=by_key(tokens[0], made))
+    again = await maijas.post("/public/own-keys", json=by_key(tokens[0], made))
+    other = elsewhere.enrol(late["options"])
+    added = await browser(register).post("/public/own-keys", json=by_key(tokens[1], other))
+    changed = await browser(register).post("/public/own-accounts", json=said(tokens[1]))
+
+    assert (refused.status_code, opened.status_code, again.status_code) == (422, 201, 404)
+    assert not opened.json()["second_factor_required"]
+    carry(maijas, opened)
+    assert (await maijas.get("/my")).json()["accounts"][0]["email"] == MAIL["email"]
+    assert added.json()["type"] == "/problems/account-open"
+    assert changed.json()["type"] == "/problems/key-needed"
+    returning = browser(register)
+    asked = (await returning.post("/sessions/passkey/options", json={})).json()["options"]
+    signed = {"credential": device.sign(asked)}
+    carry(returning, await returning.post("/sessions/passkey", json=signed))
+    assert (await returning.get("/my")).status_code == 200
+    assert [each["name"] for each in (await returning.get("/me")).json()["passkeys"]] == [
+        "Puhelin"
+    ]
 
 
 # clause: C46 a person without an account looks by a mailed code
@@ -147,12 +184,21 @@ def without_moment(answer: Any) -> tuple[int, tuple[str, ...]]:
     return status, tuple(sorted(headers))
 
 
-async def account(register: Register, office: Office, box: Letterbox) -> tuple[Client, str]:
-    """Have Maija register by herself, and take up a second factor."""
+async def link(register: Register, office: Office, box: Letterbox) -> str:
     await browser(register).post("/public/own-account-links", json=MAIL)
     await office.work()
+    return found(LINK, box)
+
+
+def by_key(token: str, credential: Record) -> Record:
+    return {"token": token, "name": "Puhelin", "credential": credential}
+
+
+async def account(register: Register, office: Office, box: Letterbox) -> tuple[Client, str]:
+    """Have Maija register by herself, and take up a second factor."""
     maijas = browser(register)
-    opened = await maijas.post("/public/own-accounts", json=said(found(LINK, box)))
+    token = await link(register, office, box)
+    opened = await maijas.post("/public/own-accounts", json=said(token))
     maijas.headers["Authorization"] = f"Bearer {opened.json()['session']['access_token']}"
     return maijas, await take_up(maijas)
 

@@ -27,6 +27,7 @@ import type {
   AcknowledgeNoticeHeaders,
   Acknowledged,
   ActView,
+  Against,
   AskMyselfHeaders,
   BlocksSwitch,
   ChoicesView,
@@ -36,6 +37,7 @@ import type {
   EntryWanted,
   GetMyDataParams,
   InviteToOwnDataHeaders,
+  LinkSaid,
   ListMyRequestsParams,
   MyBlocks,
   MyData,
@@ -43,6 +45,7 @@ import type {
   MyView,
   NewInvitation,
   NewOwnAccount,
+  NewOwnKey,
   NewOwnObjection,
   NewOwnRequest,
   NewOwnSession,
@@ -52,6 +55,7 @@ import type {
   OwnAccountOpened,
   OwnCorrection,
   PagePublicRequest,
+  PasskeyOptions,
   Problem,
   RemoveMyDataHeaders,
   SessionView
@@ -1156,6 +1160,80 @@ export const useObjectMyself = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getObjectMyselfMutationOptions(options), queryClient);
     }
+    export const getTakeBackMyObjectionUrl = (against: Against,) => {
+
+
+
+
+  return `/api/v1/my/objections/${against}`
+}
+
+/**
+ * Take an objection back: from this moment it holds no longer.
+ * @summary Take an objection back: from this moment it holds no longer.
+ */
+export const takeBackMyObjection = async (against: Against, options?: Parameters<typeof send>[1]): Promise<ChoicesView> => {
+
+  return send<ChoicesView>(getTakeBackMyObjectionUrl(against),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getTakeBackMyObjectionMutationKey = () => ['takeBackMyObjection'] as const;
+
+export const getTakeBackMyObjectionMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof takeBackMyObjection>>, TError,TakeBackMyObjectionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof takeBackMyObjection>>, TError,TakeBackMyObjectionMutationVariables, TContext> => {
+
+const mutationKey = getTakeBackMyObjectionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof takeBackMyObjection>>, TakeBackMyObjectionMutationVariables> = (props) => {
+          const {against} = props ?? {};
+
+          return  takeBackMyObjection(against,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type TakeBackMyObjectionMutationResult = NonNullable<Awaited<ReturnType<typeof takeBackMyObjection>>>
+
+    export type TakeBackMyObjectionMutationError = ErrorType<Problem>
+    export type TakeBackMyObjectionMutationVariables = {against: Against}
+
+    /**
+ * @summary Take an objection back: from this moment it holds no longer.
+ */
+export const useTakeBackMyObjection = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof takeBackMyObjection>>, TError,TakeBackMyObjectionMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof takeBackMyObjection>>,
+        TError,
+        TakeBackMyObjectionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getTakeBackMyObjectionMutationOptions(options), queryClient);
+    }
     export const getRemoveMyDataUrl = () => {
 
 
@@ -1795,6 +1873,182 @@ export const useAskForCode = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getAskForCodeMutationOptions(options), queryClient);
+    }
+    export const getOpenByKeyUrl = () => {
+
+
+
+
+  return `/api/v1/public/own-keys`
+}
+
+/**
+ * Follow the mailed link with a passkey, which stands for password and second factor.
+ * @summary Follow the mailed link with a passkey, which stands for password and second factor.
+ */
+export const openByKey = async (newOwnKey: NewOwnKey, options?: Parameters<typeof send>[1]): Promise<SessionView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<SessionView>(getOpenByKeyUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newOwnKey)
+  }
+);}
+
+
+
+
+
+export const getOpenByKeyMutationKey = () => ['openByKey'] as const;
+
+export const getOpenByKeyMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof openByKey>>, TError,OpenByKeyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof openByKey>>, TError,OpenByKeyMutationVariables, TContext> => {
+
+const mutationKey = getOpenByKeyMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof openByKey>>, OpenByKeyMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  openByKey(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type OpenByKeyMutationResult = NonNullable<Awaited<ReturnType<typeof openByKey>>>
+    export type OpenByKeyMutationBody = BodyType<NewOwnKey>
+    export type OpenByKeyMutationError = ErrorType<Problem>
+    export type OpenByKeyMutationVariables = {data: BodyType<NewOwnKey>}
+
+    /**
+ * @summary Follow the mailed link with a passkey, which stands for password and second factor.
+ */
+export const useOpenByKey = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof openByKey>>, TError,OpenByKeyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof openByKey>>,
+        TError,
+        OpenByKeyMutationVariables,
+        TContext
+      > => {
+      return useMutation(getOpenByKeyMutationOptions(options), queryClient);
+    }
+    export const getBeginOwnKeyUrl = () => {
+
+
+
+
+  return `/api/v1/public/own-keys/options`
+}
+
+/**
+ * Begin to open an account with a passkey: what the browser makes it with.
+ * @summary Begin to open an account with a passkey: what the browser makes it with.
+ */
+export const beginOwnKey = async (linkSaid: LinkSaid, options?: Parameters<typeof send>[1]): Promise<PasskeyOptions> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PasskeyOptions>(getBeginOwnKeyUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(linkSaid)
+  }
+);}
+
+
+
+
+
+export const getBeginOwnKeyMutationKey = () => ['beginOwnKey'] as const;
+
+export const getBeginOwnKeyMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginOwnKey>>, TError,BeginOwnKeyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof beginOwnKey>>, TError,BeginOwnKeyMutationVariables, TContext> => {
+
+const mutationKey = getBeginOwnKeyMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof beginOwnKey>>, BeginOwnKeyMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  beginOwnKey(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type BeginOwnKeyMutationResult = NonNullable<Awaited<ReturnType<typeof beginOwnKey>>>
+    export type BeginOwnKeyMutationBody = BodyType<LinkSaid>
+    export type BeginOwnKeyMutationError = ErrorType<Problem>
+    export type BeginOwnKeyMutationVariables = {data: BodyType<LinkSaid>}
+
+    /**
+ * @summary Begin to open an account with a passkey: what the browser makes it with.
+ */
+export const useBeginOwnKey = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginOwnKey>>, TError,BeginOwnKeyMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof beginOwnKey>>,
+        TError,
+        BeginOwnKeyMutationVariables,
+        TContext
+      > => {
+      return useMutation(getBeginOwnKeyMutationOptions(options), queryClient);
     }
     export const getEnterByCodeUrl = () => {
 

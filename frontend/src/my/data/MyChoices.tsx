@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { Against, ChoiceView } from "../../contract/api.schemas.ts";
+import type { Against, ChoicesView, ChoiceView } from "../../contract/api.schemas.ts";
 import {
   getListMyChoicesQueryKey,
   useListMyChoices,
   useObjectMyself,
+  useTakeBackMyObjection,
 } from "../../contract/own-data/own-data.ts";
 import { day, dayOf } from "../../format/dates.ts";
 import { m } from "../../paraglide/messages.js";
@@ -28,16 +29,16 @@ const ORDER: readonly Against[] = [
   "consent",
 ];
 
-/** What one does not want: each said with one press, without a reason. */
+/** What one does not want: each said with one press, without a reason, and so taken back. */
 export function MyChoices() {
   const choices = useListMyChoices();
   const queries = useQueryClient();
-  const objecting = useObjectMyself({
-    mutation: { onSuccess: (told) => queries.setQueryData(getListMyChoicesQueryKey(), told) },
-  });
+  const keep = (told: ChoicesView) => queries.setQueryData(getListMyChoicesQueryKey(), told);
+  const objecting = useObjectMyself({ mutation: { onSuccess: keep } });
+  const takingBack = useTakeBackMyObjection({ mutation: { onSuccess: keep } });
   return (
     <Section title={m.my_choices()} note={m.my_choices_note()}>
-      <ProblemNote problem={objecting.error} />
+      <ProblemNote problem={objecting.error ?? takingBack.error} />
       <Fetched query={choices} rows={4}>
         {(told) => (
           <ul className="my-opts">
@@ -47,6 +48,7 @@ export function MyChoices() {
                 choice={told.choices.find((one) => one.against === against)}
                 against={against}
                 onObject={() => objecting.mutate({ data: { against } })}
+                onTakeBack={() => takingBack.mutate({ against })}
               />
             ))}
           </ul>
@@ -60,19 +62,27 @@ interface ChoiceProps {
   choice: ChoiceView | undefined;
   against: Against;
   onObject: () => void;
+  onTakeBack: () => void;
 }
 
-function Choice({ choice, against, onObject }: ChoiceProps) {
+function Choice({ choice, against, onObject, onTakeBack }: ChoiceProps) {
   const [word, note] = WORDS[against];
   const since = choice?.since_at;
   return (
     <li>
       <div>
         <b>{word()}</b>
-        <p>{note()}</p>
+        <p>{choice?.may_be_taken_back ? m.my_take_back_note() : note()}</p>
       </div>
       {since ? (
-        <Tag icon="ban" tone="plain" word={m.my_objected({ day: day(dayOf(since)) })} />
+        <span className="my-opt">
+          <Tag icon="ban" tone="plain" word={m.my_objected({ day: day(dayOf(since)) })} />
+          {choice.may_be_taken_back ? (
+            <Button aria-label={`${m.my_take_back()}: ${word()}`} onPress={onTakeBack}>
+              {m.my_take_back()}
+            </Button>
+          ) : null}
+        </span>
       ) : (
         <Button
           look={against === "marketing" ? "pri" : undefined}

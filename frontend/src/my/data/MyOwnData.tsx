@@ -9,16 +9,16 @@ import { AskErasure } from "./AskErasure.tsx";
 import { DownloadMine } from "./DownloadMine.tsx";
 import { MyChoices } from "./MyChoices.tsx";
 import { MyErasure } from "./MyErasure.tsx";
-import { MyGiven, MyLooked } from "./MyLogs.tsx";
+import { MyLogs } from "./MyLogs.tsx";
 import { MyRecords } from "./MyRecords.tsx";
 import { MyValues } from "./MyValues.tsx";
-import { factsOf } from "./facts.ts";
+import { FIRST, factsOf } from "./facts.ts";
 import "../../styles/privacy.css";
 import "./myData.css";
 
 /** What is held about whoever is signed in, as it stands now, and what they do about it. */
 export function MyOwnData() {
-  const data = useGetMyData({ language: languageNow(), most: 20 });
+  const data = useGetMyData({ language: languageNow(), most: FIRST });
   return (
     <>
       <PageHead
@@ -46,10 +46,7 @@ function Told({ told }: { told: MyData }) {
       <MyRecords told={told} />
       <MyChoices />
       <MyErasure />
-      <div className="my-two">
-        <MyLooked told={told} />
-        <MyGiven told={told} />
-      </div>
+      <MyLogs key={told.at} told={told} />
       <p className="muted small">
         {told.complaint.says} {told.complaint.name} {told.complaint.reached}
       </p>

@@ -1,5 +1,7 @@
 import type { MyData, ToldRecords } from "../../contract/api.schemas.ts";
+import { getMyData } from "../../contract/own-data/own-data.ts";
 import { day } from "../../format/dates.ts";
+import { languageNow } from "../../format/language.ts";
 import { purposeWord } from "../../format/roles.ts";
 import { m } from "../../paraglide/messages.js";
 import { ToldClass } from "../../privacy/ToldClass.tsx";
@@ -19,7 +21,12 @@ export function MyRecords({ told }: { told: MyData }) {
                 <span className="muted">{one.purposes.map(purposeWord).join(", ")}</span>
                 <span className="num">{lastDay(one)}</span>
               </summary>
-              <ToldClass told={one} unlessRuled={told.unless_ruled} />
+              <ToldClass
+                key={told.at}
+                told={one}
+                unlessRuled={told.unless_ruled}
+                next={nextRecords}
+              />
             </details>
           </li>
         ))}
@@ -28,7 +35,13 @@ export function MyRecords({ told }: { told: MyData }) {
   );
 }
 
-function lastDay({ records }: ToldRecords): string {
+function nextRecords(record_class: string, after: string): Promise<MyData> {
+  return getMyData({ language: languageNow(), most: 50, record_class, after });
+}
+
+/** The day the last of them goes, where all of them are known. */
+function lastDay({ records, next_after: more }: ToldRecords): string {
+  if (more) return "";
   const days = records.flatMap(({ goes_after }) => (goes_after ? [goes_after] : []));
   const last = days.toSorted().at(-1);
   return last ? day(last) : "";

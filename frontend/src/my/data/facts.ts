@@ -10,6 +10,8 @@ import { day, todayHere } from "../../format/dates.ts";
 import { m } from "../../paraglide/messages.js";
 import type { KeyFact } from "../../parts/KeyFacts.tsx";
 
+/** How many records of a class, looks and recipients the page brings at first. */
+export const FIRST = 20;
 const QUARTER_MS = 90 * 86_400_000;
 
 /** One value with all that is told about it. */
@@ -31,7 +33,10 @@ export function factsOf(told: MyData): KeyFact[] {
       figure: told.classes.reduce((all, { count }) => all + count, 0),
     },
     { label: m.my_fact_recipients(), figure: names.size },
-    { label: m.my_fact_looks(), figure: recent.length },
+    {
+      label: m.my_fact_looks(),
+      figure: recent.length < FIRST ? recent.length : `${String(FIRST)}+`,
+    },
     { label: m.my_fact_next(), figure: next ? day(next) : "–" },
   ];
 }

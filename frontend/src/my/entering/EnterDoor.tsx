@@ -8,6 +8,7 @@ import { Form } from "../../parts/Form.tsx";
 import { Note } from "../../parts/Note.tsx";
 import { Door } from "../../staff/Door.tsx";
 import { arrive } from "./arrive.ts";
+import { EnterByKey } from "./EnterByKey.tsx";
 import { Ways } from "./Ways.tsx";
 
 function goOn({ session }: OwnAccountOpened): void {
@@ -53,6 +54,7 @@ export default function EnterDoor() {
               {m.own_open()}
             </Button>
           </Form>
+          <EnterByKey token={token} />
         </>
       )}
     </Door>
