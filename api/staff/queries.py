@@ -181,10 +181,7 @@ async def own_account(work: Work) -> MeView:
         password_change_required=account.password_until is not None,
         has_kiosk_pin=bool(key and key.pin),
         recovery_codes_left=await codes_left(session, account.id),
-        passkeys=[
-            PasskeyView.model_validate(each, from_attributes=True)
-            for each in passkeys
-        ],
+        passkeys=[PasskeyView.model_validate(each, from_attributes=True) for each in passkeys],
     )
 
 

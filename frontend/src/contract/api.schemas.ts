@@ -1643,6 +1643,7 @@ export const CheckState = {
  */
 export interface ChoiceView {
   against: Against;
+  may_be_taken_back: boolean;
   since_at: string | null;
 }
 
@@ -4137,6 +4138,17 @@ export interface LegalHoldView {
 }
 
 /**
+ * What the link holds.
+ */
+export interface LinkSaid {
+  /**
+     * @minLength 1
+     * @maxLength 512
+     */
+  token: string;
+}
+
+/**
  * What says whose a thread is. An address is easily forged; a person has looked.
  */
 export type LinkedBy = typeof LinkedBy[keyof typeof LinkedBy];
@@ -4508,6 +4520,7 @@ export interface MeView {
   permissions: Permission[];
   recovery_codes_left?: number;
   roles: Role[];
+  /** Or a passkey, which stands for one. */
   second_factor_enrolled: boolean;
   username: string;
   /** The ETag, and what `If-Match` wants. */
@@ -5841,6 +5854,25 @@ export interface NewOrder {
 export interface NewOwnAccount {
   /** @maxLength 128 */
   password: string;
+  /**
+     * @minLength 1
+     * @maxLength 512
+     */
+  token: string;
+}
+
+export type NewOwnKeyCredential = { [key: string]: unknown };
+
+/**
+ * What the link holds, and the passkey to sign in with from now on.
+ */
+export interface NewOwnKey {
+  credential: NewOwnKeyCredential;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
   /**
      * @minLength 1
      * @maxLength 512

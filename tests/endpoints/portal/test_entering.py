@@ -73,40 +73,56 @@ async def test_a_link_after_the_account_changes_the_password_and_no_more(
     await sign_in(register, secret, password="uusi salasana kuormalla 7")
 
 
-# clause: C46 a passkey opens an account without a password, and a mailbox alone changes nothing
+# clause: C46 a passkey opens an account without a password, and signs in again
 async def test_a_passkey_stands_for_password_and_second_factor(register: Register) -> None:
     office = await Office.opened(register)
     await person(office.desk)
-    device, elsewhere, maijas = Authenticator(), Authenticator(b"another"), browser(register)
+    device, maijas = Authenticator(), browser(register)
     with letterbox() as box:
         await office.mailing(box)
-        tokens = [await link(register, office, box) for _ in range(2)]
-    told = (await maijas.post("/public/own-keys/options", json={"token": tokens[0]})).json()
-    late = (await maijas.post("/public/own-keys/options", json={"token": tokens[1]})).json()
-    forged = device.enrol(told["options"], origin="https://register.example")
-    refused = await maijas.post("/public/own-keys", json=by_key(tokens[0], forged))
-    told = (await maijas.post("/public/own-keys/options", json={"token": tokens[0]})).json()
-    made = device.enrol(told["options"])
-    opened = await maijas.post("/public/own-keys", json=by_key(tokens[0], made))
-    again = await maijas.post("/public/own-keys", json=by_key(tokens[0], made))
-    other = elsewhere.enrol(late["options"])
-    added = await browser(register).post("/public/own-keys", json=by_key(tokens[1], other))
-    changed = await browser(register).post("/public/own-accounts", json=said(tokens[1]))
+        token = await link(register, office, box)
+    forged = device.enrol(await asked_to_enrol(maijas, token), origin="https://another.example")
+    refused = await maijas.post("/public/own-keys", json=by_key(token, forged))
+    made = by_key(token, device.enrol(await asked_to_enrol(maijas, token)))
+    opened = await maijas.post("/public/own-keys", json=made)
+    again = await maijas.post("/public/own-keys", json=made)
 
     assert (refused.status_code, opened.status_code, again.status_code) == (422, 201, 404)
     assert not opened.json()["second_factor_required"]
     carry(maijas, opened)
     assert (await maijas.get("/my")).json()["accounts"][0]["email"] == MAIL["email"]
-    assert added.json()["type"] == "/problems/account-open"
-    assert changed.json()["type"] == "/problems/key-needed"
     returning = browser(register)
     asked = (await returning.post("/sessions/passkey/options", json={})).json()["options"]
     signed = {"credential": device.sign(asked)}
     carry(returning, await returning.post("/sessions/passkey", json=signed))
-    assert (await returning.get("/my")).status_code == 200
-    assert [each["name"] for each in (await returning.get("/me")).json()["passkeys"]] == [
-        "Puhelin"
-    ]
+    me = (await returning.get("/me")).json()
+    assert [each["name"] for each in me["passkeys"]] == ["Puhelin"]
+
+
+async def test_a_mailbox_alone_adds_no_passkey_and_goes_round_none(register: Register) -> None:
+    office = await Office.opened(register)
+    await person(office.desk)
+    device, elsewhere, maijas = Authenticator(), Authenticator(b"another"), browser(register)
+    with letterbox() as box:
+        await office.mailing(box)
+        token, other = [await link(register, office, box) for _ in range(2)]
+    made = device.enrol(await asked_to_enrol(maijas, token))
+    stolen = elsewhere.enrol(await asked_to_enrol(maijas, other))
+    await maijas.post("/public/own-keys", json=by_key(token, made))
+    stranger = browser(register)
+    added = await stranger.post("/public/own-keys", json=by_key(other, stolen))
+    changed = await stranger.post("/public/own-accounts", json=said(other))
+
+    assert added.json()["type"] == "/problems/account-open"
+    assert changed.json()["type"] == "/problems/key-needed"
+    proof = {"username": MAIL["email"], "password": PASSWORD}
+    assert (await stranger.post("/sessions", json=proof)).status_code == 401
+
+
+async def asked_to_enrol(client: Client, token: str) -> Record:
+    answer = await client.post("/public/own-keys/options", json={"token": token})
+    options: Record = answer.json()["options"]
+    return options
 
 
 # clause: C46 a person without an account looks by a mailed code
