@@ -6,7 +6,7 @@ PostgreSQL in the heap, in indexes and in statistics. No Work may be open meanwh
 
 import asyncio
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from sqlalchemy import make_url, text
@@ -23,6 +23,15 @@ STATISTICS: Final = "pg_catalog.pg_statistic"
 MERGE: Final = text("INSERT INTO search_index(search_index, rank) VALUES('merge', :pages)")
 CHANGES: Final = text("SELECT total_changes()")
 WAITING: Final = "SET lock_timeout = '5s'"
+LOOKS: Final = 250
+LOOK_S: Final = 0.02
+OF_THIS_MOMENT: Final = text("SELECT pg_current_xact_id()::xid")
+LOOKING_BACK: Final = text(
+    """SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    AND greatest(age(backend_xmin), age(backend_xid)) > age(CAST(:moment AS xid))"""
+)
+"""Who may still see rows that were deleted before a moment: VACUUM keeps those, silently."""
 REWRITE: Final = "VACUUM (FULL, ANALYZE) "
 IS_DONE: Final = 2
 """Fewer changes than this: nothing was merged."""
@@ -69,18 +78,32 @@ def truncated(path: str) -> bool:
 
 async def _scrub_postgresql(database: Database, tables: Collection[str]) -> list[str]:
     """Rewrite tables with their indexes and statistics; then the log goes on in new files."""
-    left = []
     async with database.engine.connect() as plain:
         connection = await plain.execution_options(isolation_level="AUTOCOMMIT")
         await connection.exec_driver_sql(WAITING)
-        for name in sorted(tables):
-            left += [] if await _done(connection, REWRITE + name) else [name]
-        if not await _done(connection, f"VACUUM (FULL) {STATISTICS}"):
-            left.append(STATISTICS)
+        left = await _rewritten(connection, {name: REWRITE + name for name in sorted(tables)})
+        left += await _rewritten(connection, {STATISTICS: f"VACUUM (FULL) {STATISTICS}"})
         for said in ("SELECT pg_switch_wal()", "CHECKPOINT"):
             left += [] if await _done(connection, said) else [WAL]
         await connection.exec_driver_sql("RESET lock_timeout")
     return [*dict.fromkeys(left)]
+
+
+async def _rewritten(connection: AsyncConnection, tables: Mapping[str, str]) -> list[str]:
+    """Run each table's command when nobody looks back; give those that were not rewritten."""
+    if not await _nobody_looks_back(connection):
+        return [*tables]
+    return [name for name, said in tables.items() if not await _done(connection, said)]
+
+
+async def _nobody_looks_back(connection: AsyncConnection) -> bool:
+    """Wait for older snapshots to end; tell whether they did in time."""
+    given = {"moment": await connection.scalar(OF_THIS_MOMENT)}
+    for _ in range(LOOKS):
+        if not await connection.scalar(LOOKING_BACK, given):
+            return True
+        await asyncio.sleep(LOOK_S)
+    return False
 
 
 async def _done(connection: AsyncConnection, said: str) -> bool:

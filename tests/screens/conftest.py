@@ -18,7 +18,7 @@ from urllib.parse import urljoin
 import pytest
 from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from tests.screens.served import Demo, Own
@@ -51,6 +51,15 @@ SIGN_IN: Final = """async (who) => {
     localStorage.setItem("session", "open");
     return answer.ok;
 }"""
+COUNTED: Final = """{
+    const plain = window.fetch;
+    window.asking = 0;
+    const turn = (by) => { window.asking += by; window.asked = performance.now(); };
+    window.fetch = (...given) => { turn(1); return plain(...given).finally(() => turn(-1)); };
+}"""
+SETTLED: Final = """() => document.readyState === "complete"
+    && !window.asking && performance.now() - (window.asked ?? 0) > 100"""
+"""Whether a page waits for no answer of the server, nor asks more because of the last."""
 SAID_IN_PASSING: Final = ("[data-live-announcer]", "tbody tr:nth-child(n + 6)")
 FRAME: Final = ("header.topbar", "nav.rail", ".demo-bar")
 FRAMES_SEEN: Final[set[tuple[Any, ...]]] = set()
@@ -84,6 +93,13 @@ def browser_context_args() -> dict[str, Any]:
         "service_workers": "block",
         "reduced_motion": "reduce",
     }
+
+
+@pytest.fixture
+def context(context: BrowserContext) -> BrowserContext:
+    """Let each page count what it asks of the server."""
+    context.add_init_script(COUNTED)
+    return context
 
 
 @pytest.fixture(scope="session")
@@ -203,7 +219,7 @@ def speak(visited: Page) -> Iterator[Callable[[str], None]]:
         spoken.append(language)
         visited.get_by_role("button", name=re.compile("Kieli|Språk|Language")).press("Enter")
         visited.get_by_role("menuitemradio", name=language).press("Enter")
-        visited.wait_for_load_state("networkidle")
+        settle(visited)
 
     yield speak
     if spoken:
@@ -259,7 +275,12 @@ def arrive(page: Page) -> None:
     """Wait until a screen stands there, with all that it asks the server for."""
     page.get_by_role("banner").wait_for()
     page.get_by_role("heading", level=1).wait_for()
-    page.wait_for_load_state("networkidle")
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the server has answered everything that the page asked."""
+    page.wait_for_function(SETTLED, polling=20)
 
 
 def become(page: Page, name: str) -> None:
@@ -292,7 +313,7 @@ def pick(page: Page, label: str, letters: str, shown: str) -> None:
     page.get_by_role("combobox", name=re.compile(label)).fill(letters)
     expect(page.get_by_role("option").first).to_contain_text(shown)
     page.keyboard.press("Enter")
-    page.wait_for_load_state("networkidle")
+    settle(page)
 
 
 def check_accessible(page: Page, *, floats: bool = False) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.screens.conftest import check_accessible, choose, enter, go, picture
+from tests.screens.conftest import check_accessible, choose, enter, go, picture, settle
 from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
@@ -142,7 +142,7 @@ def test_a_customer_has_prices_of_its_own(visited: Page) -> None:
     panel = visited.get_by_role("region", name="Asiakkaan omat hinnat")
     panel.get_by_role("button", name="Uusi hinta").press("Enter")
     dialog = visited.get_by_role("dialog", name="Uusi hinta")
-    visited.wait_for_load_state("networkidle")  # an empty choice does not open
+    settle(visited)  # an empty choice does not open
     choose(dialog, "Materiaali", "Murske 0/32")
     choose(dialog, "Työmaa", "TM-0417")
     dialog.get_by_label("Hinta ilman alv:tä").fill("11,75")

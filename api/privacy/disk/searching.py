@@ -1,6 +1,7 @@
 """Searches a database for markers: row by row in every table, and byte by byte in files."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -57,8 +58,9 @@ def search_files(files: Iterable[Path], markers: Markers) -> Iterator[str]:
 
 
 def _blocks(file: Path) -> Iterator[bytes]:
+    """Read a file in overlapping pieces, unless the server has taken it away meanwhile."""
     before = b""
-    with file.open("rb") as opened:
+    with suppress(FileNotFoundError), file.open("rb") as opened:
         while block := opened.read(BLOCK):
             yield before + block
             before = block[-OVERLAP:]
