@@ -36,6 +36,7 @@ from api.mail.jobs import mail_jobs
 from api.mail.office import PostOffice
 from api.messages.jobs import message_jobs
 from api.messages.probing import form_probe, mailbox_probe
+from api.messages.queries import files_known
 from api.notice.jobs import notice_jobs
 from api.orders.jobs import JOBS as ARCHIVING
 from api.orders.jobs import TIMETABLE as ARCHIVED
@@ -119,7 +120,7 @@ def handlers(
     own = (
         mail_jobs(office, journal.end),
         outreach_jobs(office),
-        message_jobs(settings, office),
+        message_jobs(settings, office, room),
         sealing_jobs(settings),
         erasure_jobs(HOLDS, journal),
         proving_jobs(settings),
@@ -127,7 +128,7 @@ def handlers(
         credit_jobs(bureau),
         feed_jobs(ytj, settings),
         gate_jobs(settings),
-        archive_jobs(room),
+        archive_jobs(room, files_known),
         notice_jobs(settings, office),
         breach_jobs(office),
         publishing_jobs({FigureTopic.REQUESTS: asked_in}),

@@ -1,8 +1,11 @@
 """What happens to papers and scans later: checks, deletions, and orders to destroy."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import time, timedelta
-from typing import Final
+from typing import Final, TypeAlias
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.archive.ordering import order
 from api.archive.paper_queries import papers_over
@@ -12,10 +15,13 @@ from api.archive.rules.destroying import Cause
 from api.archive.scan_actions import CHECK, tell
 from api.archive.scan_locks import DELETE
 from api.archive.scan_opening import content_for_check
-from api.documents.store import FileGone
+from api.documents.store import FileGone, FileStore
 from api.jobs.task import Handler, Outside, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day, now
+
+Known: TypeAlias = Callable[[AsyncSession, Collection[UUID]], Awaitable[set[UUID]]]
+"""Tells which of some files are still of something."""
 
 AT_A_TIME: Final = 100
 ORDER: Final = "order_destructions"
@@ -25,8 +31,8 @@ ARRIVING: Final = timedelta(hours=1)
 TIMETABLE: Final = (Regular(ORDER, at=time(3, 20)), Regular(SWEEP, at=time(3, 50)))
 
 
-def archive_jobs(room: ScanRoom) -> Mapping[str, Handler]:
-    """Make the handlers, which reach the files of this room."""
+def archive_jobs(room: ScanRoom, *others: Known) -> Mapping[str, Handler]:
+    """Make the handlers, which reach the files of this room; `others` know files there, too."""
 
     async def check_scan(task: Task) -> None:
         """Ask again about a scan in quarantine; without an answer the job is tried later."""
@@ -44,14 +50,7 @@ def archive_jobs(room: ScanRoom) -> Mapping[str, Handler]:
         await room.store.delete(task.record_id)
 
     async def sweep_scans(task: Task) -> None:
-        """Delete the files that no scan knows of."""
-        old = await room.store.older_than(now() - ARRIVING)
-        for at in range(0, len(old), AT_A_TIME):
-            some = old[at : at + AT_A_TIME]
-            async with task.work(writes=False) as work:
-                known = await scans_known(work.session, some)
-            for each in {*some} - known:
-                await room.store.delete(each)
+        await sweep(task, room.store, (scans_known, *others))
 
     return {
         CHECK: Outside(check_scan),
@@ -71,3 +70,14 @@ async def order_destructions(task: Task) -> None:
                 await order(work, paper, Cause.RETENTION)
         count = len(over)
         task.progress(task.done + count)
+
+
+async def sweep(task: Task, store: FileStore, knowing: Sequence[Known]) -> None:
+    """Delete the files that nothing knows of."""
+    old = await store.older_than(now() - ARRIVING)
+    for at in range(0, len(old), AT_A_TIME):
+        some = old[at : at + AT_A_TIME]
+        async with task.work(writes=False) as work:
+            known = {each for knows in knowing for each in await knows(work.session, some)}
+        for each in {*some} - known:
+            await store.delete(each)

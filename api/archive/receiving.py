@@ -41,20 +41,24 @@ class ScanRoom:
     @asynccontextmanager
     async def received(self, request: Request) -> AsyncIterator[Received]:
         """Give a file that is stored, for as long as nothing goes wrong with it."""
-        async with self.turns:
-            scan_id, key = new_id(), new_key()
-            content, medium = await read_file(request)
-            await asyncio.to_thread(check_unfolding, content, medium)
-            state = await self.checked(content)
-            hidden = await asyncio.to_thread(encrypted, content, key, scan_id)
-            size = len(content)
-            del content
-            try:
-                await self.store.put(scan_id, hidden)
-                yield Received(scan_id, key, medium, size, state)
-            except BaseException:
-                await asyncio.shield(self.store.delete(scan_id))
-                raise
+        async with self.turns, self.kept(*await read_file(request)) as received:
+            yield received
+
+    @asynccontextmanager
+    async def kept(self, content: bytes, medium: Medium) -> AsyncIterator[Received]:
+        """Look at a file, encrypt and store it, for as long as nothing goes wrong with it."""
+        file_id, key = new_id(), new_key()
+        await asyncio.to_thread(check_unfolding, content, medium)
+        state = await self.checked(content)
+        hidden = await asyncio.to_thread(encrypted, content, key, file_id)
+        size = len(content)
+        del content
+        try:
+            await self.store.put(file_id, hidden)
+            yield Received(file_id, key, medium, size, state)
+        except BaseException:
+            await asyncio.shield(self.store.delete(file_id))
+            raise
 
     async def checked(self, content: bytes) -> ScanState:
         """Ask the virus scanner, if there is one; while it is silent, nobody opens the file."""

@@ -3,6 +3,8 @@
 from typing import TypeVar
 from uuid import UUID
 
+from sqlalchemy import select
+
 from api.audit.bulk import bulk_erase, bulk_update
 from api.audit.versions import held
 from api.customers.tables import Customer, Party
@@ -10,6 +12,8 @@ from api.database.base import Base
 from api.database.work import Work
 from api.kernel.refusals import NotFound
 from api.messages.linking import name_subject
+from api.messages.opening import throw_away
+from api.messages.rules.files import AttachmentState
 from api.messages.rules.kinds import (
     LinkedBy,
     MessageDirection,
@@ -17,7 +21,7 @@ from api.messages.rules.kinds import (
     ThreadState,
 )
 from api.messages.schemas import ThreadChanges
-from api.messages.tables import Message, MessageThread
+from api.messages.tables import Message, MessageAttachment, MessageThread
 from api.orders.tables import Order
 from api.staff.tables import Account
 from api.standing.actions import check_usable
@@ -46,7 +50,17 @@ async def strike_out(work: Work, message_id: UUID) -> None:
     if message.direction is not MessageDirection.IN or message.text is None:
         raise NothingToStrike
     await bulk_erase(work, Message, [{"id": message.id, "text": None}])
+    await _strike_out_files(work, message.id)
     await bulk_update(work, MessageThread, [{"id": message.thread_id, "needs_look": False}])
+
+
+async def _strike_out_files(work: Work, message_id: UUID) -> None:
+    """Throw the files of a message away with it: nobody opens what may say the same."""
+    kept = select(MessageAttachment.id).where(
+        MessageAttachment.message_id == message_id, MessageAttachment.sealed.is_not(None)
+    )
+    ids = [*await work.session.scalars(kept)]
+    await throw_away(work, ids, AttachmentState.DESTROYED)
 
 
 async def _link(work: Work, thread: MessageThread, said: ThreadChanges) -> None:

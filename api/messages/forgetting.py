@@ -13,6 +13,7 @@ from api.jobs.task import Task
 from api.kernel.clock import local_day
 from api.law import retention
 from api.mail.tables import OutgoingMail
+from api.messages.opening import delete_bytes
 from api.messages.tables import Message, MessageAttachment, MessageThread
 from api.standing.evidence import frozen_parties
 
@@ -52,6 +53,7 @@ async def _take_away(work: Work, thread: MessageThread) -> None:
     sent = [each.outgoing_id for each in messages if each.outgoing_id]
     mails = await _rows(work, OutgoingMail, OutgoingMail.id.in_(sent))
     rows: list[list[Any]] = [files, messages, mails, [thread]]
+    await delete_bytes(work, [each.id for each in files if each.sealed])
     await _forget_sources(work, [each.id for group in rows for each in group])
     for group in rows:
         for each in group:

@@ -5,13 +5,17 @@ from sqlalchemy import select
 from api.database.locks import alone_with
 from api.database.series import next_number
 from api.database.work import Work
+from api.jobs.promises import promise
 from api.kernel.clock import local_day
+from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.sources import Source, SourceKind
 from api.messages.linking import Whose, order_of, recognised, thread_of
+from api.messages.opening import CHECK, sealed_key
 from api.messages.owners import next_owner
-from api.messages.received import Received
+from api.messages.received import Attached, Received
 from api.messages.rules.due import answer_due
+from api.messages.rules.files import AttachmentState
 from api.messages.rules.kinds import (
     LOOK_AT,
     LinkedBy,
@@ -41,7 +45,7 @@ async def take_in(work: Work, received: Received, days: int) -> MessageThread | 
             thread = await _begun(work, received, whose, days)
         else:
             _continued(thread, received, days)
-        _add(work, thread, received)
+        await _add(work, thread, received)
         await work.session.flush()
     return thread
 
@@ -78,7 +82,7 @@ def _continued(thread: MessageThread, received: Received, days: int) -> None:
         thread.due_at = answer_due(received.at, days)
 
 
-def _add(work: Work, thread: MessageThread, received: Received) -> None:
+async def _add(work: Work, thread: MessageThread, received: Received) -> None:
     text, found = scanned(received.text)
     _, of_subject = scanned(received.subject)
     findings = {*found, *of_subject}
@@ -99,13 +103,24 @@ def _add(work: Work, thread: MessageThread, received: Received) -> None:
     for each in received.attached:
         filename, in_name = scanned(each.filename)
         findings |= {*in_name}
-        work.session.add(
-            MessageAttachment(
-                message_id=message.id,
-                filename=filename or None,
-                media_type=each.media_type,
-                size=each.size,
-            )
-        )
+        await _attach(work, message, filename or None, each)
     message.findings = sorted(findings)
     thread.needs_look = thread.needs_look or bool(findings & LOOK_AT)
+
+
+async def _attach(work: Work, message: Message, name: str | None, each: Attached) -> None:
+    file = MessageAttachment(
+        id=each.stored.id if each.stored else new_id(),
+        message_id=message.id,
+        filename=name,
+        media_type=each.media_type,
+        size=each.size,
+        state=each.state,
+        because=each.because,
+    )
+    if each.stored is not None:
+        file.medium = each.stored.medium
+        file.sealed = sealed_key(work.database.secrets, each.stored.key, file.id)
+    work.session.add(file)
+    if file.state is AttachmentState.QUARANTINED:
+        await promise(work, CHECK, file.id)

@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from typing import Final
 from uuid import UUID
 
+from api.archive.receiving import ScanRoom
 from api.database.work import Work
 from api.jobs.task import Handler, Outside, Task
 from api.jobs.timetable import Regular
@@ -16,7 +17,9 @@ from api.mail.office import PostOffice
 from api.mail.rules.kinds import Alarm
 from api.messages.forgetting import forget_messages
 from api.messages.intake import take_in
-from api.messages.mailbox import AT_A_TIME, BROKEN, Fetched, Lying, fetch
+from api.messages.keeping import kept
+from api.messages.mailbox import BROKEN, Fetched, Lying, fetch
+from api.messages.opening import CHECK, check_again
 from api.messages.reading import read
 from api.messages.tables import Mailbox
 from api.settings import Settings
@@ -37,46 +40,59 @@ def message_timetable(settings: Settings) -> Sequence[Regular]:
     return (Regular(FORGET, at=time(3, 30)), *reading)
 
 
-def message_jobs(settings: Settings, office: PostOffice) -> Mapping[str, Handler]:
+def message_jobs(
+    settings: Settings, office: PostOffice, room: ScanRoom
+) -> Mapping[str, Handler]:
     """Make the handlers, which read this mailbox while there is a contract with who runs it."""
 
     async def read_mailbox(task: Task) -> None:
         for _ in range(MOST_ROUNDS):
-            if task.cancelled or await _read_some(task, settings, office) < AT_A_TIME:
+            if task.cancelled or not await _read_some(task, settings, office, room):
                 return
 
-    return {READ: Outside(read_mailbox), FORGET: forget_messages}
+    async def check_attachment(task: Task) -> None:
+        await check_again(task, room)
+
+    return {
+        READ: Outside(read_mailbox),
+        CHECK: Outside(check_attachment),
+        FORGET: forget_messages,
+    }
 
 
-async def _read_some(task: Task, settings: Settings, office: PostOffice) -> int:
-    """Read the next few mails; give how many, none where the mailbox cannot be read."""
+async def _read_some(
+    task: Task, settings: Settings, office: PostOffice, room: ScanRoom
+) -> bool:
+    """Read the next few mails; tell whether there are more, and the mailbox can be read."""
     async with task.work() as work:
         box = await _box(work)
         place, since = (box.uid_validity, int(box.last_uid)), local_day(work.now - FIRST_LOOK)
         _, off = await obstacle_to(work.session, office.operator, local_day(work.now))
         if off is not None:
             await _failed(work, off.__name__)
-            return 0
+            return False
     try:
         fetched = await asyncio.to_thread(fetch, settings, *place, since)
     except BROKEN as error:
         async with task.work() as work:
             await _failed(work, type(error).__name__)
-        return 0
+        return False
     for each in fetched.mails:
-        await _store(task, settings, fetched, each)
+        await _store(task, settings, room, fetched, each)
     async with task.work() as work:
         box = await _box(work)
         box.read_at, box.failing_since, box.failure = work.now, None, None
     task.progress(task.done + len(fetched.mails))
-    return len(fetched.mails)
+    return fetched.has_more
 
 
-async def _store(task: Task, settings: Settings, fetched: Fetched, mail: Lying) -> None:
+async def _store(
+    task: Task, settings: Settings, room: ScanRoom, fetched: Fetched, mail: Lying
+) -> None:
     """Store one mail, and the place in the mailbox that it was at, in one commit."""
     received = await asyncio.to_thread(read, mail.raw, mail.size, task.works.clock())
-    async with task.work() as work:
-        await take_in(work, received, settings.answer_days)
+    async with kept(room, received) as whole, task.work() as work:
+        await take_in(work, whole, settings.answer_days)
         if received.returned is not None:
             await note_returned(work, received.returned)
         box = await _box(work)

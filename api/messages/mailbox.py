@@ -16,9 +16,11 @@ from typing import Any, Final
 
 from api.settings import Settings
 
-LARGEST: Final = 1024 * 1024
+LARGEST: Final = 15 * 1024 * 1024
 """Bytes of one mail that are fetched; the rest of a larger one stays in the mailbox."""
 AT_A_TIME: Final = 20
+MOST_AT_ONCE: Final = 16 * 1024 * 1024
+"""Once so many bytes are fetched, the next mails wait for the next round."""
 SECONDS: Final = 20.0
 _SIZE: Final = re.compile(rb"RFC822\.SIZE (\d{1,12})")
 _PART: Final = f"(RFC822.SIZE BODY.PEEK[]<0.{LARGEST}>)"
@@ -45,6 +47,7 @@ class Fetched:
 
     uid_validity: str
     mails: tuple[Lying, ...]
+    has_more: bool
 
 
 class _Bounded(imaplib.IMAP4):
@@ -73,7 +76,8 @@ def fetch(settings: Settings, uid_validity: str | None, last: int, since: date) 
         [found] = _checked(box.uid("SEARCH", asked))[:1]
         uids = sorted(int(each) for each in (found or b"").split())
         new = [uid for uid in uids if uid > last or not goes_on]
-        return Fetched(validity, tuple(_lying(box, new[:AT_A_TIME])))
+        mails = tuple(_lying(box, new[:AT_A_TIME]))
+        return Fetched(validity, mails, has_more=bool(mails) and mails[-1].uid < new[-1])
     finally:
         _left(box)
 
@@ -102,12 +106,16 @@ def _connected(settings: Settings) -> imaplib.IMAP4:
 
 
 def _lying(box: imaplib.IMAP4, uids: list[int]) -> Iterator[Lying]:
-    """Fetch one after another. What is gone meanwhile is passed over."""
+    """Fetch one after another, until it is enough. What is gone meanwhile is passed over."""
+    taken = 0
     for uid in uids:
+        if taken > MOST_AT_ONCE:
+            return
         told = _checked(box.uid("FETCH", str(uid), _PART))
         for each in told:
             if isinstance(each, tuple):
                 size = _SIZE.search(each[0])
+                taken += len(each[1])
                 yield Lying(uid, int(size[1]) if size else len(each[1]), each[1])
 
 

@@ -1,8 +1,11 @@
 """What is shown of threads and messages."""
 
+from collections.abc import Collection
 from typing import Final
+from uuid import UUID
 
-from sqlalchemy import bindparam, case, false, func, true
+from sqlalchemy import bindparam, case, false, func, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.tables import Customer, Party
 from api.database.membership import among
@@ -54,6 +57,14 @@ THREADS_SHOWN: Final = Shown(
     },
     wide=frozenset({"customer_ids"}),
 )
+
+
+async def files_known(session: AsyncSession, ids: Collection[UUID]) -> set[UUID]:
+    """Tell which stored files can still be opened."""
+    there = files.c.id.in_(ids) & files.c.sealed.is_not(None)
+    return {*await session.scalars(select(files.c.id).where(there))}
+
+
 ATTACHED: Final = Nested(
     MessageAttachment,
     AttachmentView,

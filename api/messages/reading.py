@@ -16,6 +16,7 @@ from api.mail.rules.kinds import LARGEST_TEXT
 from api.messages.markup import text_of
 from api.messages.received import Attached, Received, digest_of
 from api.messages.returned import mail_returned
+from api.messages.rules.files import MOST_BYTES, AttachmentTooBig
 from api.messages.rules.kinds import MessageChannel
 
 MOST_ATTACHED: Final = 20
@@ -46,7 +47,7 @@ def read(raw: bytes, size: int, at: datetime) -> Received:
         text=text[:LARGEST_TEXT],
         is_cut=size > len(raw) or len(text) > LARGEST_TEXT,
         is_automatic=_is_automatic(message, address),
-        attached=[*_attached(message)],
+        attached=[*_attached(message, is_whole=size <= len(raw))],
         returned=mail_returned(message),
     )
 
@@ -90,7 +91,7 @@ def _text(message: Message) -> str:
     return text_of(said) if is_html else said
 
 
-def _attached(message: Message) -> Iterator[Attached]:
+def _attached(message: Message, *, is_whole: bool) -> Iterator[Attached]:
     try:
         files = [*message.iter_attachments()] if isinstance(message, EmailMessage) else []
     except Exception:  # noqa: BLE001 - as above
@@ -98,5 +99,12 @@ def _attached(message: Message) -> Iterator[Attached]:
     for each in files[:MOST_ATTACHED]:
         payload = each.get_payload(decode=True)
         name = readable(str(each.get_filename() or ""))[:LONGEST_NAME]
-        size = len(payload) if isinstance(payload, bytes) else 0
-        yield Attached(name, each.get_content_type()[:64], size)
+        content = payload if isinstance(payload, bytes) else b""
+        too_big = len(content) > MOST_BYTES or not is_whole
+        yield Attached(
+            filename=name,
+            media_type=each.get_content_type()[:64],
+            size=len(content),
+            content=None if too_big else content,
+            because=AttachmentTooBig.slug() if too_big else None,
+        )

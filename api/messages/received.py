@@ -5,17 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from api.archive.scan_actions import Received as Stored
 from api.kernel.languages import Language
+from api.messages.rules.files import AttachmentState
 from api.messages.rules.kinds import MessageChannel, Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """What is known of a file without keeping it. The size is in bytes."""
+    """A file that came with a message. The size is in bytes.
+
+    `content` is there until it was looked at; `stored` once it is kept; `because` says why not.
+    """
 
     filename: str
     media_type: str
     size: int
+    content: bytes | None = None
+    because: str | None = None
+    state: AttachmentState = AttachmentState.LEFT
+    stored: Stored | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,14 @@ from uuid import UUID
 from fastapi import Query
 from starlette.requests import Request
 
+from api.archive.receiving import ScanRoom
 from api.audit.versions import VersionConflict
 from api.customers.going_on import with_merged
 from api.database.work import Work
 from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
+from api.documents.media import Medium
 from api.http.answers import Answer, saying
+from api.http.files import File
 from api.http.routes import Routes
 from api.kernel.free_text import IdentityCodeInText
 from api.kernel.permissions import Permission
@@ -20,7 +23,9 @@ from api.mail.rules.letters import MailOff, UnverifiedAddress
 from api.messages import actions
 from api.messages.answering import answer
 from api.messages.canned import UnknownCanned, canned_views
+from api.messages.opening import ATTACHED_FILES, AttachedFile, opened
 from api.messages.queries import MESSAGES_SHOWN, THREADS_SHOWN
+from api.messages.rules.files import AttachmentNotKept, AttachmentWaits
 from api.messages.rules.kinds import NoAddress, NothingToStrike, ThreadState
 from api.messages.rules.scanning import SensitiveInText
 from api.messages.schemas import (
@@ -35,6 +40,14 @@ from api.views.pages import Page, Paging, WrongCursor, page
 from api.views.show import show
 
 routes = Routes("Messages")
+
+
+class AttachmentContent(File):
+    """A file as it came."""
+
+    media_type = "application/octet-stream"
+
+
 READ, WRITE = Permission.MESSAGES_READ, Permission.MESSAGES_WRITE
 CHANGED = [NotFound, VersionConflict]
 UNSENT = [MailOff, NoContract, NoTransferTool, TransferNotAssessed]
@@ -89,6 +102,26 @@ async def answer_message(
     """Answer by e-mail whoever wrote last. It is in the ledger before it leaves."""
     message = await answer(work, request.app.state.office, message_thread_id, said)
     return await show(work, MESSAGES_SHOWN, message.id)
+
+
+@routes.get(
+    "/message-attachments/{message_attachment_id}/content",
+    READ,
+    purposes=TRADE,
+    refuses=[NotFound, AttachmentWaits, AttachmentNotKept],
+)
+async def open_attachment(
+    work: Work, request: Request, message_attachment_id: UUID
+) -> AttachmentContent:
+    """Open a file that came with a message. Whose it is is noted as shown."""
+    room: ScanRoom = request.app.state.scan_room
+    shown = await show(work, ATTACHED_FILES, message_attachment_id)
+    file = AttachedFile.model_validate_json(shown.body)
+    content = await opened(file, work.database.secrets, room.store)
+    kind = file.medium or Medium.PDF
+    answer = AttachmentContent(content, f"{file.number}.{kind.name.lower()}")
+    answer.headers["content-type"] = kind
+    return answer
 
 
 @routes.post(

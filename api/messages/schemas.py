@@ -10,6 +10,7 @@ from api.customers.kinds import EmailAddress, FreeText, PhoneNumber
 from api.http.said import Said
 from api.kernel.languages import Language
 from api.mail.rules.kinds import MailFailure, MailState
+from api.messages.rules.files import AttachmentState
 from api.messages.rules.kinds import (
     LinkedBy,
     MessageChannel,
@@ -117,12 +118,16 @@ class ThreadChanges(Said):
 
 
 class AttachmentView(BaseModel):
-    """A file that came with a message. It is still in the mailbox, and not here."""
+    """A file that came with a message. It opens where its state is `clean` or `unchecked`."""
 
     id: UUID
     filename: str | None
     media_type: str
     size: int
+    state: AttachmentState
+    because: str | None = Field(
+        description="Why it was left in the mailbox: the `type` of the problem."
+    )
 
 
 class MessageView(BaseModel):

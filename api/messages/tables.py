@@ -17,12 +17,15 @@ from api.database.columns import (
     MailId,
     PhoneNumber,
     Remark,
+    SubjectKey,
     about,
 )
 from api.database.indexes import those, told
 from api.database.types import Words
+from api.documents.media import Medium
 from api.kernel.languages import Language
 from api.kernel.privacy import Kept, KeptWith
+from api.messages.rules.files import AttachmentState
 from api.messages.rules.kinds import (
     LinkedBy,
     MessageChannel,
@@ -108,7 +111,11 @@ class Message(Base):
 
 
 class MessageAttachment(Base):
-    """A file that came with a message. It stays in the mailbox: only its name is here."""
+    """A file that came with a message. Its bytes lie encrypted elsewhere, under its id.
+
+    `sealed` is its key, under the register's own: without it the file is gone, in every copy.
+    `because` says why a file was left in the mailbox.
+    """
 
     __tablename__ = "message_attachments"
     __table_args__ = (Index("ix_message_attachments_message", "message_id"),)
@@ -119,6 +126,10 @@ class MessageAttachment(Base):
     filename: Mapped[Remark | None] = about("message.thread.party")
     media_type: Mapped[Code]
     size: Mapped[int]
+    state: Mapped[AttachmentState]
+    medium: Mapped[Medium | None]
+    because: Mapped[Code | None]
+    sealed: Mapped[SubjectKey | None] = about("message.thread.party")
 
 
 class Mailbox(Base):

@@ -54,7 +54,8 @@ class Inbox:
 
     @property
     def jobs(self) -> Mapping[str, Handler]:
-        return message_jobs(self.settings, self.register.app.state.office)
+        state = self.register.app.state
+        return message_jobs(self.settings, state.office, state.scan_room)
 
     async def read(self, later: timedelta = timedelta()) -> None:
         """Read the mailbox, as the timetable does each minute."""

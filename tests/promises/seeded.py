@@ -140,6 +140,7 @@ VALUES: Final[Mapping[str, Any]] = {
     "messages.direction": MessageDirection.IN,
     "messages.findings": [str(TextFinding.SENSITIVE)],
     "mailboxes.last_uid": "7",
+    "message_attachments.sealed": None,  # no key of ours could open it
     "notices.published_at": None,  # so that it can be thrown away
     "notice_duties.told_on": None,  # so that it can be noted
     "nda_texts.sign_by": None,  # else those who read here would have to sign

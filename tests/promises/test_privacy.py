@@ -87,7 +87,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "outreach_lines": {"country"},
     "outreach_runs": {"number", "sha256"},
     "mailboxes": {"uid_validity", "last_uid", "failure"},
-    "message_attachments": {"media_type"},
+    "message_attachments": {"media_type", "because"},
     "message_threads": {"number"},  # ours
     "messages": {"mail_digest", "canned"},  # hashed; a word of ours
     "outgoing_mails": {"mail_id", "sender", "template"},  # all three ours

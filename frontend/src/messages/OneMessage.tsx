@@ -2,10 +2,9 @@ import type { MessageView, ThreadView } from "../contract/api.schemas.ts";
 import { moment } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
 import { Tag } from "../parts/Tag.tsx";
+import { Files } from "./Files.tsx";
 import { Findings } from "./Findings.tsx";
 import { MailMark } from "./MailMark.tsx";
-
-const KILOBYTE = 1000;
 
 interface OneMessageProps {
   thread: ThreadView;
@@ -34,23 +33,4 @@ export function OneMessage({ thread, message }: OneMessageProps) {
 function senderOf({ sender_name, sender_address }: MessageView): string {
   const told = [sender_name, sender_address].filter(Boolean).join(", ");
   return told || m.hidden_value();
-}
-
-function Files({ message: { attachments } }: { message: MessageView }) {
-  if (attachments.length === 0) return null;
-  return (
-    <div className="files">
-      <ul>
-        {attachments.map(({ id, filename, media_type, size }) => (
-          <li key={id}>
-            {m.msg_file_size({
-              name: filename ?? media_type,
-              size: Math.ceil(size / KILOBYTE),
-            })}
-          </li>
-        ))}
-      </ul>
-      <p className="muted small">{m.msg_files()}</p>
-    </div>
-  );
 }

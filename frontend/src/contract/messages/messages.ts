@@ -169,6 +169,107 @@ export function useListCannedAnswers<TData = Awaited<ReturnType<typeof listCanne
 
 
 
+export const getOpenAttachmentUrl = (messageAttachmentId: string,) => {
+
+
+
+
+  return `/api/v1/message-attachments/${messageAttachmentId}/content`
+}
+
+/**
+ * Open a file that came with a message. Whose it is is noted as shown.
+ * @summary Open a file that came with a message. Whose it is is noted as shown.
+ */
+export const openAttachment = async (messageAttachmentId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getOpenAttachmentUrl(messageAttachmentId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getOpenAttachmentQueryKey = (messageAttachmentId: string,) => {
+    return [
+    `/api/v1/message-attachments/${messageAttachmentId}/content`
+    ] as const;
+    }
+
+
+export const getOpenAttachmentQueryOptions = <TData = Awaited<ReturnType<typeof openAttachment>>, TError = ErrorType<Problem>>(messageAttachmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openAttachment>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getOpenAttachmentQueryKey(messageAttachmentId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof openAttachment>>> = ({ signal }) => openAttachment(messageAttachmentId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: messageAttachmentId !== null && messageAttachmentId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof openAttachment>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type OpenAttachmentQueryResult = NonNullable<Awaited<ReturnType<typeof openAttachment>>>
+export type OpenAttachmentQueryError = ErrorType<Problem>
+
+
+export function useOpenAttachment<TData = Awaited<ReturnType<typeof openAttachment>>, TError = ErrorType<Problem>>(
+ messageAttachmentId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof openAttachment>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openAttachment>>,
+          TError,
+          Awaited<ReturnType<typeof openAttachment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenAttachment<TData = Awaited<ReturnType<typeof openAttachment>>, TError = ErrorType<Problem>>(
+ messageAttachmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openAttachment>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof openAttachment>>,
+          TError,
+          Awaited<ReturnType<typeof openAttachment>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useOpenAttachment<TData = Awaited<ReturnType<typeof openAttachment>>, TError = ErrorType<Problem>>(
+ messageAttachmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openAttachment>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Open a file that came with a message. Whose it is is noted as shown.
+ */
+
+export function useOpenAttachment<TData = Awaited<ReturnType<typeof openAttachment>>, TError = ErrorType<Problem>>(
+ messageAttachmentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof openAttachment>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getOpenAttachmentQueryOptions(messageAttachmentId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 export const getListMessageThreadsUrl = (params?: ListMessageThreadsParams,) => {
   const normalizedParams = new URLSearchParams();
 
