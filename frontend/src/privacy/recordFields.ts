@@ -55,6 +55,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   claimed: m.dsr_field_claimed,
   evidence: m.dsr_field_evidence,
   wrapped: m.dsr_field_wrapped,
+  sealed: m.dsr_field_sealed,
   explanation: m.dsr_field_explanation,
   extension_told: m.dsr_field_extension_told,
   lifting_told: m.dsr_field_lifting_told,
