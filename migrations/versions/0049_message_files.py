@@ -1,13 +1,13 @@
 """Keep the files that come with messages: how far each has come, what it is, and its key.
 
-Revision: 0048, after 0047. May run while the old code serves: it leaves files in the mailbox.
+Revision: 0049, after 0048. May run while the old code serves: it leaves files in the mailbox.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0048"
-down_revision = "0047"
+revision = "0049"
+down_revision = "0048"
 
 
 def upgrade() -> None:
