@@ -312,6 +312,7 @@ export const ACCESS = {
   note_reply: {"permission":"requests:write","purposes":["data-subject-request"]},
   note_told: {"permission":"accountability:write","purposes":["administration","audit"]},
   object_myself: {"permission":"own:write","purposes":["own-data"]},
+  open_attachment: {"permission":"messages:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   open_bank_account: {"permission":"invoices:write","purposes":[]},
   open_by_key: {"permission":"anyone","purposes":[]},
   open_deal: {"permission":"accountability:write","purposes":[]},

@@ -810,13 +810,31 @@ export interface AssessmentView {
 }
 
 /**
- * A file that came with a message. It is still in the mailbox, and not here.
+ * How far a file has come.
+ */
+export type AttachmentState = typeof AttachmentState[keyof typeof AttachmentState];
+
+
+export const AttachmentState = {
+  left: 'left',
+  quarantined: 'quarantined',
+  clean: 'clean',
+  unchecked: 'unchecked',
+  infected: 'infected',
+  destroyed: 'destroyed',
+} as const;
+
+/**
+ * A file that came with a message. It opens where its state is `clean` or `unchecked`.
  */
 export interface AttachmentView {
+  /** Why it was left in the mailbox: the `type` of the problem. */
+  because: string | null;
   filename: string | null;
   id: string;
   media_type: string;
   size: number;
+  state: AttachmentState;
 }
 
 /**
