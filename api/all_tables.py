@@ -28,6 +28,7 @@ from api.database import order, series
 from api.database.base import Base
 from api.demo import tables as demo
 from api.disclosure import tables as disclosure
+from api.editions import tables as privacy_notices
 from api.eid import tables as e_id_attempts
 from api.gates import tables as gates
 from api.http import tables as http
@@ -41,7 +42,6 @@ from api.lists import tables as lists
 from api.mail import tables as mail
 from api.messages import tables as messages
 from api.notice import acknowledgement_tables as acknowledgements
-from api.notice import tables as privacy_notices
 from api.orders import archiving_guard
 from api.orders import archiving_tables as order_archivings
 from api.orders import tables as orders

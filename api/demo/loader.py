@@ -33,11 +33,11 @@ from api.demo.past import play
 from api.demo.rights import ask_for_rights
 from api.demo.staff import hashed_passwords, take_on_staff
 from api.demo.trade import Trade
+from api.editions.rules import Change
 from api.kernel.access import REGISTER
 from api.kernel.clock import local_day
 from api.kernel.operations import Operation
 from api.kernel.sources import Source, SourceKind
-from api.notice.rules.versions import Change
 from api.orders.tables import Price, Product
 from api.settings import Settings
 

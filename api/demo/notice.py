@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from api.database.work import Asked, Works
 from api.demo.accounts import ACCOUNTS
+from api.editions.rules import Change
 from api.kernel.access import Caller
 from api.kernel.operations import Operation
 from api.kernel.roles import Role
 from api.notice import actions
-from api.notice.rules.versions import Change
 from api.notice.schemas import NewNotice, Publication
 from api.settings import Settings
 from api.staff.tables import Account

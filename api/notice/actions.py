@@ -5,23 +5,24 @@ from uuid import UUID
 
 from api.audit.versions import held
 from api.database.work import Work
+from api.editions.queries import published
+from api.editions.rules import Change
+from api.editions.tables import Notice
 from api.jobs.promises import promise
 from api.kernel.clock import local_day
 from api.kernel.refusals import Invalid
 from api.mail.rules.kinds import Alarm
 from api.notice.filling import current_pages
-from api.notice.queries import published, waiting_draft
+from api.notice.queries import waiting_draft
 from api.notice.rules.content import digest_of, written
 from api.notice.rules.versions import (
     AlreadyPublished,
-    Change,
     DraftMoved,
     DraftWaiting,
     NothingNew,
     number_after,
 )
 from api.notice.schemas import NewNotice, Publication
-from api.notice.tables import Notice
 from api.privacy.approving import approve_as_another
 from api.privacy.rules.approving import Written
 from api.settings import Settings

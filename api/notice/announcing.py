@@ -9,13 +9,13 @@ from sqlalchemy import exists, func, select
 from api.customers.tables import Customer, Email, Party
 from api.database.work import Work
 from api.disclosure.rules import Basis
+from api.editions.tables import Notice
 from api.jobs.task import Task
 from api.kernel.purposes import Purpose
 from api.mail.actions import send
 from api.mail.office import PostOffice
 from api.mail.rules.letters import Addressee, ServiceMail
 from api.mail.tables import OutgoingMail
-from api.notice.tables import Notice
 from api.settings import Settings
 from api.staff.company_tables import Company
 from api.standing.tables import Restriction

@@ -15,12 +15,12 @@ from api.cookies.rules.choices import Choice
 from api.cookies.tables import CookieChoice
 from api.cookies.vendors import offer_of
 from api.database.work import Asked, Work
+from api.editions.queries import in_force, published
 from api.kernel.access import STRANGER
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.notice.cookies import inventory
-from api.notice.queries import in_force, published
 from api.notice.rendering import Reader, cookies_page, offer_text
 from api.staff.company_tables import Company
 

@@ -11,15 +11,15 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from api.cookies.asking import consent_in
 from api.database.work import Asked, Work
+from api.editions.queries import in_force, published
+from api.editions.tables import Notice
 from api.http.words import language_of
 from api.kernel.access import STRANGER
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
-from api.notice.queries import in_force, published
 from api.notice.rendering import Reader, changes_page, notice_page, stylesheet, versions_page
 from api.notice.statuses import Statuses
-from api.notice.tables import Notice
 from api.staff.company_tables import Company
 
 READING: Final = Asked(STRANGER, Operation("read_notice", writes=False))

@@ -4,14 +4,14 @@ from dataclasses import asdict
 from uuid import UUID
 
 from api.database.work import Work
+from api.editions.queries import published
+from api.editions.tables import Notice
 from api.kernel.languages import Language
 from api.kernel.refusals import NotFound
-from api.notice.queries import published
 from api.notice.rendering import page_of
 from api.notice.rules.content import Page
 from api.notice.rules.differences import differences
 from api.notice.schemas import NoticeChange, NoticePiece, NoticeSection, NoticeText
-from api.notice.tables import Notice
 
 
 async def notice_text(work: Work, notice_id: UUID, language: Language) -> NoticeText:

@@ -1,15 +1,13 @@
 """What can be looked up of the notice's versions, and what of them is shown."""
 
-from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.editions.tables import Notice
 from api.notice.acknowledgement_tables import NoticeAcknowledgement
 from api.notice.schemas import NoticeView
-from api.notice.tables import Notice
 from api.staff.tables import Account
 from api.views.shown import Shown
 
@@ -36,19 +34,6 @@ NOTICES_SHOWN: Final = Shown(
     version=notices.c.version,
     sorts={"drafted_at": notices.c.drafted_at},
 )
-
-
-async def published(session: AsyncSession) -> Sequence[Notice]:
-    """List what was published, newest first."""
-    found = select(Notice).where(Notice.published_at.is_not(None))
-    newest = found.order_by(Notice.published_at.desc(), Notice.id.desc())
-    return (await session.scalars(newest)).all()
-
-
-def in_force(versions: Sequence[Notice], today: date) -> Notice | None:
-    """Give the newest version that is valid today."""
-    valid = (each for each in versions if each.valid_from and each.valid_from <= today)
-    return next(valid, None)
 
 
 async def waiting_draft(session: AsyncSession) -> Notice | None:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from api.cookies.asking import Consent
 from api.cookies.rules.choices import Choice
 from api.cookies.vendors import Vendor
+from api.editions.tables import Notice
 from api.kernel.clock import HELSINKI
 from api.kernel.languages import Language
 from api.notice.rules.content import Page, Rows
@@ -22,7 +23,6 @@ from api.notice.rules.differences import differences
 from api.notice.rules.standing import State, worst
 from api.notice.sources import clauses, said
 from api.notice.statuses import Standing
-from api.notice.tables import Notice
 
 PAGES: Final = Environment(
     loader=PackageLoader("api.notice", "data"),

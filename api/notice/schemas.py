@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field
 
+from api.editions.rules import Change
 from api.http.said import Said
 from api.kernel.free_text import without_identity_codes
-from api.notice.rules.versions import Change
 
 Line = Annotated[
     str, AfterValidator(without_identity_codes), Field(min_length=1, max_length=200)

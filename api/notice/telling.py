@@ -1,12 +1,12 @@
 """How every clause stands, told to those who keep the notice."""
 
 from api.database.work import Work
+from api.editions.queries import in_force, published
 from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.notice.checks import run_checks
 from api.notice.filling import current_pages
 from api.notice.proofs import last_run
-from api.notice.queries import in_force, published
 from api.notice.rules.content import digest_of, written
 from api.notice.rules.standing import state_of
 from api.notice.schemas import ClausesView, ClauseView

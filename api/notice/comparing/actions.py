@@ -6,6 +6,7 @@ from typing import Final
 
 from api.audit.versions import held
 from api.database.work import Work
+from api.editions.tables import Notice
 from api.kernel.languages import Language
 from api.notice import actions
 from api.notice.comparing.configured import unset_now
@@ -20,7 +21,6 @@ from api.notice.comparing.verdicts import compared, missing_in
 from api.notice.lint.findings import language_of
 from api.notice.lint.reading import sentences_in_text
 from api.notice.schemas import NewNotice
-from api.notice.tables import Notice
 from api.settings import Settings
 from api.staff.actions.company import change_company
 from api.staff.company_tables import COMPANY_ID, Company

@@ -1,7 +1,6 @@
 """How versions of the notice are numbered, and what hinders the next one."""
 
-from enum import StrEnum
-
+from api.editions.rules import Change
 from api.kernel.refusals import Conflict
 
 
@@ -19,15 +18,6 @@ class AlreadyPublished(Conflict):
 
 class DraftMoved(Conflict):
     """That is not the draft you have read; look at it again."""
-
-
-class Change(StrEnum):
-    """What a version changes for those whom it informs."""
-
-    EDITORIAL = "editorial"
-    ADDITION = "addition"
-    MATERIAL = "material"
-    """Whoever is a customer is told of it."""
 
 
 def number_after(last: str | None, change: Change) -> str:

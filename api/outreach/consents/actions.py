@@ -7,6 +7,7 @@ from api.customers.person_actions import check_acts_for
 from api.customers.rules.kinds import MandateScope
 from api.customers.tables import Party
 from api.database.work import Work
+from api.editions.queries import number_in_force
 from api.kernel.sources import Source, SourceKind
 from api.outreach.consents.allowing import check_may_agree
 from api.outreach.consents.company import company_name
@@ -41,7 +42,7 @@ async def record_consent(work: Work, party_id: UUID, said: NewConsent) -> None:
             wording=wording.key,
             language=said.language,
             text_sha256=digest_of(shown),
-            notice_version=wording.notice,
+            notice_version=await number_in_force(work),
             proven_by=said.proven_by,
             evidence=said.evidence,
             age_group=said.age_group,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from api.customers.tables import Email
 from api.database.work import Work
+from api.editions.queries import number_in_force
 from api.kernel.languages import Language
 from api.kernel.refusals import Refusal
 from api.kernel.sources import Source, SourceKind
@@ -16,7 +17,6 @@ from api.mail.tables import OutgoingMail
 from api.outreach.consents.actions import ban_address, withdrawal
 from api.outreach.consents.allowing import check_may_agree
 from api.outreach.consents.tables import ConsentEntry, ConsentRequest
-from api.outreach.consents.texts import text_named
 from api.outreach.rules.granting import check_age
 from api.outreach.rules.kinds import (
     AgeGroup,
@@ -74,7 +74,7 @@ async def confirm(work: Work, link: Followed, age: AgeGroup) -> Asked:
     except Refusal:
         return Asked(Came.NOT_POSSIBLE, request.language)
     request.answered_at = work.now
-    work.session.add(_granted(work, request, age))
+    work.session.add(await _granted(work, request, age))
     await _mark_address(work, request)
     return Asked(Came.DONE, request.language, request)
 
@@ -117,7 +117,7 @@ def _take_back(work: Work, link: Followed, party_id: UUID) -> None:
     work.session.add(entry)
 
 
-def _granted(work: Work, request: ConsentRequest, age: AgeGroup) -> ConsentEntry:
+async def _granted(work: Work, request: ConsentRequest, age: AgeGroup) -> ConsentEntry:
     return ConsentEntry(
         party_id=request.party_id,
         contact_key=request.contact_key,
@@ -127,7 +127,7 @@ def _granted(work: Work, request: ConsentRequest, age: AgeGroup) -> ConsentEntry
         wording=request.wording,
         language=request.language,
         text_sha256=request.text_sha256,
-        notice_version=text_named(request.wording).notice,
+        notice_version=await number_in_force(work),
         proven_by=ProofKind.CONFIRMATION,
         evidence=str(request.id),
         age_group=age,

@@ -9,6 +9,7 @@ from api.customers.rules.contact import WrongEmail
 from api.customers.rules.mandates import MandateExpired, NoMandate
 from api.database.work import Work
 from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
+from api.editions.queries import number_in_force
 from api.http.answers import Answer, nothing, saying
 from api.http.routes import Routes
 from api.http.words import language_of
@@ -51,7 +52,8 @@ UNMAILED: Final = [MailOff, NoContract, NoTransferTool, TransferNotAssessed]
 @routes.get("/consent-texts", READ)
 async def list_consent_texts(work: Work, request: Request) -> Answer[ConsentTexts]:
     """List what is agreed to, word for word, in the language of the caller."""
-    return saying(texts_in(language_of(request), await company_name(work)))
+    company, notice = await company_name(work), await number_in_force(work)
+    return saying(texts_in(language_of(request), company, notice))
 
 
 @routes.get("/consents", READ, purposes=FOR, refuses=[WrongCursor])

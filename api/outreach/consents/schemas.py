@@ -85,7 +85,7 @@ class ConsentTextView(BaseModel):
     wording: str
     purpose: ConsentPurpose
     way: ConsentWay
-    notice_version: str
+    notice_version: str | None = Field(description="The notice in force.")
     language: Language
     text: str
     text_sha256: str

@@ -13,13 +13,12 @@ from api.outreach.rules.kinds import ConsentPurpose, ConsentWay
 
 @dataclass(frozen=True, slots=True)
 class ConsentText:
-    """One wording of one consent. `notice` is the version of the privacy notice beside it."""
+    """One wording of one consent."""
 
     name: str
     version: int
     purpose: ConsentPurpose
     way: ConsentWay
-    notice: str
     words: Mapping[Language, str]
 
     @property
@@ -55,7 +54,7 @@ def _read() -> tuple[ConsentText, ...]:
 def _text(row: dict[str, Any]) -> ConsentText:
     words = {each: str(row[each]) for each in Language}
     purpose, way = ConsentPurpose(row["purpose"]), ConsentWay(row["way"])
-    return ConsentText(row["name"], row["version"], purpose, way, row["notice"], words)
+    return ConsentText(row["name"], row["version"], purpose, way, words)
 
 
 TEXTS: Final = _read()

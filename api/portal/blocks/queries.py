@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.site_tables import Site
 from api.customers.tables import Customer
+from api.editions.queries import in_force, published
 from api.kernel.clock import local_day
-from api.notice.queries import in_force, published
 from api.orders.rules.products import Direction
 from api.orders.tables import Order, OrderLine, Price, Product
 from api.portal.blocks.schemas import NotChosen

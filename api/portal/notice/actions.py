@@ -3,11 +3,11 @@
 from sqlalchemy import select
 
 from api.database.work import Work
+from api.editions.queries import in_force, published
+from api.editions.tables import Notice
 from api.kernel.clock import local_day
 from api.kernel.refusals import Conflict, NotFound
 from api.notice.acknowledgement_tables import NoticeAcknowledgement
-from api.notice.queries import in_force, published
-from api.notice.tables import Notice
 from api.portal.notice.schemas import Acknowledged, MyNotice
 from api.portal.own import own_party
 

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, Field
 
+from api.editions.rules import Change
 from api.http.said import Said
-from api.notice.rules.versions import Change
 
 
 class MyNotice(BaseModel):

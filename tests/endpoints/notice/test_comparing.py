@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from api.editions.tables import Notice
 from api.kernel.roles import Role
-from api.notice.tables import Notice
 from api.staff.company_tables import COMPANY_ID, Company
 from tests.endpoints.notice.test_versions import found
 from tests.endpoints.yard import seen

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from api.database.failures import Clash
 from api.disclosure.tables import Recipient
+from api.editions.tables import Notice
 from api.jobs.promises import promise
 from api.jobs.tables import Job
 from api.kernel.clock import now
@@ -19,7 +20,6 @@ from api.kernel.roles import Role
 from api.notice.lint.findings import findings_in
 from api.notice.lint.reading import sentences_in_text
 from api.notice.sources import clauses
-from api.notice.tables import Notice
 from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.tables import Account
 from api.standing.tables import Restriction

@@ -10,9 +10,11 @@ from sqlalchemy import select
 
 from api.audit.tables import Change
 from api.database.work import Works
+from api.editions.rules import Change as NoticeChange
+from api.editions.tables import Notice
 from api.jobs.task import Task
 from api.kernel.access import REGISTER
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.mail.tables import OutgoingMail
@@ -44,10 +46,31 @@ async def ledger(office: Office, customer: Record) -> list[Record]:
     return items
 
 
+async def notices(register: Register) -> None:
+    """Publish a notice that is in force, and one that is to be tomorrow."""
+    today = local_day(now())
+    for number, days in (("2.3.0", -1), ("3.0.0", 1)):
+        async with register.work() as work:
+            work.session.add(
+                Notice(
+                    number=number,
+                    change=NoticeChange.ADDITION,
+                    note="-",
+                    content="{}",
+                    sha256="0" * 64,
+                    drafted_by=new_id(),
+                    drafted_at=now(),
+                    published_at=now(),
+                    valid_from=today + timedelta(days=days),
+                )
+            )
+
+
 # clause: C12 marketing needs a consent, and a consent needs a proof
 async def test_a_consent_without_a_proof_is_refused(office: Office, register: Register) -> None:
     aino, other = await office.person("Aino"), await office.person("Eino")
     url = f"/parties/{aino['party_id']}/consents"
+    await notices(register)
     of_another = await office.agreed(other, purpose="marketing", way="post")
     [theirs] = await ledger(office, other)
     wrong: list[tuple[dict[str, Any], str]] = [
@@ -72,7 +95,7 @@ async def test_a_consent_without_a_proof_is_refused(office: Office, register: Re
     text = next(each for each in TEXTS if each.name == "marketing-post")
     assert theirs["wording"] == text.key
     assert theirs["text_sha256"] == digest_of(text.shown(Language.FI, ""))
-    assert (theirs["notice_version"], theirs["proven_by"]) == ("1.0", "paper")
+    assert (theirs["notice_version"], theirs["proven_by"]) == ("2.3.0", "paper")
     assert (theirs["act"], theirs["heard"]) == ("granted", "customer_phone")
     async with register.work(writes=False) as work:
         noted = select(Change.columns).where(Change.record_type == "consent_entries")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped
 
 from api.database.base import Base, Versioned
 from api.database.columns import Code, Digest, Label, LegalText
-from api.notice.rules.versions import Change
+from api.editions.rules import Change
 
 
 class Notice(Base, Versioned):

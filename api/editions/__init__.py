@@ -1,0 +1,1 @@
+"""The editions of the privacy notice: what was published, and which of it is in force."""
