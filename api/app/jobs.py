@@ -19,6 +19,8 @@ from api.customers.feeds.jobs import feed_jobs
 from api.customers.feeds.ytj import Ytj
 from api.customers.jobs import JOBS as ENDING
 from api.customers.jobs import TIMETABLE as ENDED
+from api.disclosure.jobs import TIMETABLE as LEDGER
+from api.disclosure.jobs import ledger_jobs
 from api.gates.jobs import TIMETABLE as GATES
 from api.gates.jobs import gate_jobs
 from api.imports.jobs import JOBS as IMPORTING
@@ -105,6 +107,7 @@ TIMETABLE: Final[tuple[Regular, ...]] = (
     *PAPERS,
     *OUTREACH,
     *BREACHES,
+    *LEDGER,
 )
 
 
@@ -122,6 +125,7 @@ def handlers(
         outreach_jobs(office),
         message_jobs(settings, office, room),
         sealing_jobs(settings),
+        ledger_jobs(settings),
         erasure_jobs(HOLDS, journal),
         proving_jobs(settings),
         channel_jobs(_probes(settings, office)),

@@ -1,16 +1,19 @@
-"""What is done each night about credit checks: raw answers go, and what got none is told."""
+"""What is done each night about credit checks: old ones go, and what got no answer is told."""
 
 from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from api.credit.actions import fail
 from api.credit.rules.kinds import CheckFailure, CheckState
 from api.credit.tables import CreditCheck, RawAnswer
+from api.customers.tables import Customer
+from api.jobs.sealing import kept_since
 from api.jobs.task import Task
 from api.kernel.clock import local_day
 from api.law import retention
+from api.standing.evidence import frozen_parties
 
 AT_A_TIME: Final = 200
 PATIENCE: Final = timedelta(days=1)
@@ -29,7 +32,33 @@ async def forget_raw_answers(task: Task) -> None:
         task.progress(task.done + len(over))
         if len(over) < AT_A_TIME:
             break
+    await _forget_checks(task)
     await _give_up(task)
+
+
+async def _forget_checks(task: Task) -> None:
+    """Take away what was found out of whom, two years later; but of nobody who asks."""
+    while not task.cancelled:
+        async with task.work() as work:
+            last = kept_since("CREDIT_DECISION", work.now)
+            frozen = select(Customer.id).where(
+                Customer.party_id.in_(await frozen_parties(work))
+            )
+            old = (
+                select(CreditCheck)
+                .where(
+                    CreditCheck.answered_at < last,
+                    CreditCheck.customer_id.not_in(frozen),
+                    ~exists().where(RawAnswer.check_id == CreditCheck.id),
+                )
+                .limit(AT_A_TIME)
+            )
+            over = (await work.session.scalars(old)).all()
+            for each in over:
+                await work.session.delete(each)
+        task.progress(task.done + len(over))
+        if len(over) < AT_A_TIME:
+            return
 
 
 async def _give_up(task: Task) -> None:

@@ -45,6 +45,8 @@ class RetentionRule(Dated):
     rounding: Rounding
     period: Period | None
     after: After
+    job: str | None = None
+    """What carries it out by night."""
 
     @property
     def is_statute(self) -> bool:

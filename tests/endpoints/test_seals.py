@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -23,13 +24,16 @@ from api.audit.verify import Finding, Report, verify
 from api.database.base import Base
 from api.database.engines import Database
 from api.database.work import Work, Works
-from api.disclosure.rules import RecipientRole
-from api.disclosure.tables import Recipient
+from api.disclosure.actions import disclose
+from api.disclosure.jobs import ledger_jobs
+from api.disclosure.rules import Basis, RecipientRole
+from api.disclosure.tables import Disclosure, Recipient
 from api.jobs.runner import Runner
 from api.jobs.sealing import TIMETABLE, sealing_jobs
 from api.jobs.task import Task
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
+from api.kernel.purposes import Purpose
 from api.kernel.refusals import Conflict
 from tests.endpoints.test_customers import FIRM
 from tests.register import Client, Register
@@ -233,6 +237,40 @@ async def test_what_is_too_old_is_purged_by_night(
         purged.append(report.purged)
 
     assert purged == [0, 2]  # the older batch of changes and of views; the newest stay
+
+
+# clause: C29 whom data were given to is known for six years
+async def test_lines_of_the_ledger_go_after_six_years(busy: Register, tmp_path: Path) -> None:
+    pem = tmp_path / "seal.pem"
+    pem.touch(mode=0o600)
+    pem.write_bytes(KEY.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    settings = busy.settings.model_copy(update={"keys_folder": tmp_path})
+    handler = ledger_jobs(settings)["forget_disclosures"]
+    said: dict[str, Any] = {"purpose": Purpose.ADMINISTRATION, "basis": Basis.CONTRACT}
+    said |= {"fields": ["name"], "subjects": [new_id()], "payload": b"-", "job": None}
+    for name in ("Yksi Oy", "Kaksi Oy"):
+        async with busy.work() as work:
+            house = Recipient(
+                name=name,
+                role=RecipientRole.PROCESSOR,
+                country="FI",
+                contract_on=local_day(now()),
+            )
+            work.session.add(house)
+            await work.session.flush()
+            await disclose(work, house, **said)
+        await seal(busy)
+    left = []
+
+    for months in (71, 73):
+        then = now() + timedelta(30.5 * months)
+        works = Works(busy.works.database, partial(_same, then))
+        await handler(Task(new_id(), "forget_disclosures", new_id(), 1, new_id(), works))
+        assert (await checked(busy)).findings == []
+        async with busy.work(writes=False) as work:
+            left.append(len([*await work.session.scalars(select(Disclosure))]))
+
+    assert left[0] > left[1] > 0, "the newest batch stays"
 
 
 async def test_where_nothing_is_sealed_nothing_is_purged(register: Register) -> None:

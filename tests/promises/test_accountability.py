@@ -2,20 +2,28 @@
 
 import dataclasses
 import json
+from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import api
 from api.accountability.processing.catalogue import personal_tables, rules_of
 from api.accountability.processing.checking_in import AS_OF, FOLDER, checked_in
+from api.app.jobs import TIMETABLE
 from api.customers.tables import Phone
 from api.kernel import roles
 from api.kernel.privacy import PERSONAL, Category, Kept
 from api.kernel.roles import Role
 from api.law import retention
 from api.law.periods import Period
+from api.law.retention import RetentionRule
+from api.messages.jobs import message_timetable
+from api.settings import Settings
 from tests.promises.everything import TABLES
 
+API = Path(api.__file__).parent
 GENERATE = "run: python -m api record-processing"
 
 
@@ -49,6 +57,42 @@ def test_every_purpose_and_rule_of_the_record_is_one_that_is_used() -> None:
     assert used <= {each["rule"] for each in record["retention"]}
     assert all(each["bases"] and each["classes"] for each in record["activities"])
     assert len(record["measures"]) > 0
+
+
+OWED = {
+    "ALIBI": "readings stand in a chain that a ticket names",
+    "WEIGH_UNBILLED": "visits and tickets that were never billed are not taken apart yet",
+    "QUOTE_ORDER_UNFULFILLED": "orders are archived, their customer is not cut off yet",
+    "DSR_CASE": "cases are closed, and not taken away yet",
+    "NDA": "accounts of who left are closed, and not taken away yet",
+}
+"""Rules whose records are erased on request, and by no job yet: this may only shrink."""
+
+
+def _names(feature: Path, word: str) -> bool:
+    return any(f'"{word}"' in each.read_text("utf-8") for each in feature.rglob("*.py"))
+
+
+# clause: C26 no rule without a job that carries it out
+def test_each_rule_that_keeps_something_names_the_job_that_ends_it() -> None:
+    used = {each.rule for table in TABLES for each in rules_of(table)}
+    known = {each.id: each for each in retention.rules(AS_OF)}
+    ending = {name for name in used if known[name].period is not None}
+
+    assert {name for name in ending if known[name].job is None} == OWED.keys()
+
+
+@pytest.mark.parametrize(
+    "rule", [each for each in retention.rules(AS_OF) if each.job], ids=attrgetter("id")
+)
+def test_the_job_that_a_rule_names_comes_back_and_reads_it(rule: RetentionRule) -> None:
+    regular = {
+        each.name for each in (*TIMETABLE, *message_timetable(Settings(keys_folder=API)))
+    }
+    features = [each for each in API.iterdir() if each.is_dir() and _names(each, str(rule.job))]
+
+    assert rule.job in regular
+    assert any(_names(each, rule.id) for each in features if each.name != "law")
 
 
 def test_a_changed_column_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,6 +102,7 @@ def _retention(on: date, language: Language) -> list[KeptView]:
             period=period,
             basis=each.basis,
             src=each.src,
+            job=each.job,
             tables=using.get(each.id, []),
         )
         for each, (records, period, _) in zip(known, told, strict=True)

@@ -63,6 +63,7 @@ class KeptView(BaseModel):
     period: str
     basis: str
     src: Src
+    job: str | None = Field(description="What carries it out by night.")
     tables: list[str]
 
 

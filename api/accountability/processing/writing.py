@@ -59,7 +59,7 @@ def processing_page(record: ProcessingRecord, language: Language) -> str:
 
 def retention_page(record: ProcessingRecord, language: Language) -> str:
     w = words(language)
-    heads = [w[each] for each in ("rule", "data", "period", "basis", "known", "tables")]
+    heads = [w[each] for each in ("rule", "data", "period", "basis", "known", "job", "tables")]
     rows = (
         [
             f"`{each.rule}`",
@@ -67,6 +67,7 @@ def retention_page(record: ProcessingRecord, language: Language) -> str:
             each.period,
             each.basis,
             each.src,
+            f"`{each.job}`" if each.job else "-",
             ", ".join(f"`{one}`" for one in each.tables) or "-",
         ]
         for each in record.retention

@@ -39,6 +39,22 @@ async def test_a_raw_answer_is_kept_for_ninety_days(counter: Counter) -> None:
     assert (await counter.shown(check))["grade"] == "AA"
 
 
+async def test_what_was_found_out_of_a_company_is_kept_for_two_years(counter: Counter) -> None:
+    check = await counter.answered(await counter.company(), Behaviour.ANSWERS)
+    await received(counter, 91)
+    left = []
+
+    for days in (729, 732):
+        async with counter.register.work() as work:
+            row = (await work.session.scalars(select(CreditCheck))).one()
+            row.answered_at = now() - timedelta(days=days)
+        await night(counter)
+        async with counter.register.work(writes=False) as work:
+            left.append(len([*await work.session.scalars(select(CreditCheck))]))
+
+    assert left == [1, 0], check
+
+
 async def test_what_nobody_is_left_to_answer_is_told(counter: Counter) -> None:
     company = await counter.company()
     check = await counter.asked(company)

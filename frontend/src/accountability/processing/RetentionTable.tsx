@@ -27,6 +27,7 @@ function columns(): Column<KeptView & { id: string }>[] {
     { head: m.record_period(), cell: (row) => row.period },
     { head: m.record_basis(), cell: (row) => row.basis },
     { head: m.record_source(), cell: (row) => <Source row={row} /> },
+    { head: m.record_job(), className: "mono small", cell: (row) => row.job ?? "–" },
     {
       head: m.record_tables(),
       className: "mono small",
