@@ -2104,7 +2104,8 @@ export interface ConsentEntryView {
  */
 export interface ConsentTextView {
   language: Language;
-  notice_version: string;
+  /** The notice in force. */
+  notice_version: string | null;
   purpose: ConsentPurpose;
   text: string;
   text_sha256: string;
@@ -4080,6 +4081,8 @@ export const Src = {
  */
 export interface KeptView {
   basis: string;
+  /** What carries it out by night. */
+  job: string | null;
   period: string;
   records: string;
   rule: string;
