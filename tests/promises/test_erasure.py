@@ -12,7 +12,7 @@ from api.kernel.holds import Ending, Ground
 from api.kernel.languages import Language
 from api.kernel.privacy import KeptWith
 from api.privacy.certificates.wording import WORDS
-from api.privacy.erasure.erasing import Today, erase_rows, look_at
+from api.privacy.erasure.erasing import Today, erase_rows, look_at, next_live
 from api.privacy.erasure.forgetting import forget_words
 from api.privacy.queries.classes import record_classes
 from api.privacy.queries.counting import records_of
@@ -70,10 +70,11 @@ def test_what_a_rule_spares_is_a_personal_column() -> None:
 
 async def erase(register: Register, *parties: UUID) -> None:
     """Erase whatever no rule and no hold keeps any more."""
-    today = Today(parties, FAR, [], 12)
+    today = Today(FAR, [], 12)
     for record_class in record_classes():
         async with register.work() as work:
-            looked = await look_at(work, record_class, today, NOBODY)
+            rows = await next_live(work, record_class, parties, FAR, NOBODY)
+            looked = look_at(record_class, today, rows)
             await erase_rows(work, record_class, looked)
     async with register.work() as work:
         await forget_words(work, parties)

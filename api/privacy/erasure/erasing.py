@@ -33,7 +33,6 @@ NO_SALTS: Final = "{}"
 class Today:
     """What decides today about the records of one data subject."""
 
-    parties: Collection[UUID]
     day: date
     holds: Collection[Hold]
     year_end_month: int
@@ -47,12 +46,19 @@ class Looked:
     going: Sequence[tuple[UUID, tuple[str, ...]]]
 
 
-async def look_at(work: Work, record_class: RecordClass, today: Today, after: UUID) -> Looked:
-    """Read which of the next rows say something, and decide what of it goes."""
+async def next_live(
+    work: Work, record_class: RecordClass, parties: Collection[UUID], day: date, after: UUID
+) -> Sequence[RowMapping]:
+    """Read which of the next rows say something."""
     connection = await work.session.connection()
-    values = {"about_parties": today.parties, "after": after}
-    query = _next_rows(record_class, today.day)
-    rows = (await connection.execute(query, values)).mappings().all()
+    values = {"about_parties": parties, "after": after}
+    found = await connection.execute(_next_rows(record_class, day), values)
+    rows: Sequence[RowMapping] = found.mappings().all()
+    return rows
+
+
+def look_at(record_class: RecordClass, today: Today, rows: Sequence[RowMapping]) -> Looked:
+    """Decide what goes of rows that say something."""
     decided = [(row["id"], _going(record_class, today, row)) for row in rows]
     last = rows[-1]["id"] if len(rows) == CHUNK else None
     return Looked(last, [(key, names) for key, names in decided if names])

@@ -17,7 +17,7 @@ from api.privacy.certificates.attesting import attest
 from api.privacy.certificates.certifying import issue
 from api.privacy.erasure.actions import keep_plan, still_holds
 from api.privacy.erasure.computing import Computed, compute_plan, holds_on, year_end_month
-from api.privacy.erasure.erasing import Today, erase_rows, look_at
+from api.privacy.erasure.erasing import Today, erase_rows, look_at, next_live
 from api.privacy.erasure.forgetting import forget_answers, forget_answers_saying, forget_words
 from api.privacy.queries.classes import RecordClass
 from api.privacy.queries.known import known_by, texts_of
@@ -68,13 +68,12 @@ async def erase_some(
     if request.state not in RUNNING or request.party_id is None:
         return None
     parties = await parties_of(work, request.party_id)
-    today = Today(
-        parties,
-        local_day(work.now),
-        await holds_on(work.session, holders, parties),
-        await year_end_month(work.session),
-    )
-    looked = await look_at(work, of, today, after)
+    day = local_day(work.now)
+    rows = await next_live(work, of, parties, day, after)
+    if not rows:
+        return None
+    holds = await holds_on(work.session, holders, parties)
+    looked = look_at(of, Today(day, holds, await year_end_month(work.session)), rows)
     if looked.going:
         _step(work, request_id, of.name, await erase_rows(work, of, looked))
     return looked.last
