@@ -40,7 +40,6 @@ import type {
   RunImportHeaders,
   TakeImportErrorsParams,
   UndoImportHeaders,
-  UploadImportHeaders,
   UploadImportParams
 } from '../api.schemas.ts';
 
@@ -375,8 +374,7 @@ export const useForgetImportProfile = <TError = ErrorType<Problem>,
  * @summary Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
  */
 export const uploadImport = async (uploadImportBody: Blob,
-    params: UploadImportParams,
-    headers?: UploadImportHeaders, options?: Parameters<typeof send>[1]): Promise<ImportView> => {
+    params: UploadImportParams, options?: Parameters<typeof send>[1]): Promise<ImportView> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -396,7 +394,7 @@ return send<ImportView>(getUploadImportUrl(params),
   {
     ...options,
     method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream',...headers, ...getHeaders(options?.headers) },
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
     body: uploadImportBody
   }
 );}
@@ -422,9 +420,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
       const mutationFn: MutationFunction<Awaited<ReturnType<typeof uploadImport>>, UploadImportMutationVariables> = (props) => {
-          const {data,params,headers} = props ?? {};
+          const {data,params} = props ?? {};
 
-          return  uploadImport(data,params,headers,requestOptions)
+          return  uploadImport(data,params,requestOptions)
         }
 
 
@@ -437,7 +435,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type UploadImportMutationResult = NonNullable<Awaited<ReturnType<typeof uploadImport>>>
     export type UploadImportMutationBody = BodyType<Blob>
     export type UploadImportMutationError = ErrorType<Problem>
-    export type UploadImportMutationVariables = {data: BodyType<Blob>;params: UploadImportParams;headers?: UploadImportHeaders}
+    export type UploadImportMutationVariables = {data: BodyType<Blob>;params: UploadImportParams}
 
     /**
  * @summary Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
