@@ -63,7 +63,6 @@ UNMAPPED = [WrongMapping, NeededNotMapped, WrongKey, NothingChanges]
     purposes=TRADE,
     refuses=[*UNREADABLE, NotFound, Forbidden],
     body_limit=BODY_LIMIT,
-    keyed=False,  # its answer holds rows of people whom nobody knows yet: it is not kept
 )
 async def upload_import(
     work: Work,

@@ -40,6 +40,7 @@ import type {
   RunImportHeaders,
   TakeImportErrorsParams,
   UndoImportHeaders,
+  UploadImportHeaders,
   UploadImportParams
 } from '../api.schemas.ts';
 
@@ -374,7 +375,8 @@ export const useForgetImportProfile = <TError = ErrorType<Problem>,
  * @summary Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
  */
 export const uploadImport = async (uploadImportBody: Blob,
-    params: UploadImportParams, options?: Parameters<typeof send>[1]): Promise<ImportView> => {
+    params: UploadImportParams,
+    headers?: UploadImportHeaders, options?: Parameters<typeof send>[1]): Promise<ImportView> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -394,7 +396,7 @@ return send<ImportView>(getUploadImportUrl(params),
   {
     ...options,
     method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    headers: { 'Content-Type': 'application/octet-stream',...headers, ...getHeaders(options?.headers) },
     body: uploadImportBody
   }
 );}
@@ -420,9 +422,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
       const mutationFn: MutationFunction<Awaited<ReturnType<typeof uploadImport>>, UploadImportMutationVariables> = (props) => {
-          const {data,params} = props ?? {};
+          const {data,params,headers} = props ?? {};
 
-          return  uploadImport(data,params,requestOptions)
+          return  uploadImport(data,params,headers,requestOptions)
         }
 
 
@@ -435,7 +437,7 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
     export type UploadImportMutationResult = NonNullable<Awaited<ReturnType<typeof uploadImport>>>
     export type UploadImportMutationBody = BodyType<Blob>
     export type UploadImportMutationError = ErrorType<Problem>
-    export type UploadImportMutationVariables = {data: BodyType<Blob>;params: UploadImportParams}
+    export type UploadImportMutationVariables = {data: BodyType<Blob>;params: UploadImportParams;headers?: UploadImportHeaders}
 
     /**
  * @summary Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
