@@ -1,6 +1,8 @@
 """Imports over HTTP: a list in, its columns mapped, its rows checked, taken in, undone."""
 
 import asyncio
+import json
+from dataclasses import replace
 from typing import Annotated
 from uuid import UUID
 
@@ -73,10 +75,17 @@ async def upload_import(
 ) -> Answer[ImportView]:
     """Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
 
-    It is mapped as the profile says, or as its headings and cells suggest.
+    It is mapped as the profile says, or as its headings and cells suggest. A retry with the
+    same key answers without its first rows; the import itself still shows them.
     """
     uploaded = await actions.upload_import(work, noun, sheet, filename, profile_id)
-    return await show(work, IMPORTS_SHOWN, uploaded.id)
+    answer = await show(work, IMPORTS_SHOWN, uploaded.id)
+    return replace(answer, kept=_without_sample(answer.body))
+
+
+def _without_sample(body: bytes) -> bytes:
+    """Leave out the first rows: they name people whom nobody knows yet, and are read anew."""
+    return json.dumps(json.loads(body) | {"sample": []}, separators=(",", ":")).encode()
 
 
 @routes.get(

@@ -5,7 +5,6 @@ import itertools
 import sqlite3
 from collections.abc import Coroutine
 from contextlib import closing
-from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,9 +15,7 @@ from api.all_tables import Base
 from api.app.jobs import HOLDS
 from api.database.scrubbing import scrub
 from api.jobs.promises import promise
-from api.jobs.timetable import NO_RECORD
 from api.privacy.erasure.actions import RUN
-from api.privacy.jobs import FORGET
 from api.privacy.journal.replaying import replay
 from api.settings import Settings
 from tests.endpoints.invoices.office import Office
@@ -98,17 +95,6 @@ class House:
             occasion = f"{RUN}@{next(self.numbers)}"
             await promise(work, RUN, request_id, occasion=occasion)
         await self.keepers.work_off()
-
-    async def forgets_answers(self) -> None:
-        """Let a day pass for what is kept of answers, such as that to an uploaded list."""
-        works = self.register.works
-        clock = works.clock
-        works.clock = lambda: clock() + timedelta(days=2)
-        async with self.register.work() as work:
-            occasion = f"{FORGET}@{next(self.numbers)}"
-            await promise(work, FORGET, NO_RECORD, occasion=occasion)
-        await self.keepers.work_off()
-        works.clock = clock
 
     async def raw(self) -> bytes:
         """Give the bytes of the files after the night's cleaning."""

@@ -195,7 +195,6 @@ class Life(RuleBasedStateMachine):
             assert (await office.pay(invoice)).status_code == 201
         assert self.request is not None
         await self.house.goes_on(UUID(self.request["id"]))
-        await self.house.forgets_answers()
 
     def _kept(self) -> set[str]:
         """Give the columns that the law lets stand: those of the plan, by statute alone."""
