@@ -61,6 +61,30 @@ async def test_nobody_is_found_nearly_by_what_they_are_not_shown(
     assert await found(weighmaster, "varpumenworks") == []
 
 
+async def test_contacts_and_sites_are_found_with_a_letter_wrong(order_desk: Client) -> None:
+    firm = {"form": "organisation", "kind": "company", "name": NAMES[0], "source": HEARD}
+    answer = await order_desk.post(
+        "/customers", json=firm | {"no_business_id_because": "testi"}
+    )
+    path = f"/customers/{answer.json()['id']}"
+    contact = {"given_name": "Tuula", "family_name": "Nevalainen", "source": HEARD}
+    site = {"kind": "construction", "name": "Kauppakadun kohde", "source": HEARD}
+    assert (await order_desk.post(f"{path}/contacts", json=contact)).is_success
+    assert (await order_desk.post(f"{path}/sites", json=site | {"code": "KK-17"})).is_success
+
+    for typed, matched in {
+        "kaupakadun": "sites.name",
+        "kauppakadnu ko": "sites.name",
+        "kk17": "sites.code",
+        "nevalaimen": "persons.name",
+        "tula nevalainen": "persons.name",
+    }.items():
+        shown = await order_desk.post("/customers/search", json={"text": typed})
+        assert [(each["name"], each["matched"]) for each in shown.json()["items"]] == [
+            (NAMES[0], matched)
+        ], typed
+
+
 @pytest.mark.parametrize(
     ("sought", "text", "wrong"),
     [

@@ -34,6 +34,37 @@ def test_a_paper_comes_in_and_is_locked_away_by_a_label(visited: Page) -> None:
     expect(visited.get_by_text("Ei virustarkastettu")).to_be_visible()
     check_accessible(visited)
     picture(visited, "21-asiakirja")
+    correct(visited, number)
+
+
+def correct(page: Page, number: str) -> None:
+    """Say of which day the paper is after all, that it is about one more, and not any more."""
+    page.get_by_role("button", name="Korjaa tiedot").press("Enter")
+    dialog = page.get_by_role("dialog", name=f"Korjaa {number}")
+    check_accessible(page)
+    dialog.get_by_role("textbox", name=re.compile("Päiväys")).fill("2.6.2026")
+    dialog.get_by_role("button", name="Korjaa tiedot").press("Enter")
+    expect(dialog).not_to_be_visible()
+    expect(page.get_by_text(re.compile(r"2\.6\.2026")).first).to_be_visible()
+
+    page.get_by_role("button", name="Lisää, ketä koskee").press("Enter")
+    dialog = page.get_by_role("dialog", name="Lisää, ketä koskee")
+    dialog.get_by_role("combobox").press_sequentially("kuvit")
+    expect(page.get_by_role("option").first).to_contain_text("Kuvit")
+    page.keyboard.press("Enter")
+    check_accessible(page)
+    dialog.get_by_role("button", name="Lisää, ketä koskee").press("Enter")
+    expect(dialog).not_to_be_visible()
+    outs = page.get_by_role("button", name="Poista paperilta")
+    expect(outs).to_have_count(2)
+
+    outs.last.press("Enter")
+    asked = page.get_by_role("alertdialog")
+    check_accessible(page)
+    picture(page, "21b-asiakirjalta-pois")
+    asked.get_by_role("button", name="Poista paperilta").press("Enter")
+    expect(outs).to_have_count(1)
+    expect(page.get_by_text("Hävitetty").first).to_be_visible()
 
 
 # clause: C34 a cabinet tells every key that is out

@@ -10,7 +10,9 @@ import { Panel } from "../parts/Panel.tsx";
 import { ReadingTable, type Column } from "../parts/ReadingTable.tsx";
 import { useSession } from "../session.ts";
 import { DestructionPanel, OrderDestruction } from "./DestructionPanel.tsx";
+import { CorrectPaper } from "./CorrectPaper.tsx";
 import { PaperActs } from "./PaperActs.tsx";
+import { PaperSubjects } from "./PaperSubjects.tsx";
 import { PaperTag, placeOf } from "./PaperTag.tsx";
 import { ScansPanel } from "./ScansPanel.tsx";
 import { PAPER_KINDS, STEPS } from "./words.ts";
@@ -57,6 +59,7 @@ function Head({ paper }: { paper: PaperView }) {
       actions={
         <>
           <AsRequest label={paper.number} />
+          <CorrectPaper paper={paper} />
           <PaperActs paper={paper} />
         </>
       }
@@ -82,13 +85,7 @@ function About({ paper }: { paper: PaperView }) {
       <dl className="kv padded">
         <dt>{m.archive_about()}</dt>
         <dd>
-          {paper.subjects.length === 0 ? m.archive_about_nobody() : null}
-          {paper.subjects.map(({ id, party_name, note }) => (
-            <div key={id}>
-              <b>{party_name ?? m.hidden_value()}</b>{" "}
-              <span className="muted">{note ?? ""}</span>
-            </div>
-          ))}
+          <PaperSubjects paper={paper} />
         </dd>
         <dt>{m.archive_place()}</dt>
         <dd>{placeOf(paper)}</dd>

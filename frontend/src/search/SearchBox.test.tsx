@@ -5,8 +5,20 @@ import { answer, sent, showAt } from "../testing.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 
 const FOUND = [
-  { id: "c1", number: "10001", name: "Mallirakennus Oy", form: "organisation" },
-  { id: "c2", number: "10011", name: "Mallilan Urheilijat ry", form: "organisation" },
+  {
+    id: "c1",
+    number: "10001",
+    name: "Mallirakennus Oy",
+    form: "organisation",
+    matched: "organisations.name",
+  },
+  {
+    id: "c2",
+    number: "10011",
+    name: "Mallilan Urheilijat ry",
+    form: "organisation",
+    matched: "organisations.name",
+  },
 ];
 const ORDER = { id: "o1", number: "T-2026-0831", customer_name: "Mallirakennus Oy" };
 const INVOICE = { id: "i1", number: "20260831", kind: "invoice", total_cents: 1000 };

@@ -7,15 +7,30 @@ import { money } from "../format/money.ts";
 import { m } from "../paraglide/messages.js";
 import type { Hit } from "./hits.ts";
 
+/** What of a customer was found, where it is not what it is called, and where that stands. */
+const FOUND_BY: Record<string, { word: () => string; part?: string }> = {
+  sites: { word: m.search_by_site, part: "sites" },
+  persons: { word: m.search_by_contact, part: "contacts" },
+  phones: { word: m.search_by_phone },
+  emails: { word: m.search_by_email },
+  former_names: { word: m.search_by_former_name },
+  vehicles: { word: m.search_by_vehicle },
+};
+
 export function hitOfCustomer(found: Found): Hit {
   const { id, name, number, business_id, town, form } = found;
+  const table = found.matched.split(".")[0] ?? "";
+  const by = table === "persons" && form === "person" ? undefined : FOUND_BY[table];
   return {
     kind: "customer",
     id,
     icon: form === "person" ? "person" : "firm",
     name: name ?? m.hidden_value(),
-    facts: [number, business_id, town],
-    way: { to: "/customers/$customerId/{-$part}", params: { customerId: id } },
+    facts: [by?.word(), number, business_id, town],
+    way: {
+      to: "/customers/$customerId/{-$part}",
+      params: { customerId: id, part: by?.part },
+    },
   };
 }
 
