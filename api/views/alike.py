@@ -1,10 +1,12 @@
 """Finds the entries that somebody may have meant: by what is left right of a word.
 
-Candidates come from the trigram index of either engine, the most alike first; how many
-letters of each are wrong is counted here, and none of them is shown by this.
+Candidates come from the trigram index of either engine, the most alike first: those with one
+wrong letter are few, and looked for before those that share only one part. How many letters
+of each are wrong is counted here, and none of them is shown by this.
 """
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Integer, Select, Text, bindparam, select
@@ -16,7 +18,7 @@ from sqlalchemy.types import Boolean
 from api.database.work import Work
 from api.kernel.folding import folded
 from api.views.finding import ENTRIES, allowed
-from api.views.nearness import forgiven, pieces, wrong_letters
+from api.views.nearness import forgiven, pairs, pieces, wrong_letters
 from api.views.shown import Visible
 
 MOST: Final = 300
@@ -63,12 +65,19 @@ async def nearest(work: Work, text: str) -> dict[str, str] | None:
         lambda: _candidates(visible, is_sqlite=database.is_sqlite),
         heavy=True,
     )
-    parts = pieces(sought)
-    quoted = " OR ".join(f'"{each}"' for each in parts)
-    wanted = quoted if database.is_sqlite else "|".join(f"%{each}%" for each in parts)
-    rows = await database.fetch(statement, {"pieces": wanted, "text": sought})
-    off = {key: wrong_letters(sought, found) for key, found in rows}
-    near = {f"near_{n}": [key for key, by in off.items() if by == n] for n in (1, 2)}
-    return (
-        {name: json.dumps(keys) for name, keys in near.items()} if any(near.values()) else None
-    )
+    for parts in (pairs(sought), [(each,) for each in pieces(sought)]):
+        wanted = _wanted(parts, is_sqlite=database.is_sqlite)
+        values = {"pieces": wanted, "text": sought}
+        rows = await database.fetch(statement, values) if parts else []
+        off = {key: wrong_letters(sought, found) for key, found in rows}
+        near = {f"near_{n}": [key for key, by in off.items() if by == n] for n in (1, 2)}
+        if any(near.values()):
+            return {name: json.dumps(keys) for name, keys in near.items()}
+    return None
+
+
+def _wanted(parts: Sequence[Sequence[str]], *, is_sqlite: bool) -> str:
+    """Say in either engine's words that a text holds one of these, each part of it in turn."""
+    if is_sqlite:
+        return " OR ".join(" AND ".join(f'"{each}"' for each in some) for some in parts)
+    return "|".join(f"%{'%'.join(some)}%" for some in parts)

@@ -1,5 +1,6 @@
 """How near what somebody typed is to a text: one or two wrong letters are forgiven."""
 
+from itertools import combinations
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -32,6 +33,17 @@ def pieces(sought: str) -> list[str]:
         return [sought[:third], sought[third : 2 * third], sought[2 * third :]]
     ends = range(TRIGRAM, len(sought) + 1)
     return [sought[end - TRIGRAM : end] for end in ends]
+
+
+def pairs(sought: str) -> list[tuple[str, str]]:
+    """Give parts of which two at least are in the text in this order, if one letter is wrong.
+
+    Of a short word there are none: its parts overlap.
+
+    >>> pairs("malirakennus"), pairs("malli")
+    ([('mali', 'rake'), ('mali', 'nnus'), ('rake', 'nnus')], [])
+    """
+    return [*combinations(pieces(sought), 2)] if len(sought) >= 3 * TRIGRAM else []
 
 
 def wrong_letters(sought: str, text: str) -> int | None:
