@@ -21,6 +21,7 @@ from api.database.work import Asked, Work, Works
 from api.demo.accountability import show_accountability
 from api.demo.accounts import ACCOUNTS
 from api.demo.business_ids import business_ids
+from api.demo.caring import promise
 from api.demo.data import COMPANY
 from api.demo.figures import publish_figures
 from api.demo.fleet import equip
@@ -71,6 +72,7 @@ async def load_demo(works: Works, settings: Settings) -> None:
     await speak_unasked(trade, works.clock())
     async with works.start(LOADING) as work:
         await write_to_us(work, [customer.number for customer, _ in known])
+        await promise(work, [customer for customer, _ in known])
     await _show(works, settings)
 
 

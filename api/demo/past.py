@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import chain
+from itertools import chain, repeat
 from random import Random
 from typing import Final
 
@@ -20,6 +20,8 @@ UNPAID: Final = {3, 5}
 """Which of the last invoices wait for their money, counted back."""
 LATELY: Final = 6
 """On how many of the last days trucks come as they do in the season."""
+OVERRUN: Final = 1.1
+"""One of those orders is overrun: its last load waits for the office."""
 ON_THE_WAY: Final = timedelta(minutes=75)
 """What is weighed now began at most so long ago."""
 
@@ -44,13 +46,14 @@ async def _deliver_lately(trade: Trade, now: datetime) -> None:
     """Carry what firms ordered, on each of the last working days, and today until now."""
     both = zip(COMPANY["customers"], trade.known, strict=True)
     firms = [known for row, known in both if "kind" in row]
+    shares = chain([OVERRUN], repeat(1.0))
     for back in range(LATELY, -1, -1):
         day = local_day(now - timedelta(days=back))
         days_own = replace(trade, known=firms, chance=Random(back))  # noqa: S311 - alike for everybody
         came = arrivals_on(day, now - ON_THE_WAY, trade.pace)
         for first in came:
             _, line = await days_own.order(first - timedelta(days=2), confirm=True)
-            await days_own.deliver(chain([first], came), line, 1.0)
+            await days_own.deliver(chain([first], came), line, next(shares))
 
 
 async def _leave_work(trade: Trade, now: datetime) -> None:

@@ -90,7 +90,7 @@ class Trade:
             loaded = kg - self.pace.randrange(0, 800, 20)
             visit_id = await self.arrive(came, line, truck, loaded)
             deck = Deck(truck.tare_kg + (0 if self._brings(line) else loaded))
-            said = Closing(scale_id=self.fleet.scale_id)
+            said = Closing(scale_id=self.fleet.scale_id, accepts_excess=share > 1)
             async with self.at(came + stay(self.pace)).start(self.asked) as work:
                 ticket = await weigh_out(work, visit_id, said, deck)
                 draft = await draft_ticket(work, ticket.id)

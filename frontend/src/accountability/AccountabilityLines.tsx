@@ -1,14 +1,32 @@
 import { Link } from "@tanstack/react-router";
 import { useListAccountabilityDuties } from "../contract/accountability/accountability.ts";
+import type { AccountabilityDuties } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import { Icon } from "../parts/Icon.tsx";
+import { useSession } from "../session.ts";
 import { leftWord } from "./breaches/clockLeft.ts";
 
-/** What of accountability waits for a keeper: lines for the desk. */
-export function AccountabilityLines() {
-  const { data } = useListAccountabilityDuties();
-  if (!data) return null;
-  const due = data.assessments_due + data.unassessed.length;
+/** What of accountability waits for a keeper, for those who may see it. */
+export function useAccountabilityDuties(): AccountabilityDuties | undefined {
+  const { may } = useSession();
+  const enabled = may("list_accountability_duties");
+  return useListAccountabilityDuties({ query: { enabled } }).data;
+}
+
+/** How many lines it takes to say so. */
+export function linesOf(data: AccountabilityDuties | undefined): number {
+  if (!data) return 0;
+  return [data.breaches, dueOf(data), data.assessments_waiting].filter((count) => count > 0)
+    .length;
+}
+
+function dueOf(data: AccountabilityDuties): number {
+  return data.assessments_due + data.unassessed.length;
+}
+
+/** The lines for the desk. */
+export function AccountabilityLines({ data }: { data: AccountabilityDuties }) {
+  const due = dueOf(data);
   const waiting = data.assessments_waiting;
   return (
     <>

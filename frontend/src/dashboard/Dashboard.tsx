@@ -38,11 +38,13 @@ export function Dashboard() {
       <Figures />
       <div className="desk-grid">
         {may("add_up_tonnes") ? <TonnesTile /> : null}
-        <DutiesTile />
+        <div className="desk-side">
+          <DutiesTile />
+          {may("list_tasks") && may("write_note") ? <TasksTile /> : null}
+        </div>
       </div>
       <div className="desk-row">
         <StaysTile />
-        {may("list_tasks") && may("write_note") ? <TasksTile /> : null}
         {may("list_requests") ? <RequestsTile /> : null}
         {may("age_receivables") ? <AgesTile /> : null}
       </div>

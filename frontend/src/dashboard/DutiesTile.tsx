@@ -1,5 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { AccountabilityLines } from "../accountability/AccountabilityLines.tsx";
+import {
+  AccountabilityLines,
+  linesOf,
+  useAccountabilityDuties,
+} from "../accountability/AccountabilityLines.tsx";
 import type { DutyView, RequestRow } from "../contract/api.schemas.ts";
 import { moment } from "../format/dates.ts";
 import { m } from "../paraglide/messages.js";
@@ -14,10 +18,10 @@ import { useDuties, useRequests, useUpkeep } from "./tiles.ts";
 
 /** Work that nothing but a person gets on with, and where to begin. */
 export function DutiesTile() {
-  const { may } = useSession();
   const duties = useDuties();
+  const accountability = useAccountabilityDuties();
   const pending = (useRequests().data ?? []).filter(({ state }) => state === "planned");
-  const count = (duties.data?.duties.length ?? 0) + pending.length;
+  const count = (duties.data?.duties.length ?? 0) + pending.length + linesOf(accountability);
   return (
     <div className="tile">
       <Panel
@@ -32,7 +36,7 @@ export function DutiesTile() {
                 {pending.map((row) => (
                   <PlanToApprove key={row.id} row={row} />
                 ))}
-                {may("list_accountability_duties") ? <AccountabilityLines /> : null}
+                {accountability ? <AccountabilityLines data={accountability} /> : null}
                 {found.map((duty) => (
                   <DutyLine key={duty.duty} duty={duty} at={at} />
                 ))}

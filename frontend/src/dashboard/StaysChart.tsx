@@ -4,6 +4,7 @@ import { marks } from "./axis.ts";
 import { useWidth } from "./useWidth.ts";
 
 const [HEIGHT, FLOOR, TOP, LEFT, RIGHT] = [214, 184, 18, 34, 14];
+const LETTERS = 16;
 
 interface Place {
   readonly x: (hour: number) => number;
@@ -41,7 +42,12 @@ export function StaysChart({ stays }: { stays: StaysView }) {
       >
         <Grid lines={lines.slice(1)} width={width} place={place} />
         <Past hours={hours} place={place} />
-        <Today hours={today} place={place} median={stays.median_minutes_today} />
+        <Today
+          hours={today}
+          place={place}
+          median={stays.median_minutes_today}
+          taken={labelsOf(hours, place)}
+        />
         <Hours from={from} to={to} place={place} />
         <line className="ax" x1={LEFT} x2={width} y1={FLOOR} y2={FLOOR} />
       </svg>
@@ -66,14 +72,15 @@ function Past({ hours, place }: { hours: readonly HourStay[]; place: Place }) {
   const above = points(hours, place, (row) => row.nine_of_ten_minutes);
   const line = points(hours, place, (row) => row.median_minutes);
   const x = place.x(last.hour);
+  const [nineBelow, median] = labelsOf(hours, place);
   return (
     <>
       <polygon className="band" points={[...above, ...line.toReversed()].join(" ")} />
       <polyline className="median" points={line.join(" ")} />
-      <text className="v s1" x={x} y={place.y(last.nine_of_ten_minutes) - 8} textAnchor="end">
+      <text className="v s1" x={x} y={nineBelow} textAnchor="end">
         {m.desk_nine_below()}
       </text>
-      <text className="v s1" x={x} y={place.y(last.median_minutes) + 20} textAnchor="end">
+      <text className="v s1" x={x} y={median} textAnchor="end">
         {m.desk_median_label()}
       </text>
     </>
@@ -84,9 +91,11 @@ interface TodayProps {
   hours: readonly HourStay[];
   place: Place;
   median: number | null;
+  /** Where the other labels stand, from the top. */
+  taken: readonly number[];
 }
 
-function Today({ hours, place, median }: TodayProps) {
+function Today({ hours, place, median, taken }: TodayProps) {
   const [last] = hours.slice(-1);
   if (!last || median === null) return null;
   const [x, y] = [place.x(last.hour), place.y(last.median_minutes)];
@@ -110,13 +119,30 @@ function Today({ hours, place, median }: TodayProps) {
       <text
         className="v"
         x={isLate ? x - 10 : x + 10}
-        y={y - 8}
+        y={isLate ? clearOf(taken, y) : y - 8}
         textAnchor={isLate ? "end" : "start"}
       >
         {m.desk_today_label({ minutes: median })}
       </text>
     </>
   );
+}
+
+/** Where the labels of the past stand: above the one line, below the other. */
+function labelsOf(hours: readonly HourStay[], { y }: Place): readonly number[] {
+  const [last] = hours.slice(-1);
+  return last ? [y(last.nine_of_ten_minutes) - 8, y(last.median_minutes) + 20] : [];
+}
+
+/** The nearest height beside a point at which a label covers no other one. */
+function clearOf(taken: readonly number[], y: number): number {
+  const heights = [-8, 20, -26, 38, -44, 56].map((step) => y + step);
+  const isClear = (at: number) => taken.every((other) => Math.abs(other - at) >= LETTERS);
+  return heights.find((at) => fits(at) && isClear(at)) ?? y - 8;
+}
+
+function fits(at: number): boolean {
+  return at > TOP && at < FLOOR - 4;
 }
 
 function Hours({ from, to, place }: { from: number; to: number; place: Place }) {
