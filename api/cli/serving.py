@@ -61,7 +61,8 @@ def demo(settings: Settings, said: argparse.Namespace) -> int:
     make_missing_keys(settings.keys_folder)
     settings = settings.model_copy(update={"port": said.port, "listen_address": "127.0.0.1"})
     while True:
-        migrate(settings.database_url)
+        if not is_up_to_date(settings.database_url):
+            migrate(settings.database_url)
         asyncio.run(_load(settings))
         if not _serve_demo(settings, said):
             return 0

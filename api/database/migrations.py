@@ -26,7 +26,7 @@ NO_TABLE: Final = (sqlite3.OperationalError, asyncpg.UndefinedTableError)
 
 def migrate(database_url: str, revision: str = "head") -> None:
     """Move the schema up to a revision. Blocks; call it before an event loop runs."""
-    from alembic import command  # noqa: PLC0415
+    from alembic import command
 
     command.upgrade(alembic_config(database_url), revision)
 
@@ -58,7 +58,7 @@ def newest() -> str:
 
 
 def alembic_config(database_url: str) -> "Config":
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))

@@ -3,9 +3,6 @@
 from itertools import groupby
 from typing import Final
 
-import segno
-from barcode.codex import Code128
-
 _SVG: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 1"><path d="{1}"/></svg>'
 )
@@ -16,6 +13,8 @@ def bars(digits: str) -> str:
 
     Bank barcodes begin with their version, 4 or 5: the library loses a first pair of 99.
     """
+    from barcode.codex import Code128
+
     at, path = 0, ""
     for module, run in groupby(Code128(digits).build()[0]):
         wide = len(list(run))
@@ -26,5 +25,7 @@ def bars(digits: str) -> str:
 
 def squares(text: str) -> str:
     """Draw a QR code that survives a fold: error correction M, as EPC069-12 asks."""
+    import segno
+
     code = segno.make(text, error="m", boost_error=False, micro=False)
     return code.svg_inline(border=0, omitsize=True)

@@ -8,8 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from babel.dates import format_date
-
 from api.kernel.clock import HELSINKI
 from api.kernel.languages import Language
 from api.kernel.quantities import Cents, Kilograms
@@ -64,6 +62,8 @@ def day(on: date, language: Language) -> str:
     ('7.12.2026', '7 Dec 2026')
     """
     if language is Language.EN:
+        from babel.dates import format_date
+
         return format_date(on, "d MMM y", locale="en_GB")
     return f"{on.day}.{on.month}.{on.year}"
 

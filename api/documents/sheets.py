@@ -8,8 +8,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, TypeAlias
 
-import xlsxwriter
-
 from api.kernel.spreadsheets import harmless
 
 Cell: TypeAlias = str | int | Decimal | date | datetime | None
@@ -54,6 +52,8 @@ def as_text(said: Cell) -> str:
 
 def xlsx_of(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
     """Write a workbook in memory. Text is written as text: no cell is a formula or a link."""
+    import xlsxwriter
+
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         looks = {kind: book.add_format({"num_format": look}) for kind, look in FORMATS.items()}

@@ -31,11 +31,11 @@ ROOM: Final = 16_384
 
 def sign(pdf: bytes, signer: Signer, at: datetime) -> bytes:
     """Sign a PDF whole, as of a moment; nothing may be added to it. Call it in a thread."""
-    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter  # noqa: PLC0415 - slow to load
-    from pyhanko.sign.signers import cms_embedder  # noqa: PLC0415
-    from pyhanko.sign.signers.pdf_byterange import SignatureObject  # noqa: PLC0415
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+    from pyhanko.sign.signers import cms_embedder
+    from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
-    from api.documents.signed_files import SteadyWriter  # noqa: PLC0415
+    from api.documents.signed_files import SteadyWriter
 
     signed = io.BytesIO()
     steps = cms_embedder.PdfCMSEmbedder().write_cms(FIELD, SteadyWriter(io.BytesIO(pdf)))
@@ -49,9 +49,9 @@ def sign(pdf: bytes, signer: Signer, at: datetime) -> bytes:
 
 
 def _signature(digest: bytes, signer: Signer) -> "ContentInfo":
-    from asn1crypto import keys, x509  # noqa: PLC0415
-    from pyhanko.sign.signers import SimpleSigner  # noqa: PLC0415
-    from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: PLC0415
+    from asn1crypto import keys, x509
+    from pyhanko.sign.signers import SimpleSigner
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
 
     class SteadySigner(SimpleSigner):
         """Signs the same in the same way: with a nonce that comes out of it."""

@@ -1,8 +1,8 @@
 """What is stated about an endpoint, and what it says of itself."""
 
-import inspect
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from inspect import isclass
 from typing import Any, Final, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel
@@ -40,13 +40,16 @@ class Route:
     @property
     def view(self) -> Any:
         """What the endpoint says: the `View` of its `Answer[View]`."""
-        returns = inspect.signature(self.endpoint).return_annotation
-        return next(iter(get_args(returns)), None)
+        return next(iter(get_args(self._returns)), None)
 
     @property
     def made_of(self) -> type[Response]:
         """What carries the answer: a stream, or a file, for an endpoint that says so."""
-        returns = inspect.signature(self.endpoint).return_annotation
-        if inspect.isclass(returns) and issubclass(returns, (File, FileStream)):
+        returns = self._returns
+        if isclass(returns) and issubclass(returns, (File, FileStream)):
             return returns
         return Stream if get_origin(returns) is Stream else JSONResponse
+
+    @property
+    def _returns(self) -> Any:
+        return self.endpoint.__annotations__["return"]

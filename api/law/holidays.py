@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from holidays import country_holidays
-
 from api.law.periods import months_after
 
 _SATURDAY: Final = 5
@@ -57,4 +55,6 @@ def due_within_months(received: date, months: int = 1) -> date:
 
 @cache
 def _holidays_of(year: int) -> frozenset[date]:
+    from holidays import country_holidays
+
     return frozenset(country_holidays("FI", years=year))

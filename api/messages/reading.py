@@ -9,8 +9,6 @@ from email.policy import default
 from email.utils import parseaddr
 from typing import Final
 
-from email_validator import EmailNotValidError, validate_email
-
 from api.kernel.free_text import readable
 from api.mail.rules.kinds import LARGEST_TEXT
 from api.messages.markup import text_of
@@ -62,6 +60,8 @@ def _header(message: Message, name: str, most: int) -> str:
 
 
 def _address(said: str) -> str | None:
+    from email_validator import EmailNotValidError, validate_email
+
     try:
         return validate_email(said, check_deliverability=False).normalized
     except EmailNotValidError:

@@ -1,24 +1,13 @@
 """Passkeys (WebAuthn): the only module that imports `webauthn`.
 
 A passkey asks its holder for a finger, a face or a PIN, so that it stands for both factors:
-what somebody has, and what somebody is or knows. We insist on that at every use.
+what somebody has, and what somebody is or knows. We insist on that at every use. The library
+reads certificates of every kind, which takes long to load: only who uses a passkey waits.
 """
 
 import json
 from dataclasses import dataclass
 from typing import Any
-
-import webauthn
-from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
-from webauthn.helpers.exceptions import WebAuthnException
-from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria,
-    PublicKeyCredentialDescriptor,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
-
-VERIFIED = UserVerificationRequirement.REQUIRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +34,15 @@ def enrolling(
     site: Site, challenge: bytes, account: tuple[bytes, str, str], known: list[str]
 ) -> dict[str, Any]:
     """Say what a browser makes a passkey with. `account` is key, username and name."""
+    import webauthn
+    from webauthn.helpers import base64url_to_bytes
+    from webauthn.helpers.structs import (
+        AuthenticatorSelectionCriteria,
+        PublicKeyCredentialDescriptor,
+        ResidentKeyRequirement,
+        UserVerificationRequirement,
+    )
+
     key, username, name = account
     options = webauthn.generate_registration_options(
         rp_id=site.name,
@@ -54,7 +52,8 @@ def enrolling(
         user_display_name=name,
         challenge=challenge,
         authenticator_selection=AuthenticatorSelectionCriteria(
-            resident_key=ResidentKeyRequirement.REQUIRED, user_verification=VERIFIED
+            resident_key=ResidentKeyRequirement.REQUIRED,
+            user_verification=UserVerificationRequirement.REQUIRED,
         ),
         exclude_credentials=[
             PublicKeyCredentialDescriptor(id=base64url_to_bytes(each)) for each in known
@@ -66,8 +65,13 @@ def enrolling(
 
 def asking(site: Site, challenge: bytes) -> dict[str, Any]:
     """Say what a browser is to sign, by whichever passkey its user picks."""
+    import webauthn
+    from webauthn.helpers.structs import UserVerificationRequirement
+
     options = webauthn.generate_authentication_options(
-        rp_id=site.name, challenge=challenge, user_verification=VERIFIED
+        rp_id=site.name,
+        challenge=challenge,
+        user_verification=UserVerificationRequirement.REQUIRED,
     )
     told: dict[str, Any] = json.loads(webauthn.options_to_json(options))
     return told
@@ -75,6 +79,10 @@ def asking(site: Site, challenge: bytes) -> dict[str, Any]:
 
 def made(site: Site, challenge: bytes, credential: dict[str, Any]) -> NewKey | None:
     """Check a new passkey; None when it is not what was asked for."""
+    import webauthn
+    from webauthn.helpers import bytes_to_base64url
+    from webauthn.helpers.exceptions import WebAuthnException
+
     try:
         key = webauthn.verify_registration_response(
             credential=credential,
@@ -93,6 +101,10 @@ def signed(
     site: Site, challenge: bytes, credential: dict[str, Any], public_key: str, count: int
 ) -> int | None:
     """Check what a passkey signed and give its new count; None when it did not sign this."""
+    import webauthn
+    from webauthn.helpers import base64url_to_bytes
+    from webauthn.helpers.exceptions import WebAuthnException
+
     try:
         proof = webauthn.verify_authentication_response(
             credential=credential,
@@ -110,6 +122,8 @@ def signed(
 
 def challenge_in(credential: dict[str, Any]) -> bytes:
     """Read which challenge a browser says it answers; nothing where it says none."""
+    from webauthn.helpers import base64url_to_bytes
+
     try:
         told = json.loads(base64url_to_bytes(credential["response"]["clientDataJSON"]))
         return base64url_to_bytes(told["challenge"])

@@ -3,9 +3,6 @@
 import re
 from typing import Final
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
-
 from api.kernel.refusals import Invalid
 
 _HOME: Final = "FI"
@@ -28,6 +25,8 @@ def phone_number(text: str, region: str = _HOME) -> str:
     >>> phone_number("puh. 040 123 4567"), phone_number("+46 8 123 456 78")
     ('+358401234567', '+46812345678')
     """
+    import phonenumbers
+
     bare = _LABEL.sub("", text)
     if any(character.isalpha() for character in bare):
         raise WrongPhone("Give its digits only.")
@@ -48,6 +47,8 @@ def printed_phone(number: str) -> str:
     >>> printed_phone("+358401234567")
     '+358 40 1234567'
     """
+    import phonenumbers
+
     known = phonenumbers.parse(number, _HOME)
     return phonenumbers.format_number(known, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
@@ -58,6 +59,8 @@ def email_address(text: str) -> str:
     >>> email_address(" Maija.Mallikas@Malli.Example ")
     'Maija.Mallikas@malli.example'
     """
+    from email_validator import EmailNotValidError, validate_email
+
     try:
         address = validate_email(text.strip(), check_deliverability=False, strict=True)
     except EmailNotValidError:

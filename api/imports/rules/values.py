@@ -5,8 +5,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from babel import Locale
-
 from api.kernel.folding import folded
 from api.kernel.languages import Language
 from api.kernel.refusals import Invalid
@@ -100,6 +98,8 @@ def names_of(text: str) -> tuple[str | None, str]:
 
 @cache
 def _countries() -> dict[str, str]:
+    from babel import Locale
+
     codes = {"suomi": "FI", "fin": "FI", "swe": "SE", "est": "EE"}
     for language in Language:
         for code, name in Locale(language).territories.items():

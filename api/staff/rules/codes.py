@@ -5,7 +5,6 @@ from hmac import compare_digest
 from typing import Final
 
 import pyotp
-import segno
 
 from api.kernel.refusals import Conflict, Invalid
 
@@ -52,5 +51,7 @@ def enrolment_uri(secret: str, username: str) -> str:
 
 def qr_modules(text: str) -> list[str]:
     """Draw a QR code as rows of 0 (light) and 1 (dark), without its quiet zone."""
+    import segno
+
     matrix = segno.make(text, error="m", micro=False).matrix
     return ["".join(str(module) for module in row) for row in matrix]
