@@ -67,7 +67,8 @@ def _sourced(table: type[Base]) -> Sequence[tuple[str, Category, str]]:
 
 
 def _entry(work: Work, row: Base, column: str, category: Category, path: str) -> dict[str, Any]:
-    if work.source is None:
+    source = work.session.info.get("cited", {}).get(row, work.source)
+    if source is None:
         raise SourceRequired("Every personal value states its source.", pointer="/source")
     return {
         "id": new_id(),
@@ -76,9 +77,9 @@ def _entry(work: Work, row: Base, column: str, category: Category, path: str) ->
         "record_id": row.id,
         "column": column,
         "category": category,
-        "kind": work.source.kind,
-        "reference": work.source.reference,
-        "given_at": work.source.given_at,
+        "kind": source.kind,
+        "reference": source.reference,
+        "given_at": source.given_at,
         "recorded_at": work.now,
         "recorded_by": work.caller.id,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import event, or_, select
 from sqlalchemy.orm import Session, UOWTransaction
@@ -13,8 +13,15 @@ from api.customers.pointing import pointers
 from api.customers.rules.merging import STAYS, MergedAway
 from api.customers.tables import Customer, Party
 from api.database.engines import RecordingSession
+from api.database.membership import among
 
 customers = Customer.__table__
+MERGED: Final = (
+    select(merges.c.id)
+    .join(customers, customers.c.id == merges.c.loser_id)
+    .where(or_(among(customers.c.id, "keys"), among(customers.c.party_id, "keys")), STANDS)
+    .limit(1)
+)
 
 
 @event.listens_for(RecordingSession, "before_flush")
@@ -24,11 +31,9 @@ def refuse_merged(session: Session, _context: UOWTransaction, _rows: object) -> 
     keys = {key for row in touched(session) for key in _keys_of(row)} - new - {None}
     if not keys:
         return
-    pointed = or_(customers.c.id.in_(keys), customers.c.party_id.in_(keys))
-    asked = select(merges.c.id).join(customers, customers.c.id == merges.c.loser_id)
-    with session.no_autoflush:
-        if session.execute(asked.where(pointed, STANDS).limit(1)).first():
-            raise MergedAway
+    merged = session.info["work"].database.prepared(MERGED, lambda: MERGED)
+    if merged.run(session, {"keys": [*keys]}):
+        raise MergedAway
 
 
 def _keys_of(row: Any) -> Iterator[Any]:

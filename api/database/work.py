@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.database.base import Base
 from api.database.engines import Database
 from api.database.prebuilt import Prebuilt
 from api.kernel.access import Caller
@@ -36,6 +37,10 @@ class Work:
     async def run(self, statement: Prebuilt, given: Mapping[str, Any]) -> list[Any]:
         """Run a prebuilt statement in this transaction, on the driver."""
         return await self.session.run_sync(statement.run, given)
+
+    def cite(self, row: Base, source: Source) -> None:
+        """Rest what one row tells on a source of its own."""
+        self.session.info.setdefault("cited", {})[row] = source
 
     @contextmanager
     def citing(self, source: Source) -> Iterator["Work"]:

@@ -6,11 +6,12 @@ from typing import Final
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import event, insert, select
+from sqlalchemy import event, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from api.database.engines import Database, RecordingSession
+from api.database.prebuilt import adding
 from api.database.work import Work
 from api.jobs.rules import JobState
 from api.jobs.tables import Job
@@ -47,11 +48,11 @@ async def promise(
         "done": 0,
         "total": total,
     }
-    connection = await work.session.connection()
     work.session.info["promised"] = True
     if occasion is None:
-        await connection.execute(insert(JOBS), row)
+        await work.run(work.database.prepared(("add", JOBS), lambda: adding(JOBS)), row)
         return job_id
+    connection = await work.session.connection()
     dialect = sqlite if work.database.is_sqlite else postgresql
     await connection.execute(
         dialect.insert(JOBS).values(row).on_conflict_do_nothing(index_elements=["occasion"])

@@ -1,10 +1,13 @@
 """Finds out who stands on the scale and what for, from what the weigh-master said."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import aliased
 
+from api.database.types import Key
 from api.database.work import Work
 from api.kernel.clock import local_day
 from api.kernel.refusals import NotFound
@@ -15,8 +18,26 @@ from api.transport.rules.kinds import LoadState, VehicleKind
 from api.transport.rules.states import move
 from api.transport.tables import Load, Vehicle
 from api.weighing.rules.ordering import check_delivering
-from api.weighing.tables import Visit
+from api.weighing.tables import Reading, Visit
 from api.weighing.visit_schemas import Arrival
+
+_TRAILER: Final = aliased(Vehicle)
+CAME_WITH: Final = (
+    select(Reading, Product, Vehicle, _TRAILER, Load)
+    .join(Visit, Visit.first_reading_id == Reading.id)
+    .join(Product, Product.id == Visit.product_id)
+    .outerjoin(Vehicle, Vehicle.id == Visit.vehicle_id)
+    .outerjoin(_TRAILER, _TRAILER.id == Visit.trailer_id)
+    .outerjoin(Load, Load.id == Visit.load_id)
+    .where(Visit.id == bindparam("visit_id", type_=Key()))
+)
+ORDERED: Final = (
+    select(Order, OrderLine)
+    .join(OrderLine, OrderLine.order_id == Order.id)
+    .where(OrderLine.id == bindparam("line_id", type_=Key()))
+    .with_for_update(of=[Order, OrderLine])
+    .execution_options(populate_existing=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +76,13 @@ async def arrived(work: Work, said: Arrival) -> Arrived:
     )
 
 
-async def arrived_before(work: Work, visit: Visit) -> Arrived:
-    """Give what a truck came for when it was weighed first, and hold its order."""
-    session = work.session
+async def arrived_before(work: Work, visit: Visit) -> tuple[Arrived, Reading]:
+    """Give what a truck came for and was weighed as at first, and hold its order."""
     line, order = await ordered(work, visit.order_line_id, "/order_line_id")
-    return Arrived(
-        await session.get_one(Product, visit.product_id),
-        await session.get(Vehicle, visit.vehicle_id) if visit.vehicle_id else None,
-        await session.get(Vehicle, visit.trailer_id) if visit.trailer_id else None,
-        visit.carrier_id,
-        visit.driver_id,
-        await session.get(Load, visit.load_id) if visit.load_id else None,
-        line,
-        order,
-    )
+    came = await work.session.execute(CAME_WITH, {"visit_id": visit.id})
+    first, product, vehicle, trailer, load = came.one()
+    carrier_id, driver_id = visit.carrier_id, visit.driver_id
+    return Arrived(product, vehicle, trailer, carrier_id, driver_id, load, line, order), first
 
 
 async def ordered(
@@ -77,13 +91,11 @@ async def ordered(
     """Hold the order of a line until commit, if there is one that may be delivered."""
     if line_id is None:
         return None, None
-    of = select(Order).join(OrderLine, OrderLine.order_id == Order.id)
-    held = of.where(OrderLine.id == line_id).with_for_update(of=Order)
-    order = await work.session.scalar(held)
-    if order is None:
+    found = (await work.session.execute(ORDERED, {"line_id": line_id})).one_or_none()
+    if found is None:
         raise NotFound("There is no such record.", pointer=pointer)
+    order, line = found
     check_delivering(order.state)
-    line = await work.session.get_one(OrderLine, line_id, populate_existing=True)
     return line, order
 
 

@@ -59,11 +59,10 @@ async def seal_ticket(
     ticket.previous_sha256 = await last_seal(work, weighed.scale.id)
     ticket.sha256 = seal(ticket.content, ticket.previous_sha256)
     standing = TicketStanding(ticket_id=ticket.id, state=_state_at_first(work, ticket, over))
-    work.session.add_all([ticket, standing])
-    await work.session.flush()  # what this has to say has other sources than the scale
-    with work.citing(Source(SourceKind.WEIGHING, ticket.number)):
-        work.session.add(person_of(ticket, values, salts))
-        await work.session.flush()
+    person = person_of(ticket, values, salts)
+    work.cite(person, Source(SourceKind.WEIGHING, ticket.number))
+    work.session.add_all([ticket, standing, person])
+    await work.session.flush()
     if standing.state is TicketState.APPROVED:
         await promise(work, "draft_ticket", ticket.id)
     if truck.order is None:

@@ -20,7 +20,7 @@ from api.weighing.rules.pairing import (
     check_open,
     load_of_visit,
 )
-from api.weighing.tables import Reading, Visit
+from api.weighing.tables import Visit
 from api.weighing.ticket_tables import WeighTicket
 from api.weighing.ticketing import Weighed, seal_ticket
 from api.weighing.visit_schemas import Arrival, Closing, Rejection, VisitChanges
@@ -66,9 +66,8 @@ async def weigh_out(
     """Weigh a truck for the second time, and seal its ticket in the same commit."""
     visit = await _still_here(work, visit_id)
     check_open(visit.opened_at, work.now)
-    truck = await arrived_before(work, visit)
+    truck, first = await arrived_before(work, visit)
     scale, second = await take_reading(work, said, indicators)
-    first = await work.session.get_one(Reading, visit.first_reading_id)
     load = load_of_visit(visit.direction, first.gross_kg, second.gross_kg)
     visit.state, visit.closed_at = VisitState.CLOSED, work.now
     weighed = Weighed(scale, load, second, first, TareKind.WEIGHED, visit.id)
