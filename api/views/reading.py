@@ -97,12 +97,20 @@ def _rows(wanted: Wanted, caller: Caller, *, is_sqlite: bool) -> Select[Any]:
     if wanted.by_id:
         tests.append(table.c.id == bindparam("id", type_=Key()))
     elif shown.late:
-        chosen = select(table.c.id).select_from(_without_unasked(shown.origin, [sort, *tests]))
-        page = _placed(chosen.where(*tests), wanted, sort, table.c.id).correlate(None)
+        key = _key(wanted)
+        chosen = select(key).select_from(_without_unasked(shown.origin, [sort, *tests]))
+        page = _placed(chosen.where(*tests), wanted, sort, key).correlate(None)
         made = rows.select_from(shown.origin).where(table.c.id.in_(page))
         return made.order_by(*_order(wanted, sort, table.c.id))
     rows = rows.select_from(shown.origin).where(*tests)
     return rows if wanted.by_id else _placed(rows, wanted, sort, table.c.id)
+
+
+def _key(wanted: Wanted) -> ColumnElement[Any]:
+    """Give the id to choose rows by: the one that is quickest found in order."""
+    own: ColumnElement[Any] = wanted.shown.table.__table__.c.id
+    alone = wanted.filters[0] if len(wanted.filters) == 1 and not wanted.sort else ""
+    return wanted.shown.keys.get(alone, own)
 
 
 def _without_unasked(origin: FromClause, asked: Sequence[ColumnElement[Any]]) -> FromClause:

@@ -114,6 +114,9 @@ class Shown(Generic[View]):
     late: bool = False
     """Choose a page's rows before they are made: for rows that are dear to make. Then the
     joins of `source` must neither add rows nor drop any."""
+    keys: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
+    """By a filter that stands alone: the same id in the table it asks, whose index finds the
+    rows in their order. Through a join SQLite would read every row until a page is full."""
     wide: frozenset[str] = frozenset()
     """Sorts and filters for which many rows may be read: SQLite then reads in a thread."""
     stays: bool = False

@@ -65,6 +65,7 @@ TICKET_ROWS: Final = Shown(
     TicketRow,
     source=_LISTED,
     late=True,
+    keys={"state": standings.c.ticket_id},
     wide=frozenset({"customer_ids"}),
     fields=_ROW,
     filters={
