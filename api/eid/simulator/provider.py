@@ -2,79 +2,53 @@
 
 import asyncio
 import base64
-import contextlib
 import hashlib
 import html
 import json
 import secrets
+from asyncio import StreamReader, StreamWriter
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from api.eid.simulator.answers import Citizen, Fault, Signer, claims_of, token_of
+from api.http.loopback import Loopback
 
-LOOPBACK: Final = "127.0.0.1"
-LONGEST_HEAD: Final = 16 * 1024
 JSON: Final = "application/json"
 CITIZENS: Final = (Citizen("Maija", "Mallikas"), Citizen("Teppo", "Testinen"))
 HUGE: Final = 1024 * 1024
 FOUND: Final = "302 Found"
 
 
-class SimulatedProvider:
+class SimulatedProvider(Loopback):
     """A provider with one client; port 0 takes a free one."""
 
     def __init__(self, port: int = 0, client_id: str = "punnus", secret: str = "") -> None:
-        self.port = port
+        super().__init__(port)
         self.client_id = client_id
         self.secret = secret or secrets.token_hex()
         self.fault = Fault.NONE
         self.citizens = CITIZENS
         self._codes: dict[str, tuple[Mapping[str, str], Citizen]] = {}
         self._known, self._unknown = Signer("k1"), Signer("k2")
-        self._server: asyncio.Server | None = None
-        self._callers: set[asyncio.Task[None]] = set()
 
     @property
     def issuer(self) -> str:
-        return f"http://{LOOPBACK}:{self.port}"
-
-    async def start(self) -> None:
-        self._server = await asyncio.start_server(
-            self._serve, LOOPBACK, self.port, limit=LONGEST_HEAD
-        )
-        self.port = self._server.sockets[0].getsockname()[1]
-
-    async def stop(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            for caller in self._callers:
-                caller.cancel()
-            await asyncio.gather(*self._callers, return_exceptions=True)
-            await self._server.wait_closed()
-            self._server = None
+        return self.origin
 
     def change_keys(self) -> None:
         """Sign by a new key from now on, as providers do."""
         self._known = Signer(secrets.token_hex(4))
 
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        caller = asyncio.current_task()
-        assert caller is not None  # noqa: S101 - asyncio runs this in a task of its own
-        self._callers.add(caller)
-        try:
-            with contextlib.suppress(OSError, ValueError, EOFError):
-                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-                first, *lines = head.split("\r\n")
-                said = dict(line.split(": ", 1) for line in lines if line)
-                told = {name.lower(): value for name, value in said.items()}
-                body = await reader.readexactly(int(told.get("content-length", "0")))
-                status, kind, answer = await self._answer(first.split()[1], told, body)
-                writer.write(_response(status, kind, answer))
-                await writer.drain()
-        finally:
-            self._callers.discard(caller)
-            writer.close()
+    async def converse(self, reader: StreamReader, writer: StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+        first, *lines = head.split("\r\n")
+        said = dict(line.split(": ", 1) for line in lines if line)
+        told = {name.lower(): value for name, value in said.items()}
+        body = await reader.readexactly(int(told.get("content-length", "0")))
+        status, kind, answer = await self._answer(first.split()[1], told, body)
+        writer.write(_response(status, kind, answer))
+        await writer.drain()
 
     async def _answer(
         self, address: str, head: Mapping[str, str], body: bytes
