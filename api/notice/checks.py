@@ -15,6 +15,7 @@ from api.disclosure.tables import Disclosure, Recipient
 from api.jobs.rules import JobState
 from api.jobs.tables import Job
 from api.kernel.clock import local_day
+from api.law import retention
 from api.messages.rules.kinds import ThreadState
 from api.messages.tables import MessageThread
 from api.notice.rules.standing import Counted
@@ -24,11 +25,13 @@ from api.privacy.tables import SubjectRequest
 from api.staff.policy_queries import overdue_policies
 from api.staff.policy_tables import Policy
 from api.staff.tables import Account, AccountRole
+from api.statistics.published.tables import MonthFigure
+from api.statistics.rules.few import FEW, sum_of, told
+from api.statistics.rules.figures import FigureTopic
 
 Counter = Callable[[Work], Awaitable[Counted]]
 MONTH: Final = timedelta(days=30)
 YEAR: Final = timedelta(days=365)
-NIGHTLY: Final = ("continue_erasures", "expire_invoices", "forget_messages")
 BY_CONTRACT: Final = (RecipientRole.CONTROLLER, RecipientRole.PROCESSOR)
 
 
@@ -40,14 +43,15 @@ async def run_checks(work: Work) -> Mapping[str, Counted]:
 async def _seals(work: Work) -> Counted:
     last: datetime | None = await work.session.scalar(select(func.max(Seal.at)))
     count = await _many(work, select(func.count()).select_from(Seal))
-    told = f"{local_day(last):%d.%m.%Y}" if last else "-"
-    return Counted(is_well=True, numbers={"count": count, "day": told})
+    day = f"{local_day(last):%d.%m.%Y}" if last else "-"
+    return Counted(is_well=True, numbers={"count": count, "day": day})
 
 
 async def _messages(work: Work) -> Counted:
     waiting = MessageThread.state == ThreadState.UNANSWERED
     late = await _rows(work, MessageThread, waiting, MessageThread.due_at < work.now)
-    return Counted(late == 0, {"open": await _rows(work, MessageThread, waiting), "late": late})
+    count = await _rows(work, MessageThread, waiting)
+    return Counted(late == 0, {"open": _of_persons(count), "late": _of_persons(late)})
 
 
 async def _erasures(work: Work) -> Counted:
@@ -55,13 +59,14 @@ async def _erasures(work: Work) -> Counted:
     ended = (Job.name == "run_erasure", Job.finished_at >= work.now - MONTH)
     done = await _rows(work, Job, *ended, Job.state == JobState.DONE)
     failed = await _rows(work, Job, *ended, Job.state == JobState.FAILED)
-    return Counted(
-        failed == 0, {"done": done, "waiting": await _rows(work, SubjectRequest, waiting)}
-    )
+    count = await _rows(work, SubjectRequest, waiting)
+    numbers = {"done": _of_persons(done), "waiting": _of_persons(count)}
+    return Counted(failed == 0, numbers)
 
 
 async def _retention(work: Work) -> Counted:
-    ran = (Job.name.in_(NIGHTLY), Job.promised_at >= work.now - MONTH)
+    jobs = {each.job for each in retention.rules(local_day(work.now)) if each.job}
+    ran = (Job.name.in_(sorted(jobs)), Job.promised_at >= work.now - MONTH)
     late = await _rows(work, Job, *ran, Job.state == JobState.FAILED)
     return Counted(
         late == 0,
@@ -115,8 +120,17 @@ async def _requests(work: Work) -> Counted:
     today = local_day(work.now)
     open_ones = SubjectRequest.state.not_in([RequestState.WAITING, RequestState.CLOSED])
     late = await _rows(work, SubjectRequest, open_ones, SubjectRequest.due_on < today)
-    done = await _rows(work, SubjectRequest, SubjectRequest.registered_at >= work.now - YEAR)
-    return Counted(late == 0, {"done": done, "late": late})
+    published = select(MonthFigure.value).where(
+        MonthFigure.topic == FigureTopic.REQUESTS,
+        MonthFigure.month > local_day(work.now - YEAR),
+    )
+    done = sum_of(await work.session.scalars(published))
+    return Counted(late == 0, {"done": done, "late": _of_persons(late)})
+
+
+def _of_persons(count: int) -> int | str:
+    """Tell a count of what single persons asked or were given, unless it is of a few."""
+    return told(count) or (f"<{FEW}" if count else 0)
 
 
 async def _rows(work: Work, table: type[Any], *where: ColumnElement[bool]) -> int:

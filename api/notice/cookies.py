@@ -45,6 +45,13 @@ def _optional(vendors: Sequence[Vendor], language: Language) -> Iterator[list[st
             yield [cookie.name, kind, purpose, cookie.lifetime[language]]
 
 
+def stored_rows(language: Language) -> Iterator[Mapping[str, str]]:
+    """Give what is necessary: its name, purpose and lifetime."""
+    for row in storage():
+        told = {each: row[each][language] for each in ("purpose", "lifetime")}
+        yield {"name": NAMES.get(row["name"], row["name"])} | told
+
+
 def _row(row: Mapping[str, Any], language: Language) -> list[str]:
     name: str = NAMES.get(row["name"], row["name"])
     kind = said(language, "kinds", row["kind"])

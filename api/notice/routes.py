@@ -16,6 +16,7 @@ from api.notice.proofreading import notice_text
 from api.notice.queries import NOTICES_SHOWN
 from api.notice.rules import versions
 from api.notice.schemas import ClausesView, NewNotice, NoticeText, NoticeView, Publication
+from api.notice.stored import BrowserStorage, browser_storage
 from api.notice.telling import clauses_view
 from api.privacy.rules.approving import NotYetAlone, SecondPersonNeeded
 from api.views.pages import Page, Paging, WrongCursor, page
@@ -80,3 +81,10 @@ async def discard_notice(work: Work, notice_id: UUID) -> Answer[None]:
 async def list_notice_clauses(work: Work, request: Request) -> Answer[ClausesView]:
     """List every clause, what keeps it, and whether the notice has fallen behind the rules."""
     return saying(await clauses_view(work, request.app.state.settings, language_of(request)))
+
+
+@routes.get("/browser-storage", READ)
+async def get_browser_storage(work: Work, request: Request) -> Answer[BrowserStorage]:
+    """Tell what is stored in browsers: what, by whom, why and for how long."""
+    known = request.app.state.cookie_vendors.known
+    return saying(await browser_storage(work, known, language_of(request)))

@@ -95,6 +95,12 @@ export const privacyRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/privacy/cookies",
+    component: screen(() => import("./notice/ListStored.tsx"), "ListStored"),
+    ...standingOn("get_browser_storage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/privacy/breaches",
     validateSearch: breachFilters,
     component: screen(

@@ -31,6 +31,7 @@ READS_IN_A_SESSION: Final = {
     "get_access_report": "reads every class of records in one snapshot",
     "get_blockers": "plans anew, over every class of records",
     "list_accountability_duties": "counts, and about nobody",
+    "get_browser_storage": "what pages store, and how often was chosen: of nobody",
     "get_processing_record": "is made of the code, and of whose register it is",
     "get_me": "one's own account",
     "compare_notice": "what is configured, which is about nobody",

@@ -147,6 +147,7 @@ export const ACCESS = {
   get_authorization_server: {"permission":"anyone","purposes":[]},
   get_blockers: {"permission":"requests:read","purposes":["data-subject-request"]},
   get_breach: {"permission":"accountability:read","purposes":[]},
+  get_browser_storage: {"permission":"notices:read","purposes":[]},
   get_campaign: {"permission":"outreach:read","purposes":[]},
   get_carrier: {"permission":"transport:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   get_company: {"permission":"policies:read","purposes":[]},

@@ -1286,6 +1286,56 @@ export interface BreachView {
 }
 
 /**
+ * What a page keeps in a browser.
+ */
+export interface StoredView {
+  lifetime: string;
+  name: string;
+  purpose: string;
+}
+
+/**
+ * What optional cookies are for.
+ */
+export type CookieCategory = typeof CookieCategory[keyof typeof CookieCategory];
+
+
+export const CookieCategory = {
+  preferences: 'preferences',
+  statistics: 'statistics',
+  marketing: 'marketing',
+} as const;
+
+/**
+ * Somebody whose script visitors of public pages may allow.
+ */
+export interface VendorView {
+  category: CookieCategory;
+  code: string;
+  cookies: StoredView[];
+  /** Whether it is its day, and a contract is in force. */
+  is_offered: boolean;
+  name: string;
+  /** Where its script comes from. */
+  origin: string;
+  purpose: string;
+  /** Whose contract it stands on, as the register says. */
+  recipient: string;
+  since: string;
+  until: string | null;
+}
+
+/**
+ * All that is stored in browsers, and how many choices are proven.
+ */
+export interface BrowserStorage {
+  /** Proofs of what visitors chose; they lead to no one. */
+  choices: number;
+  necessary: StoredView[];
+  vendors: VendorView[];
+}
+
+/**
  * One key, and who holds it, if anybody does.
  */
 export interface KeyView {

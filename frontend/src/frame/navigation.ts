@@ -113,6 +113,12 @@ export const RAIL: readonly RailGroup[] = [
         operation: "list_notices",
       },
       {
+        to: "/privacy/cookies",
+        word: m.nav_cookies,
+        icon: "toggle",
+        operation: "get_browser_storage",
+      },
+      {
         to: "/privacy/breaches",
         word: m.nav_breaches,
         icon: "warn",

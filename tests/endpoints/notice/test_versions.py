@@ -195,7 +195,7 @@ async def test_each_clause_shows_what_keeps_it_where_that_is_public(register: Re
     assert "ei ajettu tässä asennuksessa" in page
     owed = [each.owed[Language.FI] for each in clauses().values() if each.owed]
     assert [each for each in owed if each not in page] == []
-    assert "12 kuukaudessa 0 pyyntöä, myöhässä 0." in page
+    assert "0 pyyntöä 12 kuukaudessa, nyt myöhässä 0." in page
 
 
 async def test_customers_are_told_of_a_material_change_once(register: Register) -> None:

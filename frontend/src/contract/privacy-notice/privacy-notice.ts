@@ -26,6 +26,7 @@ import type {
 import type {
   AdoptNoticeHeaders,
   AdoptedNotice,
+  BrowserStorage,
   ClausesView,
   DiscardNoticeHeaders,
   DraftNoticeHeaders,
@@ -63,6 +64,107 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   }
   return result;
 };
+
+export const getGetBrowserStorageUrl = () => {
+
+
+
+
+  return `/api/v1/browser-storage`
+}
+
+/**
+ * Tell what is stored in browsers: what, by whom, why and for how long.
+ * @summary Tell what is stored in browsers: what, by whom, why and for how long.
+ */
+export const getBrowserStorage = async ( options?: Parameters<typeof send>[1]): Promise<BrowserStorage> => {
+
+  return send<BrowserStorage>(getGetBrowserStorageUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetBrowserStorageQueryKey = () => {
+    return [
+    `/api/v1/browser-storage`
+    ] as const;
+    }
+
+
+export const getGetBrowserStorageQueryOptions = <TData = Awaited<ReturnType<typeof getBrowserStorage>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBrowserStorage>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetBrowserStorageQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getBrowserStorage>>> = ({ signal }) => getBrowserStorage({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getBrowserStorage>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetBrowserStorageQueryResult = NonNullable<Awaited<ReturnType<typeof getBrowserStorage>>>
+export type GetBrowserStorageQueryError = ErrorType<Problem>
+
+
+export function useGetBrowserStorage<TData = Awaited<ReturnType<typeof getBrowserStorage>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBrowserStorage>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getBrowserStorage>>,
+          TError,
+          Awaited<ReturnType<typeof getBrowserStorage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetBrowserStorage<TData = Awaited<ReturnType<typeof getBrowserStorage>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBrowserStorage>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getBrowserStorage>>,
+          TError,
+          Awaited<ReturnType<typeof getBrowserStorage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetBrowserStorage<TData = Awaited<ReturnType<typeof getBrowserStorage>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBrowserStorage>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Tell what is stored in browsers: what, by whom, why and for how long.
+ */
+
+export function useGetBrowserStorage<TData = Awaited<ReturnType<typeof getBrowserStorage>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getBrowserStorage>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetBrowserStorageQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
 
 export const getListNoticeClausesUrl = () => {
 
