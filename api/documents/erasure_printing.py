@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from api.documents import formats
-from api.documents.erasures import PrintedErasure
+from api.documents.erasures import PrintedErasure, ToldRecipient
 from api.documents.press import Template
 from api.documents.refusal_printing import kept_rows, remedy
 from api.documents.rendering import render
 from api.documents.words import section
+from api.kernel.languages import Language
 
 
 def erasure_pdf(erasure: PrintedErasure, proof: str, at: datetime) -> bytes:
@@ -32,11 +33,29 @@ def erasure_data(erasure: PrintedErasure) -> dict[str, Any]:
         "total": str(total),
         "gone": [{"what": each.what, "count": str(each.count)} for each in erasure.gone],
         "kept": kept_rows(erasure.kept, language, words),
+        "told": _told(erasure, words),
         "proof": words["proof"].format(seal=erasure.seal),
         "root": " ".join(erasure.root[at : at + 8] for at in range(0, 64, 8)),
         "controller": [by.name, by.line, f"{by.email} · {by.phone}"],
         "remedy": remedy(erasure.decided_on, language),
     }
+
+
+def _told(erasure: PrintedErasure, words: Mapping[str, str]) -> list[list[str]] | None:
+    if erasure.told is None:
+        return None
+    return [[each.name, _state(each, erasure.language, words)] for each in erasure.told]
+
+
+def _state(told: ToldRecipient, language: Language, words: Mapping[str, str]) -> str:
+    """Say how far a recipient has been told, on the day of the certificate."""
+    if told.acknowledged_on:
+        return words["acknowledged"].format(day=formats.day(told.acknowledged_on, language))
+    if told.is_excused:
+        return words["not_concerned"]
+    if told.told_on:
+        return words["told_on"].format(day=formats.day(told.told_on, language))
+    return words["to_be_told"]
 
 
 def _facts(erasure: PrintedErasure, words: Mapping[str, str]) -> list[tuple[str, str, bool]]:

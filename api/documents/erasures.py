@@ -16,6 +16,16 @@ class GoneItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldRecipient:
+    """Who was given the data, and how far they have been told that these are gone."""
+
+    name: str
+    told_on: date | None
+    acknowledged_on: date | None
+    is_excused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedErasure:
     """What the certificate shows. It names the decision-maker, and nobody else."""
 
@@ -24,6 +34,8 @@ class PrintedErasure:
     received_on: date
     gone: tuple[GoneItem, ...]
     kept: tuple[KeptItem, ...]
+    told: tuple[ToldRecipient, ...] | None
+    """None of certificates that were issued before recipients were named."""
     controller: PrintedController
     decided_by: str
     decided_on: date

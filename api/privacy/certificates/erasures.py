@@ -2,11 +2,11 @@
 
 import json
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from api.documents.erasure_printing import erasure_pdf
-from api.documents.erasures import GoneItem, PrintedErasure
+from api.documents.erasures import GoneItem, PrintedErasure, ToldRecipient
 from api.privacy.certificates.certifying import (
     ON_PAPER,
     IssuedRefusal,
@@ -58,6 +58,7 @@ def printed_erasure(issued: IssuedErasure, proof: str) -> bytes:
             for each in said["gone"]
         ),
         kept=tuple(kept_item(each, issued.language) for each in said["kept"]),
+        told=tuple(map(_told, said["told"])) if "told" in said else None,
         controller=controller_in(issued),
         decided_by=issued.decided_by or "",
         decided_on=date.fromisoformat(said["decided_on"]),
@@ -66,3 +67,13 @@ def printed_erasure(issued: IssuedErasure, proof: str) -> bytes:
         language=issued.language,
     )
     return erasure_pdf(erasure, proof, issued.issued_at.replace(microsecond=0))
+
+
+def _told(said: dict[str, Any]) -> ToldRecipient:
+    told, acknowledged = said["told_on"], said["acknowledged_on"]
+    return ToldRecipient(
+        name=said["recipient"],
+        told_on=date.fromisoformat(told) if told else None,
+        acknowledged_on=date.fromisoformat(acknowledged) if acknowledged else None,
+        is_excused=said["excused"],
+    )

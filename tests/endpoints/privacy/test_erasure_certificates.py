@@ -19,8 +19,10 @@ from api.kernel.access import REGISTER
 from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.privacy.certificates.proving import PROVE, SIGNER_FILE, proving_jobs
+from tests.endpoints.credit.counter import recipient
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import company, invoice, pay, person
+from tests.endpoints.privacy.test_recipients_told import given
 from tests.endpoints.yard import Record, Yard
 from tests.register import Register
 from tests.rules.documents.reading import is_tagged, standards_of, words_in
@@ -70,6 +72,8 @@ async def erased(register: Register) -> tuple[Keepers, Record]:
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
     await company(register)
     maija = await person(yard.order_desk)
+    biller = await recipient(register, "Laskukumppani Malli Oy")
+    await given(register, maija["party_id"], biller, "name")
     unpaid = await invoice(register, maija, 120_480, "20261042")
     await keepers.approved(request := await keepers.asked(maija["party_id"], language="sv"))
     waiting = await keepers.ran(request)
@@ -105,6 +109,8 @@ async def test_what_went_is_certified_and_checked_offline(
         "Intyg över radering",
         "Telefonnummer",
         "Öppen faktura 20261042",
+        "Laskukumppani Malli Oy",
+        "Underrättas härnäst",
         "proof.json",
     ):
         assert said in words, said
