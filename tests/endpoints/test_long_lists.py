@@ -2,20 +2,28 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from random import Random
 from typing import Any, Final
+from uuid import UUID
 
 import pytest
+from sqlalchemy import make_url
 
 from api.audit.bulk import bulk_insert
 from api.customers.rules.kinds import OrganisationKind
 from api.customers.rules.names import finnish_sort_key
 from api.customers.tables import Customer, Organisation
+from api.kernel.access import Caller
 from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.languages import Language
 from api.kernel.roles import Role
+from api.views.reading import Wanted, prepared
+from api.weighing.rules.kinds import TicketState
+from api.weighing.ticket_queries import TICKET_ROWS
 from tests.register import HEARD, Client, Register
 
 LONG: Final = bool(os.environ.get("TEST_LONG"))
@@ -132,3 +140,20 @@ def named(draw: Random) -> str:
 
 def _key(value: str, sort: str) -> str:
     return finnish_sort_key(value) if sort == "name" else value
+
+
+async def test_tickets_of_a_state_are_read_in_the_order_of_its_index(
+    register: Register,
+) -> None:
+    database = register.works.database
+    caller = Caller(UUID(int=5), frozenset({Role.BILLING}))
+
+    if database.is_sqlite:  # PostgreSQL's plans depend on how much there is
+        wanted = Wanted(TICKET_ROWS, logged=True, filters=("state",))
+        statement = prepared(database, caller, wanted)
+        given = statement.parameters({"state": TicketState.BILLED, "limit": 51})
+        with closing(sqlite3.connect(make_url(database.url).database or "")) as driver:
+            plan = driver.execute(f"EXPLAIN QUERY PLAN {statement.sql}", given).fetchall()
+        steps = [step for *_, step in plan]
+        assert any("ix_ticket_standings_state" in step for step in steps)
+        assert "USE TEMP B-TREE FOR ORDER BY" not in steps

@@ -16,6 +16,7 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   emergency_openings: m.dsr_class_emergency_openings,
   external_ids: m.dsr_class_external_ids,
   former_names: m.dsr_class_former_names,
+  breach_subjects: m.dsr_class_breach_subjects,
   gate_events: m.dsr_class_gate_events,
   import_rows: m.dsr_class_import_rows,
   invoice_parties: m.dsr_class_invoice_parties,
