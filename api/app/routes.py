@@ -68,6 +68,7 @@ from api.portal.entering.key_routes import routes as own_key_entrance
 from api.portal.entering.routes import routes as own_entrance
 from api.portal.home.routes import routes as own_home
 from api.portal.notice.routes import routes as notice_in_force
+from api.portal.trade.routes import routes as own_trade
 from api.privacy.blockers.routes import routes as blockers
 from api.privacy.certificates.routes import routes as certificates
 from api.privacy.channels.routes import routes as channels
@@ -199,6 +200,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     own_entrance,
     own_key_entrance,
     own_home,
+    own_trade,
     own_blocks,
     own_acts,
     notice_in_force,

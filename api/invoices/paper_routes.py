@@ -21,6 +21,7 @@ from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.views.show import show
+from api.views.shown import Shown
 
 routes = Routes("Invoices")
 
@@ -32,9 +33,7 @@ REFUSES = [NotFound, NotPosted, DiscardedInvoice, OpeningInvoice]
 )
 async def print_invoice(work: Work, invoice_id: UUID) -> Pdf:
     """Print a posted invoice: PDF/A with the bank's bars, the same bytes each time."""
-    snapshot, issued = await _issued(work, invoice_id)
-    printed_at = (snapshot.posted_at or work.now).replace(microsecond=0)
-    return Pdf(await asyncio.to_thread(invoice_pdf, issued, printed_at), f"{issued.number}.pdf")
+    return await printed_invoice(work, SNAPSHOTS, invoice_id)
 
 
 @routes.get(
@@ -45,13 +44,22 @@ async def print_invoice(work: Work, invoice_id: UUID) -> Pdf:
 )
 async def write_finvoice(work: Work, invoice_id: UUID) -> Xml:
     """Write a posted invoice as Finvoice 3.0."""
-    _, issued = await _issued(work, invoice_id)
+    _, issued = await _issued(work, SNAPSHOTS, invoice_id)
     return Xml(await asyncio.to_thread(finvoice, issued), f"{issued.number}.xml")
 
 
-async def _issued(work: Work, invoice_id: UUID) -> tuple[Snapshot, IssuedInvoice]:
+async def printed_invoice(work: Work, of: Shown[Snapshot], invoice_id: UUID) -> Pdf:
+    """Print an invoice for whoever is shown it."""
+    snapshot, issued = await _issued(work, of, invoice_id)
+    printed_at = (snapshot.posted_at or work.now).replace(microsecond=0)
+    return Pdf(await asyncio.to_thread(invoice_pdf, issued, printed_at), f"{issued.number}.pdf")
+
+
+async def _issued(
+    work: Work, of: Shown[Snapshot], invoice_id: UUID
+) -> tuple[Snapshot, IssuedInvoice]:
     """Read what was posted; who is shown it is logged before a byte is made."""
-    shown = await show(work, SNAPSHOTS, invoice_id)
+    shown = await show(work, of, invoice_id)
     snapshot = Snapshot.model_validate_json(shown.body)
     check_posted(snapshot.state)
     return snapshot, issued_from(snapshot)

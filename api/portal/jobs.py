@@ -1,4 +1,4 @@
-"""Forgets to whom links and codes were mailed, when that is of no more use."""
+"""Forgets to whom links and codes were mailed, and ends accounts whose address was erased."""
 
 from collections.abc import Mapping
 from datetime import time
@@ -11,6 +11,9 @@ from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.law import retention
 from api.portal.tables import EntryMail
+from api.staff.actions.leaving import leave
+from api.staff.own_tables import OwnAccess
+from api.staff.tables import Account
 from api.standing.evidence import frozen_parties
 
 RULE: Final = "AUTH_LOG"
@@ -35,5 +38,30 @@ async def forget_entry_mails(task: Task) -> None:
         task.progress(task.done + count)
 
 
-JOBS: Final[Mapping[str, Handler]] = {"forget_entry_mails": forget_entry_mails}
-TIMETABLE: Final = (Regular("forget_entry_mails", at=time(3, 25)),)
+async def end_erased_accounts(task: Task) -> None:
+    """End the accounts that open nothing any more: nobody is left who signs in by them."""
+    count = AT_A_TIME
+    while count == AT_A_TIME and not task.cancelled:
+        async with task.work() as work:
+            erased = (
+                select(Account)
+                .join(OwnAccess, OwnAccess.account_id == Account.id)
+                .where(OwnAccess.email.is_(None), Account.left_on.is_(None))
+                .limit(AT_A_TIME)
+            )
+            found = (await work.session.scalars(erased)).all()
+            for account in found:
+                await leave(work, account, None)
+                account.left_on = local_day(work.now)
+            count = len(found)
+        task.progress(task.done + count)
+
+
+JOBS: Final[Mapping[str, Handler]] = {
+    "forget_entry_mails": forget_entry_mails,
+    "end_erased_accounts": end_erased_accounts,
+}
+TIMETABLE: Final = (
+    Regular("forget_entry_mails", at=time(3, 25)),
+    Regular("end_erased_accounts", at=time(3, 27)),
+)

@@ -21,4 +21,22 @@ export const ownDataRoutes = [
     component: screen(() => import("./my/MyRequests.tsx"), "MyRequests"),
     ...standingOn("list_my_requests"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/my/orders",
+    component: screen(() => import("./my/trade/MyOrders.tsx"), "MyOrders"),
+    ...standingOn("list_my_orders"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/my/weigh-tickets",
+    component: screen(() => import("./my/trade/MyTickets.tsx"), "MyTickets"),
+    ...standingOn("list_my_weigh_tickets"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/my/invoices",
+    component: screen(() => import("./my/trade/MyInvoices.tsx"), "MyInvoices"),
+    ...standingOn("list_my_invoices"),
+  }),
 ];

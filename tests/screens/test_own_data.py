@@ -18,6 +18,7 @@ EMAIL = "saara.outo@asiakas.example"
 PASSWORD = "kuormakirja tuulessa 41"  # noqa: S105 - a test's
 OBJECTED = re.compile(r"^Kielletty \d")
 LINK = r"/enter(#[\w-]+)"
+LISTS = {"my/orders": "Tilaukset", "my/weigh-tickets": "Vaakalaput", "my/invoices": "Laskut"}
 PERSON = {
     "form": "person",
     "given_name": "Saara",
@@ -87,8 +88,19 @@ def test_a_customer_sees_why_an_invoice_stays_and_until_when(visited: Page) -> N
     check_accessible(visited)
     picture(visited, "06-omat-tiedot")
 
+    for path, title in LISTS.items():
+        go(visited, path)
+        expect(visited.get_by_role("table", name=title)).to_be_visible()
+        check_accessible(visited)
+    with visited.expect_response(re.compile("/my/invoices/.*/pdf$")) as paper:
+        visited.get_by_role("button", name=re.compile("^Avaa: ")).first.press("Enter")
+    assert paper.value.ok
+
+    go(visited, "my/data")
     visited.set_viewport_size({"width": 390, "height": 844})
     visited.emulate_media(color_scheme="dark")
+    expect(visited.get_by_role("button", name="FI, Kieli")).to_be_visible()
+    expect(why).to_be_visible()
     check_accessible(visited)
     wide = visited.evaluate("document.documentElement.scrollWidth")
     picture(visited, "06-omat-tiedot-puhelin")

@@ -9,6 +9,9 @@ interface NavLine {
 
 const LINES: readonly NavLine[] = [
   { to: "/my", word: m.my_home },
+  { to: "/my/orders", word: m.my_orders },
+  { to: "/my/weigh-tickets", word: m.my_tickets },
+  { to: "/my/invoices", word: m.my_invoices },
   { to: "/my/data", word: m.my_own_data },
   { to: "/my/requests", word: m.my_requests },
 ];

@@ -47,7 +47,7 @@ class Office(Yard):
         office.runner = Runner(register.works, gathered(*JOBS))
         office.ordinals = count(1)
         async with register.work() as work:
-            work.session.add(_company())
+            work.session.add(our_company())
         account = {"iban": IBAN, "bic": "NDEAFIHH"}
         await made(office.billing, "/bank-accounts", account)
         async with register.work() as work:
@@ -198,7 +198,7 @@ async def _party(work: Work, customer_id: UUID) -> UUID:
     return (await work.session.get_one(Customer, customer_id)).party_id
 
 
-def _company() -> Company:
+def our_company() -> Company:
     return Company(
         id=COMPANY_ID,
         name="Esimerkkisora Oy",

@@ -38,7 +38,10 @@ import type {
   GetMyDataParams,
   InviteToOwnDataHeaders,
   LinkSaid,
+  ListMyInvoicesParams,
+  ListMyOrdersParams,
   ListMyRequestsParams,
+  ListMyWeighTicketsParams,
   MyBlocks,
   MyData,
   MyNotice,
@@ -54,6 +57,9 @@ import type {
   OutlookView,
   OwnAccountOpened,
   OwnCorrection,
+  PageMyInvoice,
+  PageMyOrder,
+  PageMyWeighTicket,
   PagePublicRequest,
   PasskeyOptions,
   Problem,
@@ -881,6 +887,215 @@ export function useForeseeMyErasure<TData = Awaited<ReturnType<typeof foreseeMyE
 
 
 
+export const getListMyInvoicesUrl = (params?: ListMyInvoicesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/my/invoices?${stringifiedParams}` : `/api/v1/my/invoices`
+}
+
+/**
+ * List the invoices that you pay or have paid, newest first.
+ * @summary List the invoices that you pay or have paid, newest first.
+ */
+export const listMyInvoices = async (params?: ListMyInvoicesParams, options?: Parameters<typeof send>[1]): Promise<PageMyInvoice> => {
+
+  return send<PageMyInvoice>(getListMyInvoicesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListMyInvoicesQueryKey = (params?: ListMyInvoicesParams,) => {
+    return [
+    `/api/v1/my/invoices`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListMyInvoicesQueryOptions = <TData = Awaited<ReturnType<typeof listMyInvoices>>, TError = ErrorType<Problem>>(params?: ListMyInvoicesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyInvoices>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListMyInvoicesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listMyInvoices>>> = ({ signal }) => listMyInvoices(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listMyInvoices>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListMyInvoicesQueryResult = NonNullable<Awaited<ReturnType<typeof listMyInvoices>>>
+export type ListMyInvoicesQueryError = ErrorType<Problem>
+
+
+export function useListMyInvoices<TData = Awaited<ReturnType<typeof listMyInvoices>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListMyInvoicesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyInvoices>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyInvoices>>,
+          TError,
+          Awaited<ReturnType<typeof listMyInvoices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyInvoices<TData = Awaited<ReturnType<typeof listMyInvoices>>, TError = ErrorType<Problem>>(
+ params?: ListMyInvoicesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyInvoices>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyInvoices>>,
+          TError,
+          Awaited<ReturnType<typeof listMyInvoices>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyInvoices<TData = Awaited<ReturnType<typeof listMyInvoices>>, TError = ErrorType<Problem>>(
+ params?: ListMyInvoicesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyInvoices>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the invoices that you pay or have paid, newest first.
+ */
+
+export function useListMyInvoices<TData = Awaited<ReturnType<typeof listMyInvoices>>, TError = ErrorType<Problem>>(
+ params?: ListMyInvoicesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyInvoices>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListMyInvoicesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getPrintMyInvoiceUrl = (invoiceId: string,) => {
+
+
+
+
+  return `/api/v1/my/invoices/${invoiceId}/pdf`
+}
+
+/**
+ * Print an invoice of your own, as it was posted.
+ * @summary Print an invoice of your own, as it was posted.
+ */
+export const printMyInvoice = async (invoiceId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getPrintMyInvoiceUrl(invoiceId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getPrintMyInvoiceQueryKey = (invoiceId: string,) => {
+    return [
+    `/api/v1/my/invoices/${invoiceId}/pdf`
+    ] as const;
+    }
+
+
+export const getPrintMyInvoiceQueryOptions = <TData = Awaited<ReturnType<typeof printMyInvoice>>, TError = ErrorType<Problem>>(invoiceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyInvoice>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPrintMyInvoiceQueryKey(invoiceId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof printMyInvoice>>> = ({ signal }) => printMyInvoice(invoiceId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: invoiceId !== null && invoiceId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof printMyInvoice>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PrintMyInvoiceQueryResult = NonNullable<Awaited<ReturnType<typeof printMyInvoice>>>
+export type PrintMyInvoiceQueryError = ErrorType<Problem>
+
+
+export function usePrintMyInvoice<TData = Awaited<ReturnType<typeof printMyInvoice>>, TError = ErrorType<Problem>>(
+ invoiceId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyInvoice>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printMyInvoice>>,
+          TError,
+          Awaited<ReturnType<typeof printMyInvoice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintMyInvoice<TData = Awaited<ReturnType<typeof printMyInvoice>>, TError = ErrorType<Problem>>(
+ invoiceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyInvoice>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printMyInvoice>>,
+          TError,
+          Awaited<ReturnType<typeof printMyInvoice>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintMyInvoice<TData = Awaited<ReturnType<typeof printMyInvoice>>, TError = ErrorType<Problem>>(
+ invoiceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyInvoice>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Print an invoice of your own, as it was posted.
+ */
+
+export function usePrintMyInvoice<TData = Awaited<ReturnType<typeof printMyInvoice>>, TError = ErrorType<Problem>>(
+ invoiceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyInvoice>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPrintMyInvoiceQueryOptions(invoiceId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 export const getGetMyNoticeUrl = () => {
 
 
@@ -1234,7 +1449,115 @@ export const useTakeBackMyObjection = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getTakeBackMyObjectionMutationOptions(options), queryClient);
     }
-    export const getRemoveMyDataUrl = () => {
+    export const getListMyOrdersUrl = (params?: ListMyOrdersParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/my/orders?${stringifiedParams}` : `/api/v1/my/orders`
+}
+
+/**
+ * List the orders of the customers you act for, newest first.
+ * @summary List the orders of the customers you act for, newest first.
+ */
+export const listMyOrders = async (params?: ListMyOrdersParams, options?: Parameters<typeof send>[1]): Promise<PageMyOrder> => {
+
+  return send<PageMyOrder>(getListMyOrdersUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListMyOrdersQueryKey = (params?: ListMyOrdersParams,) => {
+    return [
+    `/api/v1/my/orders`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListMyOrdersQueryOptions = <TData = Awaited<ReturnType<typeof listMyOrders>>, TError = ErrorType<Problem>>(params?: ListMyOrdersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyOrders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListMyOrdersQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listMyOrders>>> = ({ signal }) => listMyOrders(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listMyOrders>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListMyOrdersQueryResult = NonNullable<Awaited<ReturnType<typeof listMyOrders>>>
+export type ListMyOrdersQueryError = ErrorType<Problem>
+
+
+export function useListMyOrders<TData = Awaited<ReturnType<typeof listMyOrders>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListMyOrdersParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyOrders>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyOrders>>,
+          TError,
+          Awaited<ReturnType<typeof listMyOrders>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyOrders<TData = Awaited<ReturnType<typeof listMyOrders>>, TError = ErrorType<Problem>>(
+ params?: ListMyOrdersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyOrders>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyOrders>>,
+          TError,
+          Awaited<ReturnType<typeof listMyOrders>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyOrders<TData = Awaited<ReturnType<typeof listMyOrders>>, TError = ErrorType<Problem>>(
+ params?: ListMyOrdersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyOrders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the orders of the customers you act for, newest first.
+ */
+
+export function useListMyOrders<TData = Awaited<ReturnType<typeof listMyOrders>>, TError = ErrorType<Problem>>(
+ params?: ListMyOrdersParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyOrders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListMyOrdersQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getRemoveMyDataUrl = () => {
 
 
 
@@ -1520,7 +1843,216 @@ export const useAskMyself = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getAskMyselfMutationOptions(options), queryClient);
     }
-    export const getInviteToOwnDataUrl = (partyId: string,) => {
+    export const getListMyWeighTicketsUrl = (params?: ListMyWeighTicketsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/my/weigh-tickets?${stringifiedParams}` : `/api/v1/my/weigh-tickets`
+}
+
+/**
+ * List what was weighed for the customers you act for, newest first.
+ * @summary List what was weighed for the customers you act for, newest first.
+ */
+export const listMyWeighTickets = async (params?: ListMyWeighTicketsParams, options?: Parameters<typeof send>[1]): Promise<PageMyWeighTicket> => {
+
+  return send<PageMyWeighTicket>(getListMyWeighTicketsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListMyWeighTicketsQueryKey = (params?: ListMyWeighTicketsParams,) => {
+    return [
+    `/api/v1/my/weigh-tickets`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListMyWeighTicketsQueryOptions = <TData = Awaited<ReturnType<typeof listMyWeighTickets>>, TError = ErrorType<Problem>>(params?: ListMyWeighTicketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyWeighTickets>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListMyWeighTicketsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listMyWeighTickets>>> = ({ signal }) => listMyWeighTickets(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listMyWeighTickets>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListMyWeighTicketsQueryResult = NonNullable<Awaited<ReturnType<typeof listMyWeighTickets>>>
+export type ListMyWeighTicketsQueryError = ErrorType<Problem>
+
+
+export function useListMyWeighTickets<TData = Awaited<ReturnType<typeof listMyWeighTickets>>, TError = ErrorType<Problem>>(
+ params: undefined |  ListMyWeighTicketsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyWeighTickets>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyWeighTickets>>,
+          TError,
+          Awaited<ReturnType<typeof listMyWeighTickets>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyWeighTickets<TData = Awaited<ReturnType<typeof listMyWeighTickets>>, TError = ErrorType<Problem>>(
+ params?: ListMyWeighTicketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyWeighTickets>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listMyWeighTickets>>,
+          TError,
+          Awaited<ReturnType<typeof listMyWeighTickets>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListMyWeighTickets<TData = Awaited<ReturnType<typeof listMyWeighTickets>>, TError = ErrorType<Problem>>(
+ params?: ListMyWeighTicketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyWeighTickets>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List what was weighed for the customers you act for, newest first.
+ */
+
+export function useListMyWeighTickets<TData = Awaited<ReturnType<typeof listMyWeighTickets>>, TError = ErrorType<Problem>>(
+ params?: ListMyWeighTicketsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listMyWeighTickets>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListMyWeighTicketsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getPrintMyWeighTicketUrl = (ticketId: string,) => {
+
+
+
+
+  return `/api/v1/my/weigh-tickets/${ticketId}/pdf`
+}
+
+/**
+ * Print a weigh ticket of your own.
+ * @summary Print a weigh ticket of your own.
+ */
+export const printMyWeighTicket = async (ticketId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getPrintMyWeighTicketUrl(ticketId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getPrintMyWeighTicketQueryKey = (ticketId: string,) => {
+    return [
+    `/api/v1/my/weigh-tickets/${ticketId}/pdf`
+    ] as const;
+    }
+
+
+export const getPrintMyWeighTicketQueryOptions = <TData = Awaited<ReturnType<typeof printMyWeighTicket>>, TError = ErrorType<Problem>>(ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyWeighTicket>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPrintMyWeighTicketQueryKey(ticketId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof printMyWeighTicket>>> = ({ signal }) => printMyWeighTicket(ticketId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: ticketId !== null && ticketId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof printMyWeighTicket>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PrintMyWeighTicketQueryResult = NonNullable<Awaited<ReturnType<typeof printMyWeighTicket>>>
+export type PrintMyWeighTicketQueryError = ErrorType<Problem>
+
+
+export function usePrintMyWeighTicket<TData = Awaited<ReturnType<typeof printMyWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyWeighTicket>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printMyWeighTicket>>,
+          TError,
+          Awaited<ReturnType<typeof printMyWeighTicket>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintMyWeighTicket<TData = Awaited<ReturnType<typeof printMyWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyWeighTicket>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printMyWeighTicket>>,
+          TError,
+          Awaited<ReturnType<typeof printMyWeighTicket>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintMyWeighTicket<TData = Awaited<ReturnType<typeof printMyWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyWeighTicket>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Print a weigh ticket of your own.
+ */
+
+export function usePrintMyWeighTicket<TData = Awaited<ReturnType<typeof printMyWeighTicket>>, TError = ErrorType<Problem>>(
+ ticketId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printMyWeighTicket>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPrintMyWeighTicketQueryOptions(ticketId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getInviteToOwnDataUrl = (partyId: string,) => {
 
 
 
