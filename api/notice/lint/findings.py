@@ -80,7 +80,7 @@ def _rule(row: dict[str, Any]) -> Rule:
 def _found(rule: Rule, said: Sequence[Sentence], language: Language) -> Iterator[Finding]:
     met = [each for each in said if rule.is_met_by(each)]
     if rule.kind not in TOLD:
-        for each in met:
+        for each in met if _applies(rule, said) else ():
             yield _finding(rule, each, language)
     elif not met and _applies(rule, said):
         weak = (each for each in said if any(has(one, each) for one in rule.weak))

@@ -34,6 +34,21 @@ FOUND: Final = {
             "published-unless:13 late-answer:15 signature:15"
         ),
     ),
+    "fi-kuljetus.txt": (
+        "",
+        "",
+    ),
+    "fi-murskaamo.txt": (
+        (
+            "access bases complaint contact controller erase object period port "
+            "provision purposes rectify restrict withdraw:5 transfer-tool:9 "
+            "decided-alone:19"
+        ),
+        (
+            "use-is-consent:5 special-data:7 nobody-but:9 published-unless:11 "
+            "fee:13 late-answer:13 signature:13 open-invoices:15 no-objection:17"
+        ),
+    ),
     "fi-hyva.md": (
         "",
         "",
@@ -102,6 +117,13 @@ SAID: Final = [
     ("Tietoja siirretään ETA-alueen ulkopuolelle, jos se on tarpeen.", {"transfer-need"}),
     ("Tietoja siirretään tarvittaessa EU:n ulkopuolelle vakiolausekkein.", set()),
     ("Emme julkaise asiakkaita, ellei asiakas ole antanut lupaa.", set()),
+    ("Uppgifterna lämnas inte till utomstående, förutom till inkasso.", set()),
+    ("Uppgifter raderas, om inte en öppen faktura hindrar det.", {"open-invoices"}),
+    ("Data are not erased while there are unpaid invoices.", {"open-invoices"}),
+    ("You cannot opt out of marketing.", {"no-objection"}),
+    ("Kunden kan inte förbjuda reklam.", {"no-objection"}),
+    ("Vi samlar in personbeteckning av alla.", {"special-data"}),
+    ("Emme käsittele terveystietoja.", set()),
     ("Kunderna publiceras, om de inte har förbjudit det.", {"published-unless"}),
 ]
 
