@@ -4810,6 +4810,21 @@ export interface MyData {
 }
 
 /**
+ * An invoice or a credit note that one pays, or has paid.
+ */
+export interface MyInvoice {
+  due_on: string | null;
+  id: string;
+  invoice_on: string;
+  kind: InvoiceKind;
+  number: string;
+  /** Below zero, it is owed back to you. */
+  open_cents: number | null;
+  receivable_state: ReceivableState | null;
+  total_cents: number;
+}
+
+/**
  * The version in force, what it changed, and when one said to have read it.
  *
  * Without a version in force all is null.
@@ -4820,6 +4835,24 @@ export interface MyNotice {
   note?: string | null;
   number?: string | null;
   valid_from?: string | null;
+}
+
+/**
+ * An order of one's own. The product is its first line's; masses are sums.
+ */
+export interface MyOrder {
+  deliver_on: string | null;
+  id: string;
+  line_count: number;
+  material: Material | null;
+  number: string;
+  ordered_at: string;
+  ordered_kg: number | null;
+  product_name: string | null;
+  remaining_kg: number | null;
+  site_code: string | null;
+  state: OrderState;
+  weighed_kg: number;
 }
 
 /**
@@ -4840,6 +4873,21 @@ export interface MyView {
   id: string;
   language: Language;
   name: string;
+}
+
+/**
+ * A weigh ticket of one's own.
+ */
+export interface MyWeighTicket {
+  id: string;
+  material: Material;
+  net_kg: number;
+  number: string;
+  order_number: string | null;
+  product_name: string;
+  site_code: string | null;
+  state: TicketState;
+  weighed_at: string;
 }
 
 /**
@@ -7409,6 +7457,21 @@ export interface PageLoadRow {
 
 export interface PageMessageView {
   items: MessageView[];
+  next_cursor: string | null;
+}
+
+export interface PageMyInvoice {
+  items: MyInvoice[];
+  next_cursor: string | null;
+}
+
+export interface PageMyOrder {
+  items: MyOrder[];
+  next_cursor: string | null;
+}
+
+export interface PageMyWeighTicket {
+  items: MyWeighTicket[];
   next_cursor: string | null;
 }
 
@@ -10954,6 +11017,19 @@ export type DownloadMyDataParams = {
 language?: Language;
 };
 
+export type ListMyInvoicesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+};
+
 export type AcknowledgeNoticeHeaders = {
 /**
  * @minLength 1
@@ -10968,6 +11044,19 @@ export type ObjectMyselfHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type ListMyOrdersParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
 };
 
 export type RemoveMyDataHeaders = {
@@ -10997,6 +11086,19 @@ export type AskMyselfHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type ListMyWeighTicketsParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
 };
 
 export type ListNdaSignaturesParams = {
