@@ -98,9 +98,12 @@ def _rows(wanted: Wanted, caller: Caller, *, is_sqlite: bool) -> Select[Any]:
         tests.append(table.c.id == bindparam("id", type_=Key()))
     elif shown.late:
         key = _key(wanted)
-        chosen = select(key).select_from(_without_unasked(shown.origin, [sort, *tests]))
+        [primary] = table.primary_key.columns
+        by_id = primary is table.c.id
+        chosen = select(key if by_id else primary)
+        chosen = chosen.select_from(_without_unasked(shown.origin, [sort, *tests]))
         page = _placed(chosen.where(*tests), wanted, sort, key).correlate(None)
-        made = rows.select_from(shown.origin).where(table.c.id.in_(page))
+        made = rows.select_from(shown.origin).where(primary.in_(page))
         return made.order_by(*_order(wanted, sort, table.c.id))
     rows = rows.select_from(shown.origin).where(*tests)
     return rows if wanted.by_id else _placed(rows, wanted, sort, table.c.id)
