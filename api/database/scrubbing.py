@@ -27,11 +27,12 @@ LOOKS: Final = 250
 LOOK_S: Final = 0.02
 OF_THIS_MOMENT: Final = text("SELECT pg_current_xact_id()::xid")
 LOOKING_BACK: Final = text(
-    """SELECT count(*) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()
-    AND greatest(age(backend_xmin), age(backend_xid)) > age(CAST(:moment AS xid))"""
+    """SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND (
+    age(backend_xid) > age(CAST(:moment AS xid))
+    OR datname = current_database() AND age(backend_xmin) > age(CAST(:moment AS xid)))"""
 )
-"""Who may still see rows that were deleted before a moment: VACUUM keeps those, silently."""
+"""Who writes since before a moment, in any database, or reads in this one as it was then:
+VACUUM keeps what was deleted meanwhile, silently."""
 REWRITE: Final = "VACUUM (FULL, ANALYZE) "
 IS_DONE: Final = 2
 """Fewer changes than this: nothing was merged."""

@@ -36,8 +36,6 @@ class Answer(Generic[View]):
     headers: Mapping[str, str] = field(default_factory=dict)
     media_type: str = JSON
     replayed: bool = False
-    kept: bytes | None = None
-    """What is kept for a retry instead, where the body holds what nobody may keep."""
 
     def response(self, status: int) -> Response:
         headers = {"Cache-Control": "no-store", **self.headers}

@@ -91,7 +91,7 @@ async def keep_answer(
         "status": answer.status or status,
         "etag": answer.etag,
         "location": answer.location,
-        "body": answer.body if answer.kept is None else answer.kept,
+        "body": answer.body,
         "record_type": seen and seen.record_type,
         "records": list(seen.records) if seen else [],
         "subjects": list(seen.subjects) if seen else [],

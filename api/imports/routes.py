@@ -75,16 +75,16 @@ async def upload_import(
 ) -> Answer[ImportView]:
     """Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
 
-    It is mapped as the profile says, or as its headings and cells suggest. A retry with the
-    same key answers without its first rows; the import itself still shows them.
+    It is mapped as the profile says, or as its headings and cells suggest. Its first rows are
+    shown by the import itself: this answer is kept for a retry, and those name people.
     """
     uploaded = await actions.upload_import(work, noun, sheet, filename, profile_id)
     answer = await show(work, IMPORTS_SHOWN, uploaded.id)
-    return replace(answer, kept=_without_sample(answer.body))
+    return replace(answer, body=_without_sample(answer.body))
 
 
 def _without_sample(body: bytes) -> bytes:
-    """Leave out the first rows: they name people whom nobody knows yet, and are read anew."""
+    """Leave out the first rows: they name people whom nobody knows yet."""
     return json.dumps(json.loads(body) | {"sample": []}, separators=(",", ":")).encode()
 
 

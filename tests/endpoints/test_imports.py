@@ -21,7 +21,8 @@ async def test_a_windows_list_is_taken_in_whole(order_desk: Client, register: Re
     one = await upload(order_desk, content)
     assert (one["state"], one["rows"], one["kind"]) == ("uploaded", 14, "csv")
     assert one["mapping"]["Luottoraja"] is None
-    assert one["sample"][1]["cells"][1] == "Äijälän Sora Oy"
+    shown = (await order_desk.get(f"/imports/{one['id']}")).json()
+    assert shown["sample"][1]["cells"][1] == "Äijälän Sora Oy"
 
     checked = await map_as(order_desk, one)
     assert (checked["state"], checked["ready"], checked["refused"]) == ("mapped", 14, 0)
@@ -262,8 +263,7 @@ async def test_an_upload_that_is_sent_twice_is_one(
     ]
 
     first, again = [each.json() for each in answers]
-    assert again == first | {"sample": []}
-    assert first["sample"] != []
+    assert again == first
     assert await count(register, Import) == 1
     async with register.work(writes=False) as work:
         assert b"Malli Oy" not in b"".join(

@@ -53,6 +53,8 @@ TABLE_OF: Final[Mapping[str, str]] = {
 }
 """Ids that are not named after their table."""
 
+SPELLED: Final = {"against": "marketing"}
+"""What of a path is no id."""
 MAILED: Final = "token"
 """What only a mailed link holds: no id, and nobody has been mailed here."""
 
@@ -244,7 +246,11 @@ async def call(work: Work, made: Seeded, route: Route) -> Call:
         headers["Purpose"] = str(min(route.operation.purposes))
     at = ROW.get(route.operation.name, 0)
     names = re.findall(r"\{(\w+)\}", route.path)
-    ids = {name: made.rows[table_of(name)][at].id for name in names if name != MAILED}
+    ids = {
+        name: made.rows[table_of(name)][at].id
+        for name in names
+        if name not in (MAILED, *SPELLED)
+    }
     if route.conditional:
         headers["If-Match"] = f'"{await _version(work, made, ids)}"'
     said = inspect.signature(route.endpoint).parameters.values()
@@ -258,7 +264,7 @@ async def call(work: Work, made: Seeded, route: Route) -> Call:
         headers["Content-Type"], _ = content
     return Call(
         route,
-        address(route, **ids),
+        address(route, **ids, **{name: it for name, it in SPELLED.items() if name in names}),
         headers,
         body_for(route, made),
         params or None,

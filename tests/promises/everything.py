@@ -52,8 +52,8 @@ def named(route: Route) -> str:
     return route.operation.name
 
 
-def address(route: Route, **known: UUID) -> str:
-    """Fill a route's path with ids: the known ones, and for the others ids of nothing."""
+def address(route: Route, **known: UUID | str) -> str:
+    """Fill a route's path with what is known, and for the others with ids of nothing."""
     path = re.sub(r"\{(\w+)\}", lambda name: str(known.get(name[1], new_id())), route.path)
     return f"http://register{PREFIXES[named(route)]}{path}"
 

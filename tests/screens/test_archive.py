@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.screens.conftest import check_accessible, enter, picture
+from tests.screens.conftest import check_accessible, enter, pick, picture
 
 pytestmark = pytest.mark.browser
 
@@ -47,11 +47,8 @@ def call_off_a_new_one(page: Page) -> str:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Mallirakennus Oy")
     page.keyboard.press("n")
-    site = page.get_by_role("combobox", name=re.compile("Työmaa"))
-    site.press_sequentially("TM-0417")
-    page.keyboard.press("Enter")
-    page.get_by_role("combobox", name=re.compile("Materiaali")).press_sequentially("0/32")
-    page.keyboard.press("Enter")
+    pick(page, "Työmaa", "TM-0417", "TM-0417")
+    pick(page, "Materiaali", "0/32", "0/32")
     page.get_by_label("Tonnia").fill("20")
     page.keyboard.press("Control+Enter")
     heading = page.get_by_role("heading", level=1)

@@ -14,7 +14,7 @@ Esimerkkisora Oy, 00009 Mallila, tietosuoja-uusi@esimerkkisora.example.
 
 Tietojen käsittely
 
-Tietosi hävitetään pyynnöstäsi, elleivät avoimet laskut estä sitä.
+Tietosi hävitetään pyynnöstäsi, kun niiden säilytysaika on päättynyt.
 Kasvot tunnistetaan portilla.
 Käyttämällä sivustoa hyväksyt evästeet.
 """

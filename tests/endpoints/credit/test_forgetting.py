@@ -1,6 +1,6 @@
 """What is taken away at night: raw answers after ninety days, and hopes of an answer."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import select, update
 
@@ -9,7 +9,7 @@ from api.credit.tables import CreditCheck, RawAnswer
 from api.jobs.promises import JOBS, promise
 from api.jobs.rules import JobState
 from api.jobs.timetable import NO_RECORD
-from api.kernel.clock import now
+from api.kernel.clock import local_day, now
 from tests.endpoints.credit.counter import Counter
 
 
@@ -22,7 +22,12 @@ async def night(counter: Counter) -> None:
 async def received(counter: Counter, days_ago: int) -> None:
     async with counter.register.work() as work:
         raw = (await work.session.scalars(select(RawAnswer))).one()
-        raw.received_at = now() - timedelta(days=days_ago)
+        raw.received_at = noon(days_ago)
+
+
+def noon(days_ago: int) -> datetime:
+    """Give the middle of a day here, whatever the hour is now and was by summer time."""
+    return datetime.combine(local_day(now()) - timedelta(days=days_ago), time(10), UTC)
 
 
 async def test_a_raw_answer_is_kept_for_ninety_days(counter: Counter) -> None:
@@ -47,7 +52,7 @@ async def test_what_was_found_out_of_a_company_is_kept_for_two_years(counter: Co
     for days in (729, 732):
         async with counter.register.work() as work:
             row = (await work.session.scalars(select(CreditCheck))).one()
-            row.answered_at = now() - timedelta(days=days)
+            row.answered_at = noon(days)
         await night(counter)
         async with counter.register.work(writes=False) as work:
             left.append(len([*await work.session.scalars(select(CreditCheck))]))

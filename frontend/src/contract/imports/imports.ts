@@ -371,8 +371,8 @@ export const useForgetImportProfile = <TError = ErrorType<Problem>,
 /**
  * Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
  *
- *     It is mapped as the profile says, or as its headings and cells suggest. A retry with the
- *     same key answers without its first rows; the import itself still shows them.
+ *     It is mapped as the profile says, or as its headings and cells suggest. Its first rows are
+ *     shown by the import itself: this answer is kept for a retry, and those name people.
  * @summary Upload a list: CSV or XLSX, at most 10 MiB. Nothing is made of it yet.
  */
 export const uploadImport = async (uploadImportBody: Blob,
