@@ -265,7 +265,8 @@ async def test_only_who_may_make_it_by_hand_brings_it_in(
 async def test_a_mapping_that_nothing_can_be_done_by_is_refused(
     order_desk: Client, said: Any, slug: str
 ) -> None:
-    one = await upload(order_desk, b"Nro;Koodi\n1;T-1\n", "a.csv", "sites")
+    uploaded = await upload(order_desk, b"Nro;Koodi\n1;T-1\n", "a.csv", "sites")
+    one = (await order_desk.get(f"/imports/{uploaded['id']}")).json()
     whole = {"mapping": {"Nro": "customer_number", "Koodi": "code"}} | said
 
     refused = await order_desk.put(

@@ -10,7 +10,6 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 from tests.screens.conftest import become, check_accessible, enter, go, picture
 from tests.screens.letters import plan, say_who
 from tests.screens.papers import opening_a_paper
-from tests.screens.served import Demo
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +20,8 @@ LANGUAGES = {"SV": ("Svenska", "Begäranden"), "EN": ("English", "Requests")}
 
 
 @pytest.mark.long
-def test_one_keeper_plans_and_another_has_it_carried_out(visited: Page, demo: Demo) -> None:
-    demo.start_afresh()  # other tests may have had his invoice paid
+def test_one_keeper_plans_and_another_has_it_carried_out(visited_alone: Page) -> None:
+    visited = visited_alone  # whom it erases, others sign in as
     enter(visited, "Tietosuoja")
     open_record(visited)
     record = visited.url

@@ -1,14 +1,14 @@
 """Two keepers of the register at their work, and a look at all that is stored."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 
 from api.all_tables import Base
 from api.database.work import Works
-from api.kernel.clock import local_day, now
+from api.kernel.clock import local_day
 from api.kernel.purposes import Purpose
 from api.kernel.roles import Role
 from tests.endpoints.yard import Record, made
@@ -31,9 +31,14 @@ class Keepers:
         ]
         return cls(first, second, register)
 
+    @property
+    def today(self) -> date:
+        """Give the day by the register's clock, which a test may have set."""
+        return local_day(self.register.works.clock())
+
     async def asked(self, party_id: str | None, **said: Any) -> Record:
         """Register a request for erasure and note who asks."""
-        body = {"kind": "erase", "channel": "letter", "received_on": str(local_day(now()))}
+        body = {"kind": "erase", "channel": "letter", "received_on": str(self.today)}
         whom = {"party_id": party_id} if party_id else {"name": "Tuntematon Testinen"}
         request = await made(self.first, "/data-subject-requests", body | whom | said)
         await self.done("identity", request, method="signed_paper")
