@@ -1,17 +1,17 @@
 """Orders, as the order desk takes them."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import timedelta
 
 import pytest
 
-from api.kernel.clock import local_day
+from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.roles import Role
 from tests.endpoints.yard import Yard
 from tests.register import Register
 
-YEAR = local_day(datetime.now(UTC)).year
+YEAR = local_day(now()).year
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ async def test_an_order_gets_a_number_a_price_and_a_sum(yard: Yard) -> None:
         customer=customer,
         product=product,
         site_id=site["id"],
-        deliver_on="2026-11-26",
+        deliver_on=str(local_day(now()) + timedelta(days=3)),
         reference="PO 4471",
         note="Soita ennen tuloa",
         confirm=True,
