@@ -117,6 +117,23 @@ test("work in a list the reader may not open is told without a way there", async
   expect(screen.queryByRole("link", { name: /vaakalap/ })).toBeNull();
 });
 
+test("what of accountability waits is counted with the rest", async () => {
+  answer("GET", "accountability-duties", 200, {
+    at: AT,
+    breaches: 1,
+    next_due_at: null,
+    decisions: 0,
+    assessments_due: 1,
+    assessments_waiting: 0,
+    unassessed: [],
+  });
+  open([...DESK, "accountability:read"], [{ ...DUTY, duty: "orders_overrun", count: 1 }]);
+
+  const tile = await screen.findByRole("region", { name: "Odottaa ihmistä" });
+  expect(await within(tile).findByText("4")).toBeTruthy();
+  expect(within(tile).queryByText("Mikään ei odota sinua.")).toBeNull();
+});
+
 test("what does not run says so", async () => {
   open(["statistics:read", "tickets:read"]);
 

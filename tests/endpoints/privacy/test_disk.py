@@ -14,6 +14,8 @@ from api.database.inline import opened
 from api.database.scrubbing import STATISTICS
 from api.privacy.disk import cleaning
 from api.privacy.disk.cleaning import dirty_tables
+from api.privacy.disk.markers import Markers
+from api.privacy.disk.searching import search_files
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import person
 from tests.endpoints.yard import Record, Yard
@@ -78,6 +80,10 @@ async def test_a_reader_in_the_way_is_told_and_the_job_comes_back(
     listed = (await keepers.first.get("/disk-reports")).json()["items"]
     assert [each["is_clean"] for each in listed] == [True, False]
     assert await _written(register) == set()
+
+
+def test_a_file_that_the_server_takes_away_meanwhile_holds_nothing(tmp_path: Path) -> None:
+    assert [*search_files([tmp_path / "pg_internal.init"], Markers.of(SAID))] == []
 
 
 def test_it_comes_after_the_erasures_of_the_night() -> None:
