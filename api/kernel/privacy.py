@@ -55,13 +55,15 @@ class Kept:
     """How long a table's rows are kept: a rule of `api.law.retention`, counted from a column.
 
     `when` is a condition in SQL, for tables whose rows fall under different rules. `spares`
-    are personal columns that the rule does not ask for: it keeps the row without them.
+    are personal columns that the rule does not ask for: it keeps the row without them. A row
+    that `is_sealed` stays in its chain when its period is over, and what names anybody goes.
     """
 
     rule: str
     since: str
     when: str | None = None
     spares: frozenset[str] = frozenset()
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

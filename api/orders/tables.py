@@ -22,6 +22,10 @@ from api.orders.rules.states import OrderState
 LIVE: Final = text("closed_at IS NULL")
 CURRENT: Final = text("archived_at IS NULL")
 ARCHIVED: Final = text("archived_at IS NOT NULL")
+UNBILLED: Final = (
+    "closed_at IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM invoice_lines line WHERE line.order_id = orders.id)"
+)
 OVER: Final = text("closed_at IS NOT NULL AND archived_at IS NULL")
 
 
@@ -78,7 +82,7 @@ class Order(Base, Versioned):
         those(ARCHIVED, "ix_orders_archived", "ordinal", "id"),
         those(ARCHIVED, "ix_orders_archived_due", "due_on", "id"),
     )
-    kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when="closed_at IS NOT NULL")]
+    kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when=UNBILLED)]
     root = "self"
 
     number: Mapped[Code] = about("customer.party", findable=True)

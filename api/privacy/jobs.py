@@ -11,6 +11,8 @@ from api.kernel.clock import local_day
 from api.kernel.holds import Holder
 from api.privacy.certificates.proving import PROVE
 from api.privacy.channels.rehearsing import TEST
+from api.privacy.ending.endings import END
+from api.privacy.ending.jobs import ending
 from api.privacy.erasure.actions import RUN
 from api.privacy.erasure.expiring import EXPIRE, remove_expired
 from api.privacy.erasure.forgetting import forget_old_answers
@@ -26,6 +28,7 @@ FORGET: Final = "forget_old_answers"
 TIMETABLE: Final = (
     Regular("continue_erasures", at=time(2, 15)),
     Regular(EXPIRE, at=time(2, 45)),
+    Regular(END, at=time(2, 50)),
     Regular(FORGET, every=timedelta(hours=1)),
     Regular(PROVE, every=timedelta(hours=1)),
     Regular(TEST, at=time(3, 10)),
@@ -47,6 +50,7 @@ def erasure_jobs(holders: Sequence[Holder], journal: Journal) -> Mapping[str, Ha
         RUN: run_erasure,
         "continue_erasures": continue_erasures,
         EXPIRE: remove_expired,
+        END: ending(holders),
         FORGET: forget_old_answers,
         REMIND: remind_of_requests,
         REMIND_OF_TELLINGS: remind_of_tellings,

@@ -15,6 +15,10 @@ from api.kernel.quantities import Kilograms
 from api.transport.rules.kinds import LoadState, VehicleKind
 
 LIVE: Final = text("closed_at IS NULL")
+UNBILLED: Final = (
+    "closed_at IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM invoice_lines line WHERE line.order_id = loads.order_id)"
+)
 
 
 class Carrier(Base):
@@ -78,7 +82,7 @@ class Load(Base, Versioned):
         Index("ix_loads_carrier", "carrier_id", "id"),
         Index("ix_loads_driver", "driver_id", "id"),
     )
-    kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when="closed_at IS NOT NULL")]
+    kept = [Kept("QUOTE_ORDER_UNFULFILLED", since="closed_at", when=UNBILLED)]
     root = "self"
 
     number: Mapped[Code] = about("order.customer.party", findable=True)

@@ -62,7 +62,7 @@ class WeighTicket(Base):
     )
     kept = [
         Kept("ACC_VOUCHER", since="weighed_at", when=BILLED),
-        Kept("WEIGH_UNBILLED", since="weighed_at", when=f"NOT {BILLED}"),
+        Kept("WEIGH_UNBILLED", since="weighed_at", when=f"NOT {BILLED}", is_sealed=True),
     ]
 
     number: Mapped[Code] = about("customer.party", findable=True)

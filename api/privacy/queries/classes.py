@@ -102,12 +102,18 @@ def _pseudonym(table: Any) -> ColumnElement[str]:
     return literal_column(f"'{ERASED}'", Text()) + func.substr(cast(table.c.id, Text), 25)
 
 
-def _personal(table: type[Base]) -> Iterator[tuple[str, PersonalColumn]]:
+def columns_of(table: type[Base]) -> Iterator[PersonalColumn]:
+    """Give every personal column that a table itself holds, those about staff, too."""
     for attribute in table.__mapper__.column_attrs:
         column: Any = attribute.columns[0]
         stated: Personal | None = column.info.get(PERSONAL)
-        if stated and stated.category is not Category.STAFF and column.table is table.__table__:
+        if stated and column.table is table.__table__:
             salt = column.info.get(SALT)
             beside = table.__table__.c[salt] if salt else None
-            own = PersonalColumn(attribute.key, stated.on_erasure, column, beside)
-            yield column.info[SUBJECT], own
+            yield PersonalColumn(attribute.key, stated.on_erasure, column, beside)
+
+
+def _personal(table: type[Base]) -> Iterator[tuple[str, PersonalColumn]]:
+    for each in columns_of(table):
+        if each.column.info[PERSONAL].category is not Category.STAFF:
+            yield each.column.info[SUBJECT], each

@@ -1,0 +1,1 @@
+"""Ends records whose period of ours is over, without being asked: what every table states."""
