@@ -63,6 +63,7 @@ from api.privacy.sampling.jobs import TIMETABLE as SAMPLED
 from api.settings import Settings
 from api.staff.forgetting import JOBS as SIGNED_IN
 from api.staff.forgetting import TIMETABLE as SIGNED_OUT
+from api.standing.evidence import frozen_parties
 from api.statistics.jobs import JOBS as SUMMING
 from api.statistics.jobs import TIMETABLE as FOLDING
 from api.statistics.published.jobs import TIMETABLE as PUBLISHING
@@ -124,7 +125,7 @@ def handlers(
         mail_jobs(office, journal.end),
         outreach_jobs(office),
         message_jobs(settings, office, room),
-        sealing_jobs(settings),
+        sealing_jobs(settings, frozen_parties),
         ledger_jobs(settings),
         erasure_jobs(HOLDS, journal),
         proving_jobs(settings),

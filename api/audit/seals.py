@@ -5,11 +5,12 @@ until the job comes round. All logs share one chain, whose newest head stands fo
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
+from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import (
@@ -34,6 +35,7 @@ from api.audit.sealed import Sealed
 from api.audit.settled import settled_position
 from api.database.base import Base
 from api.database.locks import alone_with
+from api.database.membership import shares
 from api.database.wire import JsonObject
 from api.database.work import Work
 from api.kernel import clock
@@ -81,12 +83,17 @@ async def publish_heads(opening: Opening, folder: Path) -> None:
 
 
 async def purge(
-    work: Work, key: Ed25519PrivateKey, log: Table, before: datetime
+    work: Work,
+    key: Ed25519PrivateKey,
+    log: Table,
+    before: datetime,
+    spared: Collection[UUID] = (),
 ) -> Sequence[int]:
     """Delete the rows of batches sealed before a moment; their seals stay, and say so.
 
     Triggers let only rows of purged batches be deleted, and the verifier believes only a
-    purge that is signed. The newest batch stays, as positions go on from it.
+    purge that is signed. The newest batch stays, as positions go on from it; and a batch that
+    speaks of somebody who is spared.
     """
     newest = await _sealed_up_to(work, log)
     if newest is None:
@@ -97,8 +104,10 @@ async def purge(
         seals.last < newest,
         seals.purged_at.is_(None),
     )
+    if spared and "subjects" in log.c:
+        query = query.where(~_speaks_of_them(log).exists())
     connection = await work.session.connection()
-    due = (await connection.execute(query)).mappings().all()
+    due = (await connection.execute(query, {"spared": [*spared]})).mappings().all()
     at = clock.now()
     for each in due:
         signature = key.sign(Head.of(each).purged(at)).hex()
@@ -108,6 +117,12 @@ async def purge(
         within = log.c.position.between(each["first"], each["last"])
         await connection.execute(delete(log).where(within))
     return [each["seq"] for each in due]
+
+
+def _speaks_of_them(log: Table) -> Select[Any]:
+    """Select what in a seal's batch is about somebody who is spared."""
+    within = log.c.position.between(seals.first, seals.last)
+    return select(log.c.position).where(within, shares(log.c.subjects, "spared"))
 
 
 def rows_of(log: Table, after: int | None, up_to: int) -> Select[Any]:

@@ -1,14 +1,15 @@
 """What is done each night about credit checks: old ones go, and what got no answer is told."""
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import exists, select
+from sqlalchemy import Select, exists, select
 
 from api.credit.actions import fail
 from api.credit.rules.kinds import CheckFailure, CheckState
 from api.credit.tables import CreditCheck, RawAnswer
 from api.customers.tables import Customer
+from api.database.work import Work
 from api.jobs.sealing import kept_since
 from api.jobs.task import Task
 from api.kernel.clock import local_day
@@ -20,10 +21,14 @@ PATIENCE: Final = timedelta(days=1)
 
 
 async def forget_raw_answers(task: Task) -> None:
-    """Take raw answers away whose time is over."""
+    """Take raw answers away whose time is over, but of nobody who waits for an answer."""
     while not task.cancelled:
         async with task.work() as work:
-            oldest = select(RawAnswer).order_by(RawAnswer.received_at).limit(AT_A_TIME)
+            of_frozen = select(CreditCheck.id).where(
+                CreditCheck.customer_id.in_(await _frozen(work))
+            )
+            free = select(RawAnswer).where(RawAnswer.check_id.not_in(of_frozen))
+            oldest = free.order_by(RawAnswer.received_at).limit(AT_A_TIME)
             found = (await work.session.scalars(oldest)).all()
             today = local_day(work.now)
             over = [each for each in found if _is_over(local_day(each.received_at), today)]
@@ -41,14 +46,11 @@ async def _forget_checks(task: Task) -> None:
     while not task.cancelled:
         async with task.work() as work:
             last = kept_since("CREDIT_DECISION", work.now)
-            frozen = select(Customer.id).where(
-                Customer.party_id.in_(await frozen_parties(work))
-            )
             old = (
                 select(CreditCheck)
                 .where(
                     CreditCheck.answered_at < last,
-                    CreditCheck.customer_id.not_in(frozen),
+                    CreditCheck.customer_id.not_in(await _frozen(work)),
                     ~exists().where(RawAnswer.check_id == CreditCheck.id),
                 )
                 .limit(AT_A_TIME)
@@ -59,6 +61,12 @@ async def _forget_checks(task: Task) -> None:
         task.progress(task.done + len(over))
         if len(over) < AT_A_TIME:
             return
+
+
+async def _frozen(work: Work) -> Select[Any]:
+    """Select the accounts of those who wait for an answer, or whose claim needs these."""
+    frozen = await frozen_parties(work, CreditCheck, RawAnswer)
+    return select(Customer.id).where(Customer.party_id.in_(frozen))
 
 
 async def _give_up(task: Task) -> None:

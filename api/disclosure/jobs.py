@@ -8,7 +8,6 @@ from sqlalchemy import select
 
 from api.audit.heads import private_key
 from api.audit.seals import purge
-from api.database.membership import shares
 from api.database.work import Work
 from api.disclosure.tables import AuthorityRequest, Disclosure
 from api.jobs.sealing import kept_since
@@ -31,30 +30,17 @@ def ledger_jobs(settings: Settings) -> Mapping[str, Handler]:
     async def forget_disclosures(task: Task) -> None:
         async with task.work() as work:
             before = kept_since(RULE, work.now)
-            if not await _is_asked_about(work, before):
-                await purge(work, private_key(settings.seal_key), LEDGER, before)
+            frozen = await frozen_parties(work, Disclosure)
+            await purge(work, private_key(settings.seal_key), LEDGER, before, frozen)
         async with task.work() as work:
             await _forget_authorities(work, before)
 
     return {FORGET: forget_disclosures}
 
 
-async def _is_asked_about(work: Work, before: datetime) -> bool:
-    """Tell whether a line that is over speaks of somebody whose evidence is frozen.
-
-    Lines go by the batch in which they were sealed: one that must stay keeps the others, too.
-    """
-    frozen = [*await frozen_parties(work)]
-    named = select(LEDGER.c.id).where(LEDGER.c.at < before, shares(LEDGER.c.subjects, "asking"))
-    return (
-        bool(frozen)
-        and await work.session.scalar(named.limit(1), {"asking": frozen}) is not None
-    )
-
-
 async def _forget_authorities(work: Work, before: datetime) -> None:
     """Take away what authorities asked, as long ago."""
-    asking = AuthorityRequest.party_id.not_in(await frozen_parties(work))
+    asking = AuthorityRequest.party_id.not_in(await frozen_parties(work, AuthorityRequest))
     old = select(AuthorityRequest).where(
         AuthorityRequest.received_on < local_day(before), asking
     )

@@ -16,13 +16,14 @@ from api.imports.rules.checks import Checker
 from api.imports.rules.shaped.every import SHAPES
 from api.imports.rules.states import ImportState
 from api.imports.running import import_rows
-from api.imports.tables import Import
+from api.imports.tables import Import, ImportRow
 from api.imports.undoing import UNDO, undo_import
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.law import retention
 from api.law.retention import RetentionRule
+from api.standing.evidence import frozen_parties
 
 
 async def check_import(task: Task) -> None:
@@ -51,11 +52,17 @@ async def check_import(task: Task) -> None:
 
 
 async def forget_imports(task: Task) -> None:
-    """Take imports away whose time is over, run or not, with all their rows."""
+    """Take imports away whose time is over, run or not, with all their rows.
+
+    One with a row about somebody who waits for an answer stays until it went.
+    """
     while not task.cancelled:
         async with task.work() as work:
             rule = retention.rule("IMPORT_ROWS", local_day(work.now))
-            oldest = select(Import).order_by(Import.uploaded_at).limit(1)
+            frozen = await frozen_parties(work, Import, ImportRow)
+            asking = select(ImportRow.import_id).where(ImportRow.party_id.in_(frozen))
+            free = select(Import).where(Import.id.not_in(asking))
+            oldest = free.order_by(Import.uploaded_at).limit(1)
             found = (await work.session.scalars(oldest)).one_or_none()
             today = local_day(work.now)
             if found is None or not _is_over(rule, local_day(found.uploaded_at), today):

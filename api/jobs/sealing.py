@@ -1,21 +1,26 @@
 """Seals the audit every minute, carries the heads away, and purges what is too old."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import UTC, datetime, time, timedelta
-from typing import Final
+from typing import Final, TypeAlias
+from uuid import UUID
 
 from sqlalchemy import Table
 
 from api.audit.heads import private_key, publish_key
 from api.audit.seals import BATCH, logs, publish_heads, purge, seal_next
 from api.database.base import Base
+from api.database.work import Work
 from api.jobs.task import Handler, Task
 from api.jobs.timetable import Regular
 from api.kernel.clock import local_day
 from api.law import retention
 from api.law.periods import months_after
 from api.settings import Settings
+
+Frozen: TypeAlias = Callable[[Work], Awaitable[Collection[UUID]]]
+"""Tells of whom nothing may go: they wait for an answer."""
 
 PURGE: Final = "purge_audit"
 RULE: Final = "AUDIT_LOG"
@@ -25,7 +30,7 @@ TIMETABLE: Final = (
 )
 
 
-def sealing_jobs(settings: Settings) -> Mapping[str, Handler]:
+def sealing_jobs(settings: Settings, frozen: Frozen) -> Mapping[str, Handler]:
     """Make the handler, which reads the key when it is first needed."""
 
     async def seal_audit(task: Task) -> None:
@@ -43,7 +48,7 @@ def sealing_jobs(settings: Settings) -> Mapping[str, Handler]:
         key = private_key(settings.seal_key)
         for log in _lasting(RULE):
             async with task.work() as work:
-                await purge(work, key, log, kept_since(RULE, work.now))
+                await purge(work, key, log, kept_since(RULE, work.now), await frozen(work))
             task.progress(task.done + 1)
 
     return {"seal_audit": seal_audit, PURGE: purge_audit}
