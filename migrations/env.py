@@ -27,7 +27,10 @@ PLAIN = {
 LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'"
 MADE_BY_HAND = {
     "table": ("search_index",),
-    "index": ("ix_search_entries_trigrams", "ix_views_subjects", "ix_disclosures_subjects"),
+    "index": (
+        *("ix_search_entries_trigrams", "ix_search_words_trigrams"),
+        *("ix_views_subjects", "ix_disclosures_subjects"),
+    ),
 }
 """What one engine alone has: indexes of words and of lists."""
 

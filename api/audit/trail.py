@@ -17,6 +17,7 @@ UNTRAILED: Final = {
     "changes",
     "provenance",
     "search_entries",
+    "search_words",
     "views",
     "page_views",
     "jobs",

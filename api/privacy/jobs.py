@@ -17,6 +17,7 @@ from api.privacy.erasure.actions import RUN
 from api.privacy.erasure.expiring import EXPIRE, remove_expired
 from api.privacy.erasure.forgetting import forget_old_answers
 from api.privacy.erasure.passing import FIRST, erase
+from api.privacy.erasure.unsaid import forget_unsaid_words
 from api.privacy.journal.journal import Journal
 from api.privacy.queries.requests import waiting_requests
 from api.privacy.recipients.reminding import REMIND_OF_TELLINGS, remind_of_tellings
@@ -25,11 +26,13 @@ from api.privacy.requests.reminding import REMIND, remind_of_requests
 
 AT_A_TIME: Final = 100
 FORGET: Final = "forget_old_answers"
+FORGET_WORDS: Final = "forget_unsaid_words"
 TIMETABLE: Final = (
     Regular("continue_erasures", at=time(2, 15)),
     Regular(EXPIRE, at=time(2, 45)),
     Regular(END, at=time(2, 50)),
     Regular(FORGET, every=timedelta(hours=1)),
+    Regular(FORGET_WORDS, at=time(4, 10)),
     Regular(PROVE, every=timedelta(hours=1)),
     Regular(TEST, at=time(3, 10)),
     Regular(REMIND, at=time(6, 0)),
@@ -52,6 +55,7 @@ def erasure_jobs(holders: Sequence[Holder], journal: Journal) -> Mapping[str, Ha
         EXPIRE: remove_expired,
         END: ending(holders),
         FORGET: forget_old_answers,
+        FORGET_WORDS: forget_unsaid_words,
         REMIND: remind_of_requests,
         REMIND_OF_TELLINGS: remind_of_tellings,
     }

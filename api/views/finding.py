@@ -31,7 +31,8 @@ TEXT: ColumnElement[str] = bindparam("text", type_=Text())
 END: ColumnElement[str] = bindparam("text_end", type_=Text())
 PATTERN: ColumnElement[str] = bindparam("pattern", type_=Text())
 SHORTEST_INFIX = 3
-MOST = 300
+MOST = 100
+MOST_HELD = 300
 
 
 class InTheMiddle(FunctionElement[bool]):
@@ -46,7 +47,7 @@ class InTheMiddle(FunctionElement[bool]):
 def _by_fts(element: InTheMiddle, compiler: SQLCompiler, **options: Any) -> str:
     pattern = compiler.process(element.clauses, **options)
     rows = f"SELECT rowid FROM search_index WHERE text LIKE {pattern}"
-    return f"search_entries.id IN ({rows} LIMIT {MOST})"
+    return f"search_entries.id IN ({rows} LIMIT {MOST_HELD})"
 
 
 @compiles(InTheMiddle, "postgresql")
@@ -95,7 +96,7 @@ def matches(visible: Visible, *, infix: bool) -> Select[Any]:
     """Select entries that match, best first by `rank`: the whole, a prefix, the middle.
 
     A caller does not find by a category of data that it is not shown. Candidates come from
-    the indexes, at most 300 of each kind, and are ranked then.
+    the indexes, at most 100 of each kind, and are ranked then.
     """
     columns = ("party_id", "record_type", "record_id", "column", "text")
     found = select(*(ENTRIES.c[name] for name in columns)).where(allowed(visible)).limit(MOST)

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database.base import Base
-from api.database.columns import Code, SortKey, about
+from api.database.columns import Code, Label, SortKey, about
 from api.kernel.privacy import Category, KeptWith
 
 
@@ -32,3 +32,20 @@ class SearchEntry(Base):
     column: Mapped[Code]
     category: Mapped[Category | None]
     text: Mapped[SortKey] = about("party")
+
+
+class SearchWord(Base):
+    """A word of names or a number plate that is findable: what a wrong letter is put right by.
+
+    It leads to nobody, and goes when nobody is found by it any more. Writers do not wait for
+    each other, so a word may be there twice until the night.
+    """
+
+    __tablename__ = "search_words"
+    __table_args__ = (Index("ix_search_words_word", "word"),)
+    kept = ()
+
+    id: Mapped[int] = mapped_column(  # type: ignore[assignment]  # nothing points to it
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
+    )
+    word: Mapped[Label]

@@ -34,7 +34,7 @@ from api.privacy.tables import SubjectRequest
 from api.transport.tables import Load, Vehicle
 from api.views.findable import findable_columns
 from api.views.reading import Wanted, prepared
-from api.views.search_tables import SearchEntry
+from api.views.search_tables import SearchEntry, SearchWord
 from api.weighing.ticket_tables import TicketPerson, WeighTicket
 from tests.databases import Copy
 from tests.register import HEARD, Client, Register
@@ -129,6 +129,8 @@ async def test_every_personal_value_says_where_it_came_from(generated: Register)
 
 
 async def test_entries_are_what_a_write_would_leave(generated: Register) -> None:
+    words = await all_of(generated, select(SearchWord.word))
+    assert len(words) == len(set(words)) > 9
     entries = select(SearchEntry.record_id, SearchEntry.column, SearchEntry.text)
     found = {(key, name): text for key, name, text in await all_of(generated, entries)}
 

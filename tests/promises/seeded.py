@@ -58,7 +58,9 @@ WHEN: Final = datetime(2026, 3, 4, 5, 6, 7, 80_900, UTC)
 NAMESPACE: Final = UUID("0198f2a0-0000-7000-8000-000000000000")
 NASTY: Final = "'\"\\/ Åäö😀\n\t{%s}$1\u2028<b>&amp;"
 TEXTS: Final = ("Mäkelä", NASTY, "z")
-MADE_BY_LISTENERS: Final = {"changes", "provenance", "seals", "search_entries", "views"}
+MADE_BY_LISTENERS: Final = {
+    *("changes", "provenance", "seals", "search_entries", "search_words", "views"),
+}
 OF_REQUESTS: Final = {
     *("idempotency_keys", "passkey_challenges", "refresh_tokens"),
     *("sessions", "sign_in_throttles"),

@@ -26,7 +26,7 @@ from tests.register import Client, Register
 
 KEYED = tuple(each for each in ROUTES if each.keyed and named(each) not in DOORS)
 BOOKKEEPING = {"idempotency_keys", "views"}
-TRACES = {*BOOKKEEPING, "changes", "provenance", "search_entries"}
+TRACES = {*BOOKKEEPING, "changes", "provenance", "search_entries", "search_words"}
 
 
 @dataclass

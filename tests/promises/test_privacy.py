@@ -104,6 +104,7 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "recipients": {"name", "country", "contract_reference"},  # companies and authorities
     "refresh_tokens": {"hash", "client_hash"},
     "search_entries": {"record_type", "column"},
+    "search_words": {"word"},  # single words that lead to nobody, gone with whoever had them
     "seals": {"kind", "merkle_root", "previous", "purge", "signature"},
     "second_factors": {"secret"},  # encrypted
     "sign_in_throttles": {"key"},  # hashed

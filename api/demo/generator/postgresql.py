@@ -28,6 +28,12 @@ FROM pg_index
 WHERE indrelid = ANY($1::text[]::regclass[])
   AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
 """
+WORDS: Final = """
+INSERT INTO search_words (word)
+SELECT DISTINCT said FROM search_entries entry, unnest(string_to_array(entry.text, ' ')) said
+WHERE entry."column" IN ('name', 'plate_key')
+  AND length(said) BETWEEN 4 AND 60 AND said ~ '[^0-9]'
+"""
 DERIVED: Final = ("provenance", "search_entries")
 """Nothing points to their rows, so even their primary keys can wait."""
 
@@ -71,6 +77,7 @@ async def loading_postgresql(
             for _, make in reversed(dropped):
                 await connection.execute(make)
             await _triggers(connection, tables, "ENABLE")
+            await connection.execute(WORDS)
             await connection.execute(f"ANALYZE {', '.join(tables)}")
     finally:
         await connection.close()

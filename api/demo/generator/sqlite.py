@@ -17,6 +17,13 @@ MADE_AFTER: Final = """
 SELECT type, name, sql FROM sqlite_master
 WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
 """
+WORDS: Final = """
+INSERT INTO search_words (word)
+SELECT DISTINCT said.value FROM search_entries entry,
+  json_each('["' || replace(entry.text, ' ', '","') || '"]') said
+WHERE entry."column" IN ('name', 'plate_key')
+  AND length(said.value) BETWEEN 4 AND 60 AND said.value GLOB '*[^0-9]*'
+"""
 REBUILD: Final = "INSERT INTO search_index(search_index) VALUES ('rebuild')"
 
 
@@ -57,6 +64,7 @@ def loading_sqlite(path: str, tables: Sequence[str]) -> Iterator[SqliteLoader]:
         for _, _, make in made_after:
             connection.execute(make)
         connection.execute(REBUILD)
+        connection.execute(WORDS)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise BrokenKeys
         connection.execute("ANALYZE")

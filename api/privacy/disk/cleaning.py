@@ -21,16 +21,18 @@ from api.privacy.disk.tables import DiskReport
 from api.privacy.queries.classes import record_classes
 from api.privacy.requests.item_tables import RequestItem, RequestPause
 from api.privacy.tables import ErasureStep, SubjectRequest
-from api.views.search_tables import SearchEntry
+from api.views.search_tables import SearchEntry, SearchWord
 from api.weighing.ticket_tables import TicketPerson
 
 CLEAN: Final = "clean_disk"
 TIMETABLE: Final = (Regular(CLEAN, at=time(4, 20)),)
 """After the night's erasures and removals."""
 OF_REQUESTS: Final[tuple[type[Base], ...]] = (
-    *(SearchEntry, IdempotencyKey, SubjectRequest, RequestItem, RequestPause),
+    *(SearchEntry, SearchWord, IdempotencyKey, SubjectRequest, RequestItem, RequestPause),
 )
-OF_RELEASES: Final[tuple[type[Base], ...]] = (InvoiceParty, TicketPerson, Payment, SearchEntry)
+OF_RELEASES: Final[tuple[type[Base], ...]] = (
+    *(InvoiceParty, TicketPerson, Payment, SearchEntry, SearchWord),
+)
 ALWAYS: Final = frozenset({"provenance"})
 """Earlier values with their sources go with whatever they were values of."""
 

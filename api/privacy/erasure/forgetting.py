@@ -13,6 +13,7 @@ from api.http.tables import IdempotencyKey
 from api.jobs.task import Task
 from api.kernel.clock import local_day
 from api.law import retention
+from api.privacy.erasure.unsaid import forget_unsaid
 from api.views.search_tables import SearchEntry
 
 WORDS = SearchEntry.__table__
@@ -22,7 +23,11 @@ ANSWERS = IdempotencyKey.__table__
 async def forget_words(work: Work, parties: Collection[UUID]) -> int:
     """Have nobody find parties by what is personal; numbers of ours are not."""
     personal = WORDS.c.party_id.in_(parties) & WORDS.c.category.is_not(None)
-    return await _deleted(work, delete(WORDS).where(personal))
+    spoken = personal & WORDS.c.column.in_(("name", "plate_key"))
+    texts = (await work.session.scalars(select(WORDS.c.text).where(spoken))).all()
+    count = await _deleted(work, delete(WORDS).where(personal))
+    await forget_unsaid(work, texts)
+    return count
 
 
 async def forget_answers(work: Work, shown: Collection[UUID]) -> int:
