@@ -1,14 +1,14 @@
 """Keep the distinct words of names and plates, so that a wrong letter is put right by them.
 
-Revision: 0050, after 0049. Triggers add them with the entries they stand in; the erasure and
+Revision: 0051, after 0050. Triggers add them with the entries they stand in; the erasure and
 the nightly sweep take them away. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0050"
-down_revision = "0049"
+revision = "0051"
+down_revision = "0050"
 
 ADDING = """
 INSERT INTO search_words (word) SELECT DISTINCT said.value FROM {entries} entry, {said}
