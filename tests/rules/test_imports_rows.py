@@ -189,6 +189,14 @@ def test_a_row_names_somebody() -> None:
         None,
         [("name", "name-missing")],
     )
+    assert drafted({Target.NAME: " , ", Target.KIND: "Privatperson"}) == (
+        None,
+        [("name", "name-missing")],
+    )
+    assert drafted(FIRM | {Target.CONTACT_NAME: ","}) == (
+        None,
+        [("contact_name", "name-missing")],
+    )
 
 
 def test_a_column_that_is_not_taken_in_may_hold_anything() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from api.customers.rules.parties import NameMissing
 from api.kernel.folding import folded
 from api.kernel.languages import Language
 from api.kernel.refusals import Invalid
@@ -41,6 +42,17 @@ def short(longest: int) -> Callable[[str], str]:
         if len(cell) > longest:
             raise TooLong
         return cell
+
+    return read
+
+
+def name_of_somebody(longest: int) -> Callable[[str], str]:
+    """Make a reader of names: commas and blanks alone name nobody."""
+
+    def read(cell: str) -> str:
+        if not cell.replace(",", " ").strip():
+            raise NameMissing
+        return short(longest)(cell)
 
     return read
 

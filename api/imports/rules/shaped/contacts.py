@@ -12,7 +12,7 @@ from api.imports.rules.shaped.owned import OWNED_BY, OWNER, of_owner
 from api.imports.rules.shapes import Column, Draft, Named, Shape
 from api.imports.rules.targets import Target
 from api.imports.rules.unsaid import Unsaid
-from api.imports.rules.values import listed, names_of, short
+from api.imports.rules.values import listed, name_of_somebody, names_of, short
 from api.imports.rules.words import ROLES, called
 from api.kernel.folding import folded
 from api.standing.rules.identifiers import Known
@@ -61,7 +61,7 @@ CONTACTS: Final = Shape(
     columns=OWNER
     | {
         Target.NAME: Column(
-            short(200), f"{headings.CONTACT_NAME} nimi henkilo namn person name"
+            name_of_somebody(200), f"{headings.CONTACT_NAME} nimi henkilo namn person name"
         ),
         Target.GIVEN_NAME: Column(short(100), headings.GIVEN_NAME),
         Target.FAMILY_NAME: Column(short(100), headings.FAMILY_NAME),

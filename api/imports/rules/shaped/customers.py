@@ -13,7 +13,7 @@ from api.imports.rules.readings import Reading
 from api.imports.rules.shapes import Column, Draft, Named, Shape
 from api.imports.rules.targets import Target
 from api.imports.rules.unsaid import Unsaid
-from api.imports.rules.values import country_code, listed, short, term_days
+from api.imports.rules.values import country_code, listed, name_of_somebody, short, term_days
 from api.law.business_ids import WrongBusinessId, business_id
 
 _PHONE: Final = re.compile(r"(?:\+|00?)[\d ()/-]{6,20}")
@@ -45,7 +45,7 @@ def is_business_id(cell: str) -> bool:
 CUSTOMERS: Final = Shape(
     columns={
         Target.NUMBER: Column(short(64), headings.NUMBER),
-        Target.NAME: Column(short(200), headings.NAME),
+        Target.NAME: Column(name_of_somebody(200), headings.NAME),
         Target.GIVEN_NAME: Column(short(100), headings.GIVEN_NAME),
         Target.FAMILY_NAME: Column(short(100), headings.FAMILY_NAME),
         Target.BUSINESS_ID: Column(business_id, headings.BUSINESS_ID),
@@ -60,7 +60,7 @@ CUSTOMERS: Final = Shape(
         Target.E_INVOICE_OPERATOR: Column(operator_id, headings.E_INVOICE_OPERATOR),
         Target.PAYMENT_TERM_DAYS: Column(term_days, headings.PAYMENT_TERM_DAYS),
         Target.NOTE: Column(short(2000), headings.NOTE),
-        Target.CONTACT_NAME: Column(short(200), headings.CONTACT_NAME),
+        Target.CONTACT_NAME: Column(name_of_somebody(200), headings.CONTACT_NAME),
         Target.EXTERNAL_ID: Column(short(64), headings.EXTERNAL_ID),
     },
     keys=(Target.BUSINESS_ID, Target.NUMBER, Target.EXTERNAL_ID),
