@@ -1,15 +1,20 @@
 """Which passwords are good enough, how long failures wait, which codes count."""
 
+import json
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pyotp
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from api.kernel.languages import Language
 from api.kernel.refusals import Invalid
 from api.staff.rules.codes import new_secret, qr_modules, step_of
 from api.staff.rules.passwords import (
+    SHORTEST,
     PasswordNamesYou,
     PasswordTooCommon,
     PasswordTooShort,
@@ -22,6 +27,7 @@ from api.staff.rules.tokens import new_one_time_password, new_token, token_hash
 
 NAMES = ("Mallirakennus Oy", "terttu.testaaja", "Terttu Testaaja")
 AT = datetime(2026, 11, 22, 12, 0, 15, tzinfo=UTC)
+MESSAGES = Path(__file__).parents[2] / "frontend" / "messages"
 SECRET = "JBSWY3DPEHPK3PXP7777JBSWY3DPEHPK"  # noqa: S105 - a test's
 
 
@@ -134,3 +140,11 @@ def test_a_code_to_scan_is_square() -> None:
 
     assert {len(row) for row in rows} == {len(rows)}
     assert set("".join(rows)) == {"0", "1"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_screens_name_the_length_that_is_asked(language: Language) -> None:
+    words = json.loads((MESSAGES / f"{language}.json").read_text("utf-8"))
+
+    for hint in ("password_hint", "own_password_hint"):
+        assert re.findall(r"\d+", words[hint]) == [str(SHORTEST)]
