@@ -6,6 +6,7 @@ from api.accountability.assessments.routes import routes as assessments
 from api.accountability.breaches.decision_routes import routes as breach_decisions
 from api.accountability.breaches.routes import routes as breaches
 from api.accountability.breaches.subject_routes import routes as breach_subjects
+from api.accountability.deals.public_routes import routes as deal_rooms
 from api.accountability.deals.routes import routes as deals
 from api.accountability.processing.routes import routes as processing
 from api.archive.cabinet_routes import routes as cabinets
@@ -194,6 +195,7 @@ FEATURES: Final[tuple[Routes, ...]] = (
     breach_subjects,
     processing,
     deals,
+    deal_rooms,
     assessments,
     timeline,
     statistics,

@@ -19,6 +19,7 @@ import { StepUp } from "./staff/StepUp.tsx";
 /** The pages that nobody signs in for. */
 const FOR_ANYBODY: Readonly<Record<string, ComponentType>> = {
   "/contact": lazy(() => import("./messages/Contact.tsx")),
+  "/deal-room": lazy(() => import("./DealDoor.tsx")),
   "/e-id": lazy(() => import("./EIdDoor.tsx")),
   "/enter": lazy(() => import("./my/entering/EnterDoor.tsx")),
   "/own": lazy(() => import("./my/entering/OwnDoor.tsx")),

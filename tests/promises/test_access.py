@@ -44,6 +44,7 @@ OPEN_TO_ANYONE: Final = {
     "end_identification",  # by what a provider says of whoever comes back
     "get_identification",  # whether there is a provider
     "ask_for_rights",  # of oneself: it tells nothing of anybody
+    *("enter_deal_room", "take_deal_file"),  # by a code of the room, which a keeper gives
     "follow_request",  # by a code that only the register can make
     *("show_consent_request", "confirm_consent"),  # by a link that only who gets it has
     *("show_unsubscription", "unsubscribe"),  # as above

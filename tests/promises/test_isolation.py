@@ -142,6 +142,8 @@ def public_calls(address: str) -> Mapping[str, tuple[str, Any]]:
             "/public/data-subject-requests",
             {"kinds": ["access"], "name": "Kalle Kokeilu", "email": address},
         ),
+        "enter_deal_room": ("/public/deal-room", {"code": "0000"}),
+        "take_deal_file": ("/public/deal-room/files", {"code": "0000", "stage": "aggregate"}),
         "follow_request": ("/public/request-status", {"code": "0000"}),
         "show_consent_request": (f"{consents}/{TOKEN}", None),
         "confirm_consent": (f"{consents}/{TOKEN}?age=adult", {}),

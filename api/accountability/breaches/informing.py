@@ -16,7 +16,9 @@ from api.jobs.task import Task
 from api.kernel.purposes import Purpose
 from api.mail.actions import send
 from api.mail.office import PostOffice
+from api.mail.rules.kinds import MailState
 from api.mail.rules.letters import Addressee, ServiceMail
+from api.mail.tables import OutgoingMail
 from api.staff.company_tables import COMPANY_ID, Company
 
 TEMPLATE: Final = "breach"
@@ -47,6 +49,18 @@ async def _tell_some(work: Work, decision_id: UUID, office: PostOffice) -> int:
         mail = await send(work, office, _mail(party, address, letters, company))
         subject.state, subject.told_at, subject.mail_id = Reached.MAILED, work.now, mail.id
     return len(waiting)
+
+
+async def note_unreached(work: Work) -> int:
+    """Take back that those were told whose mail is dead: it came back, or never left."""
+    dead = select(OutgoingMail.id).where(OutgoingMail.state == MailState.DEAD)
+    mailed = select(BreachSubject).where(
+        BreachSubject.state == Reached.MAILED, BreachSubject.mail_id.in_(dead)
+    )
+    found = (await work.session.scalars(mailed)).all()
+    for subject in found:
+        subject.state, subject.told_at = Reached.UNREACHED, None
+    return len(found)
 
 
 def _mail(party: Party, address: str, letters: Mapping[str, str], company: Any) -> ServiceMail:

@@ -76,9 +76,13 @@ async def remove_subject(work: Work, subject_id: UUID, said: SubjectRemoval) -> 
 
 
 async def note_told(work: Work, subject_id: UUID) -> None:
-    """Note that somebody was told by letter, by telephone or in person, and not by a mail."""
+    """Note that somebody was told by letter, by telephone or in person, and not by a mail.
+
+    A mail may come back when the breach is closed already: that does not bar it.
+    """
     subject = await held(work, BreachSubject, subject_id)
-    await open_breach(work, subject.breach_id)
+    if subject.state is not Reached.UNREACHED:
+        await open_breach(work, subject.breach_id)
     if subject.told_at is not None or subject.state is Reached.REMOVED:
         raise SubjectTold
     subject.state, subject.told_at = Reached.TOLD, work.now

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from api.accountability.breaches.informing import note_unreached
 from api.accountability.breaches.tables import Breach, BreachDecision, BreachSubject
 from api.database.work import Work
 from api.jobs.task import Task
@@ -22,8 +23,12 @@ AT_LEAST: Final = timedelta(days=365)
 
 
 async def watch_breaches(task: Task) -> None:
-    """Raise an alarm where the authority must soon be told, another where it is late."""
+    """Raise an alarm where the authority must soon be told, another where it is late.
+
+    Whoever was mailed and not reached is to be told again.
+    """
     async with task.work() as work:
+        await note_unreached(work)
         unsettled = Breach.authority_at.is_(None), Breach.closed_at.is_(None)
         dues = (await work.session.scalars(select(Breach.due_at).where(*unsettled))).all()
         before = breach_term(REMIND, local_day(work.now)).length

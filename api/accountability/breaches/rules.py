@@ -58,6 +58,8 @@ class Reached(StrEnum):
     WAITING = "waiting"
     MAILED = "mailed"
     NO_ADDRESS = "no-address"
+    UNREACHED = "unreached"
+    """A mail went and came back, or never left: they have to be told in another way."""
     TOLD = "told"
     REMOVED = "removed"
     """By hand, for a written reason: it turned out not to concern them."""

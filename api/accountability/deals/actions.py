@@ -3,16 +3,25 @@
 from typing import Final
 from uuid import UUID
 
+from api.accountability.deals.codes import code_of
 from api.accountability.deals.rules import (
     DealRevoked,
     DealStage,
+    InformedOutside,
     NdaMissing,
+    NotClosed,
     NothingProposed,
     check_closing,
     check_next,
     deal_number,
 )
-from api.accountability.deals.schemas import NewDeal, Revocation, StageApproval, StageProposal
+from api.accountability.deals.schemas import (
+    Informing,
+    NewDeal,
+    Revocation,
+    StageApproval,
+    StageProposal,
+)
 from api.accountability.deals.tables import Deal
 from api.audit.versions import held
 from api.database.series import next_number
@@ -52,7 +61,8 @@ async def propose(work: Work, deal_id: UUID, said: StageProposal) -> None:
     deal = await open_deal(work, deal_id)
     check_next(said.stage, deal.stage)
     check_closing(said.stage, said.closed_on, local_day(work.now))
-    deal.proposed, deal.closed_on = said.stage, said.closed_on
+    deal.proposed = said.stage
+    deal.closed_on = said.closed_on if said.stage is DealStage.FULL else None
     deal.proposed_at, deal.proposed_by = work.now, work.caller.id
 
 
@@ -71,6 +81,23 @@ async def revoke(work: Work, deal_id: UUID, said: Revocation) -> None:
     deal = await open_deal(work, deal_id)
     deal.revoked_at, deal.revoked_by = work.now, work.caller.id
     deal.revoked_because = said.because
+
+
+async def give_code(work: Work, deal_id: UUID) -> str:
+    """Make a code for the other side; the one before opens nothing any more."""
+    deal = await open_deal(work, deal_id)
+    deal.code_edition += 1
+    return code_of(work.database.secrets, deal.number, deal.code_edition)
+
+
+async def note_informed(work: Work, deal_id: UUID, said: Informing) -> None:
+    """Note when and how people were told of their new controller: not before there is one."""
+    deal = await held(work, Deal, deal_id)
+    if deal.stage is not DealStage.FULL or deal.closed_on is None:
+        raise NotClosed
+    if not deal.closed_on <= said.informed_on <= local_day(work.now):
+        raise InformedOutside(pointer="/informed_on")
+    deal.informed_on, deal.informed_how = said.informed_on, said.informed_how
 
 
 async def open_deal(work: Work, deal_id: UUID) -> Deal:

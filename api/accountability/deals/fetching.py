@@ -24,7 +24,9 @@ async def check_open(work: Work, deal: Deal, stage: DealStage) -> None:
     recipient.standing.check(local_day(work.now))
 
 
-async def note_fetched(work: Work, deal_id: UUID, stage: DealStage, sheet: DealSheet) -> None:
+async def note_fetched(
+    work: Work, deal_id: UUID, stage: DealStage, sheet: DealSheet, *, is_by_buyer: bool = False
+) -> None:
     """Write down who fetches what for whom; what names or means nobody is no disclosure."""
     deal = await open_deal(work, deal_id)
     await check_open(work, deal, stage)
@@ -47,6 +49,7 @@ async def note_fetched(work: Work, deal_id: UUID, stage: DealStage, sheet: DealS
             stage=stage,
             fetched_at=work.now,
             fetched_by=work.caller.id,
+            is_by_buyer=is_by_buyer,
             parties=len(sheet.subjects),
             left_out=sheet.left_out,
             sha256=hashlib.sha256(sheet.payload).hexdigest(),

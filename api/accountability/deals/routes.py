@@ -10,9 +10,11 @@ from api.accountability.deals.fetching import check_open, note_fetched
 from api.accountability.deals.making import sheet_of
 from api.accountability.deals.queries import DEAL_SHOWN, DEALS_SHOWN
 from api.accountability.deals.schemas import (
+    DealCodeView,
     DealRow,
     DealView,
     Fetching,
+    Informing,
     NewDeal,
     Revocation,
     StageApproval,
@@ -22,7 +24,7 @@ from api.accountability.deals.tables import Deal
 from api.audit.versions import VersionConflict
 from api.database.work import Work
 from api.disclosure.rules import NoContract, NoTransferTool, TransferNotAssessed
-from api.http.answers import Answer, Seen
+from api.http.answers import Answer, Seen, saying
 from api.http.files import Attachment
 from api.http.routes import Routes
 from api.kernel.permissions import Permission
@@ -101,6 +103,32 @@ async def approve_stage(work: Work, deal_id: UUID, said: StageApproval) -> Answe
 async def revoke_deal(work: Work, deal_id: UUID, said: Revocation) -> Answer[DealView]:
     """Give nothing from a room any more."""
     await actions.revoke(work, deal_id, said)
+    return await show(work, DEAL_SHOWN, deal_id)
+
+
+@routes.post(
+    f"{ONE}/code",
+    WRITE,
+    refuses=[NotFound, VersionConflict, rules.DealRevoked],
+    status=200,
+    keyed=False,
+    conditional=True,
+)
+async def give_deal_code(work: Work, deal_id: UUID) -> Answer[DealCodeView]:
+    """Make a code by which the other side fetches what is open; it ends the one before."""
+    return saying(DealCodeView(code=await actions.give_code(work, deal_id)))
+
+
+@routes.post(
+    f"{ONE}/informing",
+    WRITE,
+    refuses=[NotFound, VersionConflict, rules.NotClosed, rules.InformedOutside],
+    status=200,
+    conditional=True,
+)
+async def note_deal_informed(work: Work, deal_id: UUID, said: Informing) -> Answer[DealView]:
+    """Note that people were told of their new controller: GDPR, Article 14."""
+    await actions.note_informed(work, deal_id, said)
     return await show(work, DEAL_SHOWN, deal_id)
 
 

@@ -42,6 +42,10 @@ class ClosedInFuture(Invalid):
     """A sale is closed today or was closed before."""
 
 
+class InformedOutside(Invalid):
+    """People are told after the closing, and not in days to come."""
+
+
 class DirectIdentifiers(Conflict):
     """The file would name somebody before the closing. It was not made."""
 

@@ -45,6 +45,42 @@ class Fetching(Said):
     stage: DealStage
 
 
+class DealCode(Said):
+    """The code of a room, as the other side was given it; spaces and case do not matter."""
+
+    code: str = Field(min_length=1, max_length=64)
+
+
+class PublicFetching(DealCode):
+    """Which file the other side fetches."""
+
+    stage: DealStage
+
+
+class DealCodeView(BaseModel):
+    """The code that the other side is given, told once: a new one ends it."""
+
+    code: str
+
+
+class PublicDeal(BaseModel):
+    """What the other side is told of its room."""
+
+    number: str
+    title: str
+    stage: DealStage
+    stages: list[DealStage] = Field(description="What can be fetched now.")
+    closed_on: date | None
+    revoked_at: datetime | None
+
+
+class Informing(Said):
+    """That those whom the sale concerns were told of their new controller, and how."""
+
+    informed_on: date
+    informed_how: Line
+
+
 class DealFileRow(BaseModel):
     """A file that was fetched."""
 
@@ -52,6 +88,7 @@ class DealFileRow(BaseModel):
     stage: DealStage
     fetched_at: datetime
     fetcher_name: str | None
+    is_by_buyer: bool = Field(description="The other side fetched it, by its code.")
     parties: int
     left_out: int
     sha256: str
@@ -82,4 +119,7 @@ class DealView(DealRow):
     opened_at: datetime
     alone_because: str | None
     revoked_because: str | None
+    code_edition: int = Field(description="How many codes the other side was given; 0: none.")
+    informed_on: date | None = Field(description="GDPR 14: people were told of the buyer.")
+    informed_how: str | None
     files: list[DealFileRow]

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.accountability.deals.rules import DealStage
@@ -31,6 +31,11 @@ class Deal(Base, Versioned):
     proposed_by: Mapped[UUID | None]
     closed_on: Mapped[date | None]
     """When the sale was closed: from then on the buyer is the controller."""
+    code_edition: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How many codes were made for the other side: the latest opens the room, none before."""
+    informed_on: Mapped[date | None]
+    """When those whom it is about were told of the new controller: GDPR, Article 14."""
+    informed_how: Mapped[Label | None]
     opened_at: Mapped[datetime]
     opened_by: Mapped[UUID]
     alone_because: Mapped[Label | None]
@@ -51,6 +56,8 @@ class DealFile(Base):
     stage: Mapped[DealStage]
     fetched_at: Mapped[datetime]
     fetched_by: Mapped[UUID]
+    is_by_buyer: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """By whoever holds the room's code, and by nobody of ours."""
     parties: Mapped[int]
     left_out: Mapped[int]
     """Who is restricted or objects to being disclosed, before the closing."""

@@ -16,8 +16,8 @@ export function useAccountabilityDuties(): AccountabilityDuties | undefined {
 /** How many lines it takes to say so. */
 export function linesOf(data: AccountabilityDuties | undefined): number {
   if (!data) return 0;
-  return [data.breaches, dueOf(data), data.assessments_waiting].filter((count) => count > 0)
-    .length;
+  const counts = [data.breaches, dueOf(data), data.assessments_waiting, data.deals_untold];
+  return counts.filter((count) => count > 0).length;
 }
 
 function dueOf(data: AccountabilityDuties): number {
@@ -45,6 +45,14 @@ export function AccountabilityLines({ data }: { data: AccountabilityDuties }) {
           <div>
             <Link to="/privacy/assessments">{m.desk_assessments({ count: due })}</Link>
             <small>{m.desk_assessments_note()}</small>
+          </div>
+        </li>
+      ) : null}
+      {data.deals_untold > 0 ? (
+        <li>
+          <Icon name="mail" />
+          <div>
+            <Link to="/privacy/deals">{m.deal_untold_line({ count: data.deals_untold })}</Link>
           </div>
         </li>
       ) : null}

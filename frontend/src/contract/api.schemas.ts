@@ -374,6 +374,8 @@ export interface AccountabilityDuties {
   at: string;
   /** Of which the authority was not told, nor is it settled. */
   breaches: number;
+  /** Closed sales of which people were not told. */
+  deals_untold: number;
   /** About breaches, that wait for approval. */
   decisions: number;
   next_due_at: string | null;
@@ -1196,6 +1198,7 @@ export const Reached = {
   waiting: 'waiting',
   mailed: 'mailed',
   'no-address': 'no-address',
+  unreached: 'unreached',
   told: 'told',
   removed: 'removed',
 } as const;
@@ -2583,6 +2586,24 @@ export interface DayViews {
 }
 
 /**
+ * The code of a room, as the other side was given it; spaces and case do not matter.
+ */
+export interface DealCode {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  code: string;
+}
+
+/**
+ * The code that the other side is given, told once: a new one ends it.
+ */
+export interface DealCodeView {
+  code: string;
+}
+
+/**
  * How much is given: sums without persons, rows under pseudonyms, or all there is.
  */
 export type DealStage = typeof DealStage[keyof typeof DealStage];
@@ -2602,6 +2623,8 @@ export interface DealFileRow {
   fetched_at: string;
   fetcher_name: string | null;
   id: string;
+  /** The other side fetched it, by its code. */
+  is_by_buyer: boolean;
   left_out: number;
   parties: number;
   sha256: string;
@@ -2630,8 +2653,13 @@ export interface DealRow {
 export interface DealView {
   alone_because: string | null;
   closed_on: string | null;
+  /** How many codes the other side was given; 0: none. */
+  code_edition: number;
   files: DealFileRow[];
   id: string;
+  informed_how: string | null;
+  /** GDPR 14: people were told of the buyer. */
+  informed_on: string | null;
   nda_on: string;
   number: string;
   opened_at: string;
@@ -3646,6 +3674,18 @@ export interface ImportView {
 export interface InformationPassage {
   text: string;
   title: string;
+}
+
+/**
+ * That those whom the sale concerns were told of their new controller, and how.
+ */
+export interface Informing {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  informed_how: string;
+  informed_on: string;
 }
 
 /**
@@ -8590,6 +8630,31 @@ export interface ProductChanges {
 }
 
 /**
+ * What the other side is told of its room.
+ */
+export interface PublicDeal {
+  closed_on: string | null;
+  number: string;
+  revoked_at: string | null;
+  stage: DealStage;
+  /** What can be fetched now. */
+  stages: DealStage[];
+  title: string;
+}
+
+/**
+ * Which file the other side fetches.
+ */
+export interface PublicFetching {
+  /**
+     * @minLength 1
+     * @maxLength 64
+     */
+  code: string;
+  stage: DealStage;
+}
+
+/**
  * A key that tokens of ours are verified with (RFC 7517).
  */
 export interface PublicKey {
@@ -10398,6 +10463,19 @@ export type OpenDealHeaders = {
 };
 
 export type ApproveStageHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
+export type GiveDealCodeHeaders = {
+'If-Match': string;
+};
+
+export type NoteDealInformedHeaders = {
 /**
  * @minLength 1
  * @maxLength 255

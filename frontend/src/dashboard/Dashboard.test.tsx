@@ -125,6 +125,7 @@ test("what of accountability waits is counted with the rest", async () => {
     decisions: 0,
     assessments_due: 1,
     assessments_waiting: 0,
+    deals_untold: 0,
     unassessed: [],
   });
   open([...DESK, "accountability:read"], [{ ...DUTY, duty: "orders_overrun", count: 1 }]);

@@ -2,16 +2,20 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
+from api.accountability.breaches.informing import note_unreached
 from api.jobs.promises import promise
 from api.jobs.tables import Job
 from api.jobs.timetable import NO_RECORD
 from api.kernel.clock import now
 from api.kernel.purposes import Purpose
 from api.kernel.roles import Role
+from api.mail.bouncing import note_returned
+from api.mail.tables import OutgoingMail
 from api.views.tables import Viewing
 from tests.endpoints.mail import letterbox, open_office
 from tests.endpoints.outreach.people import Office
@@ -92,6 +96,21 @@ async def touched(client: Client, by: str = "caller", **asked: str) -> dict[str,
     return {each["id"]: each for each in answer.json()["items"]}
 
 
+async def come_back(register: Register, keepers: Keepers, one: Record, late: Record) -> None:
+    """Have a mail come back: whoever did not get it is told otherwise."""
+    async with register.work() as work:
+        mails = select(OutgoingMail).where(OutgoingMail.party_id == UUID(late["party_id"]))
+        mail = (await work.session.scalars(mails)).one()
+        await note_returned(work, mail.mail_id)
+        await note_unreached(work)
+    url = f"/breaches/{one['id']}"
+    [row] = (await keepers.first.get(f"{url}/subjects?state=unreached")).json()["items"]
+    assert (row["name"], row["told_at"]) == ("Irja Malli", None)
+    assert (await keepers.first.get(url)).json()["untold"] == 1
+    told = await keepers.first.post(f"/breach-subjects/{row['id']}/told")
+    assert told.json()["state"] == "told", "also where the breach was closed before"
+
+
 # clause: C01 clause: C14 who saw, wrote or gave away whom is found, told and kept
 async def test_those_a_breach_touched_are_found_and_told(  # noqa: PLR0915 - one story
     register: Register,
@@ -160,6 +179,7 @@ async def test_those_a_breach_touched_are_found_and_told(  # noqa: PLR0915 - one
 
     assert (closed["untold"], closed["touched"]) == (0, 3)
     assert closed["authority_at"] < closed["due_at"]
+    await come_back(register, keepers, one, late)
     given = await touched(keepers.first, "recipient", recipient_id=await operator(register))
     assert given.keys() == {aino["party_id"], late["party_id"]}
     for language in ("fi", "sv", "en"):

@@ -1,6 +1,7 @@
 """A deal room: sums, then pseudonyms, all at the closing; what people asked travels along."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
@@ -15,6 +16,7 @@ from api.kernel.clock import local_day, now
 from api.kernel.identifiers import new_id
 from api.kernel.purposes import Purpose
 from api.kernel.roles import Role
+from api.notice.recipients import named_recipients
 from api.standing.tables import Restriction
 from tests.endpoints.outreach.people import Office
 from tests.endpoints.privacy.keeper import Keepers
@@ -51,6 +53,40 @@ async def fetched(client: Client, deal: Record, stage: str) -> httpx.Response:
     return await client.post(f"/deals/{deal['id']}/files", json={"stage": stage})
 
 
+@dataclass
+class Buyer:
+    """The other side, who has a code and no account."""
+
+    client: Client
+    code: str
+
+    @classmethod
+    async def invited(cls, register: Register, keepers: Keepers, deal: Record) -> "Buyer":
+        code = (await act(keepers.first, deal, "code"))["code"]
+        return cls(register.stranger(), code.lower().replace("-", " "))
+
+    async def entered(self) -> Record:
+        answer = await self.client.post("/public/deal-room", json={"code": self.code})
+        assert answer.status_code == 200, answer.text
+        told: Record = answer.json()
+        return told
+
+    async def fetched(self, stage: str) -> httpx.Response:
+        said = {"code": self.code, "stage": stage}
+        return await self.client.post("/public/deal-room/files", json=said)
+
+
+async def notice_of(register: Register) -> str:
+    """Give whom the notice names as recipients."""
+    async with register.work(writes=False) as work:
+        return str([each.name for each in await named_recipients(work, local_day(work.now))])
+
+
+async def duties(client: Client) -> Record:
+    told: Record = (await client.get("/accountability-duties")).json()
+    return told
+
+
 # clause: C31 nothing before the closing names anybody, and what people asked travels along
 async def test_a_room_is_opened_by_stages_and_honours_what_people_asked(  # noqa: PLR0915
     register: Register,
@@ -75,6 +111,9 @@ async def test_a_room_is_opened_by_stages_and_honours_what_people_asked(  # noqa
         )
     deal = await room(keepers.first)
 
+    buyer = await Buyer.invited(register, keepers, deal)
+    assert (await buyer.entered())["stages"] == ["aggregate"]
+
     sums = await fetched(keepers.first, deal, "aggregate")
     assert sums.json()["sums"]["kind"] == {"person": 6}
     assert set(sums.json()["sums"]["since_year"].values()) == {6}
@@ -91,7 +130,8 @@ async def test_a_room_is_opened_by_stages_and_honours_what_people_asked(  # noqa
     assert own["type"] == "/problems/second-person-needed"
     deal = await act(keepers.second, proposed, "approval")
 
-    file = await fetched(keepers.first, deal, "pseudonymised")
+    assert "Ostaja Oy" not in await notice_of(register), "only looks, and is given nobody"
+    file = await buyer.fetched("pseudonymised")
     rows = file.json()["customers"]
     assert {key for row in rows for key in row} == PSEUDONYMOUS
     assert len(rows) == len(people) - 2, "one objects, one is restricted"
@@ -103,8 +143,15 @@ async def test_a_room_is_opened_by_stages_and_honours_what_people_asked(  # noqa
     async with unchanged(register):
         still = await fetched(keepers.first, deal, "full")
     assert {unclosed["type"], still.json()["type"]} == {"/problems/not-closed"}
+    assert (await buyer.fetched("full")).json()["type"] == "/problems/not-closed"
+    untold = {"informed_on": TODAY, "informed_how": "Kirje"}
+    assert (await act(keepers.first, deal, "informing", **untold))["type"].endswith("closed")
 
     deal = await opened(keepers, deal, stage="full", closed_on=TODAY)
+    assert "Ostaja Oy" in await notice_of(register)
+    assert (await duties(keepers.first))["deals_untold"] == 1
+    await act(keepers.first, deal, "informing", **untold)
+    assert (await duties(keepers.first))["deals_untold"] == 0
     whole = (await fetched(keepers.first, deal, "full")).json()["customers"]
     by_name = {row["name"]: row for row in whole}
     assert len(whole) == len(people)
@@ -130,7 +177,13 @@ async def test_a_room_is_opened_by_stages_and_honours_what_people_asked(  # noqa
     assert [each["payload_sha256"] for each in reversed(ledger["items"])] == [
         each["sha256"] for each in shown["files"] if each["disclosure_id"]
     ]
+    assert [each["is_by_buyer"] for each in shown["files"]] == [False, True, False, False]
+    again = await Buyer.invited(register, keepers, deal)
+    assert (await buyer.fetched("aggregate")).status_code == 404, "a new code ends the old"
     gone = await act(keepers.second, shown, "revocation", because="Kauppa purettiin")
+    assert (await again.entered())["revoked_at"]
+    assert (await again.entered())["stages"] == []
+    assert (await again.fetched("aggregate")).json()["type"] == "/problems/deal-revoked"
     async with unchanged(register):
         refused = await fetched(keepers.first, gone, "aggregate")
     assert refused.json()["type"] == "/problems/deal-revoked"

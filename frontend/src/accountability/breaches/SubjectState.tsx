@@ -36,18 +36,21 @@ export function SubjectActs({ breach, row }: SubjectProps) {
   const { may } = useSession();
   const [isRemoving, setRemoving] = useState(false);
   const isOver = row.told_at !== null || row.state === "removed";
-  if (breach.closed_at || isOver || !may("remove_breach_subject")) return null;
+  const isLate = breach.closed_at !== null && row.state !== "unreached";
+  if (isLate || isOver || !may("remove_breach_subject")) return null;
   const who = row.name ?? m.hidden_value();
   return (
     <span className="row wrap">
       {areSpared(breach) ? null : <NoteTold breach={breach} row={row} />}
-      <Button
-        size="sm"
-        aria-label={m.breach_remove_whom({ name: who })}
-        onPress={() => setRemoving(true)}
-      >
-        {m.breach_remove()}
-      </Button>
+      {breach.closed_at ? null : (
+        <Button
+          size="sm"
+          aria-label={m.breach_remove_whom({ name: who })}
+          onPress={() => setRemoving(true)}
+        >
+          {m.breach_remove()}
+        </Button>
+      )}
       {isRemoving ? (
         <RemoveSubject breach={breach} row={row} onClose={() => setRemoving(false)} />
       ) : null}

@@ -44,6 +44,7 @@ export const REACHED: Record<Reached, { icon: IconName; tone: Tone; word: () => 
   waiting: { icon: "clock", tone: "plain", word: m.breach_reached_waiting },
   mailed: { icon: "mail", tone: "ok", word: m.breach_reached_mailed },
   "no-address": { icon: "warn", tone: "warn", word: m.breach_reached_no_address },
+  unreached: { icon: "warn", tone: "bad", word: m.breach_reached_unreached },
   told: { icon: "check", tone: "ok", word: m.breach_reached_told },
   removed: { icon: "ban", tone: "plain", word: m.breach_reached_removed },
 };

@@ -9,6 +9,8 @@ import { ProblemNote } from "../../parts/ProblemNote.tsx";
 import { useSession } from "../../session.ts";
 import { ApproveStage } from "./ApproveStage.tsx";
 import { nextStage, ORDER, STAGES } from "./dealWords.ts";
+import { GiveCode } from "./GiveCode.tsx";
+import { NoteInformed } from "./NoteInformed.tsx";
 import { ProposeStage } from "./ProposeStage.tsx";
 import { RevokeDeal } from "./RevokeDeal.tsx";
 import { useRereadDeals } from "./useRereadDeals.ts";
@@ -35,6 +37,14 @@ export function DealActs({ deal }: { deal: DealView }) {
         {next && !deal.proposed ? (
           <Button onPress={() => setAct("propose")}>{m.deal_propose()}</Button>
         ) : null}
+        <Button icon="key" onPress={() => setAct("code")}>
+          {m.deal_code()}
+        </Button>
+        {deal.stage === "full" && !deal.informed_on ? (
+          <Button icon="mail" onPress={() => setAct("inform")}>
+            {m.deal_inform()}
+          </Button>
+        ) : null}
         <Button onPress={() => setAct("revoke")}>{m.deal_revoke()}</Button>
       </div>
       <Dialogs deal={deal} act={act} onClose={leave} />
@@ -42,7 +52,7 @@ export function DealActs({ deal }: { deal: DealView }) {
   );
 }
 
-type Act = "approve" | "propose" | "revoke";
+type Act = "approve" | "code" | "inform" | "propose" | "revoke";
 
 interface DialogsProps {
   deal: DealView;
@@ -58,6 +68,8 @@ function Dialogs({ deal, act, onClose }: DialogsProps) {
   if (act === "propose" && next) {
     return <ProposeStage deal={deal} stage={next} onClose={onClose} />;
   }
+  if (act === "code") return <GiveCode deal={deal} onClose={onClose} />;
+  if (act === "inform") return <NoteInformed deal={deal} onClose={onClose} />;
   return act === "revoke" ? <RevokeDeal deal={deal} onClose={onClose} /> : null;
 }
 

@@ -55,7 +55,7 @@ function columns(): Column<DealRow>[] {
     {
       head: m.deal_closed_on(),
       className: "nw",
-      cell: (row) => (row.closed_on ? day(row.closed_on) : "–"),
+      cell: (row) => (row.closed_on && row.stage === "full" ? day(row.closed_on) : "–"),
     },
   ];
 }

@@ -51,7 +51,7 @@ function State({ deal }: { deal: DealView }) {
       <Note tone="bad">{m.deal_revoked_why({ because: deal.revoked_because ?? "" })}</Note>
     );
   }
-  return deal.closed_on ? (
+  return deal.stage === "full" && deal.closed_on ? (
     <Note tone="ok">{m.deal_after_closing()}</Note>
   ) : (
     <Note tone="info">{m.deal_before_closing()}</Note>
@@ -64,10 +64,22 @@ function Facts({ deal }: { deal: DealView }) {
       facts={[
         { label: m.deal_nda_on(), figure: day(deal.nda_on) },
         { label: m.deal_opened(), figure: moment(deal.opened_at) },
-        { label: m.deal_closed_on(), figure: deal.closed_on ? day(deal.closed_on) : "–" },
+        { label: m.deal_closed_on(), figure: closing(deal) },
+        { label: m.deal_informed(), figure: informing(deal) },
       ]}
     />
   );
+}
+
+/** When the sale was closed; a proposed day is not one yet. */
+function closing({ closed_on, stage }: DealView): string {
+  return closed_on && stage === "full" ? day(closed_on) : "–";
+}
+
+/** When people were told of their new controller, or that they are to be. */
+function informing({ informed_on, informed_how, stage }: DealView): string {
+  if (informed_on) return `${day(informed_on)} ${informed_how ?? ""}`;
+  return stage === "full" ? m.deal_informed_owed() : "–";
 }
 
 function Files({ deal }: { deal: DealView }) {
@@ -81,10 +93,14 @@ function Files({ deal }: { deal: DealView }) {
   );
 }
 
+function byWhom({ is_by_buyer, fetcher_name }: DealFileRow): string {
+  return is_by_buyer ? m.deal_by_buyer() : (fetcher_name ?? m.hidden_value());
+}
+
 function columns(): Column<DealFileRow>[] {
   return [
     { head: m.deal_fetched(), className: "nw", cell: (row) => moment(row.fetched_at) },
-    { head: m.deal_by(), cell: (row) => row.fetcher_name ?? m.hidden_value() },
+    { head: m.deal_by(), cell: (row) => byWhom(row) },
     { head: m.deal_stage(), cell: (row) => STAGES[row.stage]() },
     { head: m.deal_parties(), className: "r num", cell: (row) => row.parties },
     { head: m.deal_left_out(), className: "r num", cell: (row) => row.left_out },

@@ -25,14 +25,21 @@ import type {
 
 import type {
   ApproveStageHeaders,
+  DealCode,
+  DealCodeView,
   DealView,
   Fetching,
+  GiveDealCodeHeaders,
+  Informing,
   ListDealsParams,
   NewDeal,
+  NoteDealInformedHeaders,
   OpenDealHeaders,
   PageDealRow,
   Problem,
   ProposeStageHeaders,
+  PublicDeal,
+  PublicFetching,
   Revocation,
   RevokeDealHeaders,
   StageApproval,
@@ -450,6 +457,95 @@ export const useApproveStage = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getApproveStageMutationOptions(options), queryClient);
     }
+    export const getGiveDealCodeUrl = (dealId: string,) => {
+
+
+
+
+  return `/api/v1/deals/${dealId}/code`
+}
+
+/**
+ * Make a code by which the other side fetches what is open; it ends the one before.
+ * @summary Make a code by which the other side fetches what is open; it ends the one before.
+ */
+export const giveDealCode = async (dealId: string,
+    headers: GiveDealCodeHeaders, options?: Parameters<typeof send>[1]): Promise<DealCodeView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<DealCodeView>(getGiveDealCodeUrl(dealId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getGiveDealCodeMutationKey = () => ['giveDealCode'] as const;
+
+export const getGiveDealCodeMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof giveDealCode>>, TError,GiveDealCodeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof giveDealCode>>, TError,GiveDealCodeMutationVariables, TContext> => {
+
+const mutationKey = getGiveDealCodeMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof giveDealCode>>, GiveDealCodeMutationVariables> = (props) => {
+          const {dealId,headers} = props ?? {};
+
+          return  giveDealCode(dealId,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type GiveDealCodeMutationResult = NonNullable<Awaited<ReturnType<typeof giveDealCode>>>
+
+    export type GiveDealCodeMutationError = ErrorType<Problem>
+    export type GiveDealCodeMutationVariables = {dealId: string;headers: GiveDealCodeHeaders}
+
+    /**
+ * @summary Make a code by which the other side fetches what is open; it ends the one before.
+ */
+export const useGiveDealCode = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof giveDealCode>>, TError,GiveDealCodeMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof giveDealCode>>,
+        TError,
+        GiveDealCodeMutationVariables,
+        TContext
+      > => {
+      return useMutation(getGiveDealCodeMutationOptions(options), queryClient);
+    }
     export const getFetchDealFileUrl = (dealId: string,) => {
 
 
@@ -538,6 +634,96 @@ export const useFetchDealFile = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getFetchDealFileMutationOptions(options), queryClient);
+    }
+    export const getNoteDealInformedUrl = (dealId: string,) => {
+
+
+
+
+  return `/api/v1/deals/${dealId}/informing`
+}
+
+/**
+ * Note that people were told of their new controller: GDPR, Article 14.
+ * @summary Note that people were told of their new controller: GDPR, Article 14.
+ */
+export const noteDealInformed = async (dealId: string,
+    informing: Informing,
+    headers: NoteDealInformedHeaders, options?: Parameters<typeof send>[1]): Promise<DealView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<DealView>(getNoteDealInformedUrl(dealId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(informing)
+  }
+);}
+
+
+
+
+
+export const getNoteDealInformedMutationKey = () => ['noteDealInformed'] as const;
+
+export const getNoteDealInformedMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteDealInformed>>, TError,NoteDealInformedMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof noteDealInformed>>, TError,NoteDealInformedMutationVariables, TContext> => {
+
+const mutationKey = getNoteDealInformedMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof noteDealInformed>>, NoteDealInformedMutationVariables> = (props) => {
+          const {dealId,data,headers} = props ?? {};
+
+          return  noteDealInformed(dealId,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type NoteDealInformedMutationResult = NonNullable<Awaited<ReturnType<typeof noteDealInformed>>>
+    export type NoteDealInformedMutationBody = BodyType<Informing>
+    export type NoteDealInformedMutationError = ErrorType<Problem>
+    export type NoteDealInformedMutationVariables = {dealId: string;data: BodyType<Informing>;headers: NoteDealInformedHeaders}
+
+    /**
+ * @summary Note that people were told of their new controller: GDPR, Article 14.
+ */
+export const useNoteDealInformed = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof noteDealInformed>>, TError,NoteDealInformedMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof noteDealInformed>>,
+        TError,
+        NoteDealInformedMutationVariables,
+        TContext
+      > => {
+      return useMutation(getNoteDealInformedMutationOptions(options), queryClient);
     }
     export const getProposeStageUrl = (dealId: string,) => {
 
@@ -718,4 +904,180 @@ export const useRevokeDeal = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getRevokeDealMutationOptions(options), queryClient);
+    }
+    export const getEnterDealRoomUrl = () => {
+
+
+
+
+  return `/api/v1/public/deal-room`
+}
+
+/**
+ * Tell the other side what it may fetch, or that its room is closed for good.
+ * @summary Tell the other side what it may fetch, or that its room is closed for good.
+ */
+export const enterDealRoom = async (dealCode: DealCode, options?: Parameters<typeof send>[1]): Promise<PublicDeal> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PublicDeal>(getEnterDealRoomUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(dealCode)
+  }
+);}
+
+
+
+
+
+export const getEnterDealRoomMutationKey = () => ['enterDealRoom'] as const;
+
+export const getEnterDealRoomMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof enterDealRoom>>, TError,EnterDealRoomMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof enterDealRoom>>, TError,EnterDealRoomMutationVariables, TContext> => {
+
+const mutationKey = getEnterDealRoomMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof enterDealRoom>>, EnterDealRoomMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  enterDealRoom(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type EnterDealRoomMutationResult = NonNullable<Awaited<ReturnType<typeof enterDealRoom>>>
+    export type EnterDealRoomMutationBody = BodyType<DealCode>
+    export type EnterDealRoomMutationError = ErrorType<Problem>
+    export type EnterDealRoomMutationVariables = {data: BodyType<DealCode>}
+
+    /**
+ * @summary Tell the other side what it may fetch, or that its room is closed for good.
+ */
+export const useEnterDealRoom = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof enterDealRoom>>, TError,EnterDealRoomMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof enterDealRoom>>,
+        TError,
+        EnterDealRoomMutationVariables,
+        TContext
+      > => {
+      return useMutation(getEnterDealRoomMutationOptions(options), queryClient);
+    }
+    export const getTakeDealFileUrl = () => {
+
+
+
+
+  return `/api/v1/public/deal-room/files`
+}
+
+/**
+ * Give the other side a file of an open stage, written into the ledger before it leaves.
+ * @summary Give the other side a file of an open stage, written into the ledger before it leaves.
+ */
+export const takeDealFile = async (publicFetching: PublicFetching, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Blob>(getTakeDealFileUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(publicFetching)
+  }
+);}
+
+
+
+
+
+export const getTakeDealFileMutationKey = () => ['takeDealFile'] as const;
+
+export const getTakeDealFileMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof takeDealFile>>, TError,TakeDealFileMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof takeDealFile>>, TError,TakeDealFileMutationVariables, TContext> => {
+
+const mutationKey = getTakeDealFileMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof takeDealFile>>, TakeDealFileMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  takeDealFile(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type TakeDealFileMutationResult = NonNullable<Awaited<ReturnType<typeof takeDealFile>>>
+    export type TakeDealFileMutationBody = BodyType<PublicFetching>
+    export type TakeDealFileMutationError = ErrorType<Problem>
+    export type TakeDealFileMutationVariables = {data: BodyType<PublicFetching>}
+
+    /**
+ * @summary Give the other side a file of an open stage, written into the ledger before it leaves.
+ */
+export const useTakeDealFile = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof takeDealFile>>, TError,TakeDealFileMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof takeDealFile>>,
+        TError,
+        TakeDealFileMutationVariables,
+        TContext
+      > => {
+      return useMutation(getTakeDealFileMutationOptions(options), queryClient);
     }
