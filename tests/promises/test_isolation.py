@@ -69,6 +69,7 @@ class Two:
             "remove_my_data": phone,
             "object_myself": {"against": "nothing"},
             "ask_myself": {"kind": "nothing"},
+            "ask_for_order": {"order_id": self.other["id"]},
             "switch_my_blocks": {"is_on": "nothing"},
             "acknowledge_notice": {"number": "0.0.0"},
             "take_back_my_objection": None,

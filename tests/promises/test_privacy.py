@@ -43,7 +43,9 @@ IMPERSONAL_TEXT: Final[Mapping[str, set[str]]] = {
     "assessments": {  # of what is done with data, and of nobody
         *("number", "title", "answers", "sha256", "alone_because", "review_note"),
     },
-    "deals": {"number", "title", "alone_because", "revoked_because"},  # of a sale
+    "deals": {  # of a sale
+        *("number", "title", "alone_because", "revoked_because", "informed_how"),
+    },
     "deal_files": {"sha256"},
     "breaches": {  # what happened, which names nobody
         *("number", "title", "nature", "term"),

@@ -45,6 +45,7 @@ DOORS: Final = {
     "remove_breach_subject": "needs somebody who has not been told",
     "ask_for_account": "needs a mail server, run by somebody with a contract",
     "ask_for_code": "as above",
+    "ask_for_order": "needs somebody signed in for their own data",
     "ask_myself": "needs somebody signed in for their own data",
     "correct_my_data": "as above",
     "remove_my_data": "as above",

@@ -53,7 +53,7 @@ async def profile_of(session: AsyncSession, parties: Collection[UUID], today: da
     )
     orders = defaultdict[UUID, list[Line]](list)
     for key, name, material, at in rows:
-        orders[key].append(Line(name, material, local_day(at)))
+        orders[key].append(Line(name, material, local_day(at), key))
     lasting = or_(Site.valid_to.is_(None), Site.valid_to >= today)
     kinds = select(Site.kind).where(Site.customer_id.in_(own), lasting).distinct()
     sites = frozenset(await session.scalars(kinds))

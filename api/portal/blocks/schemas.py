@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from pydantic import BaseModel, Field
 
@@ -24,6 +25,7 @@ class BlockLine(BaseModel):
     name: str
     material: Material | None
     on: date | None
+    order_id: UUID | None = Field(description="Of which of your orders, where it is of one.")
 
 
 class BlockView(BaseModel):

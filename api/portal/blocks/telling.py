@@ -38,4 +38,7 @@ def _told(profile: Profile) -> MyProfile:
 
 
 def _lines(lines: Sequence[Line]) -> list[BlockLine]:
-    return [BlockLine(name=each.name, material=each.material, on=each.on) for each in lines]
+    return [
+        BlockLine(name=each.name, material=each.material, on=each.on, order_id=each.order_id)
+        for each in lines
+    ]

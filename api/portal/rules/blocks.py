@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 from api.customers.rules.kinds import SiteKind
 from api.orders.rules.products import Material
@@ -70,11 +71,12 @@ USED_AT: Final[Mapping[SiteKind, tuple[Material, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A product, what it is made of, and a day that belongs to it."""
+    """A product, what it is made of, and a day that belongs to it; and whose order it is."""
 
     name: str
     material: Material | None = None
     on: date | None = None
+    order_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

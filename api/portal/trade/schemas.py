@@ -5,6 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from api.customers.kinds import FreeText
+from api.http.said import Said
 from api.invoices.rules.kinds import InvoiceKind, ReceivableState
 from api.orders.rules.products import Material
 from api.orders.rules.states import OrderState
@@ -26,6 +28,14 @@ class MyOrder(BaseModel):
     ordered_kg: int | None
     weighed_kg: int
     remaining_kg: int | None
+
+
+class OrderRequest(Said):
+    """What one ordered before, wanted again: a draft, which the order desk confirms."""
+
+    order_id: UUID
+    deliver_on: date | None = None
+    note: FreeText | None = Field(default=None, max_length=2000)
 
 
 class MyWeighTicket(BaseModel):

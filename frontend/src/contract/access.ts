@@ -39,6 +39,7 @@ export const ACCESS = {
   archive_orders: {"permission":"orders:write","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   ask_for_account: {"permission":"anyone","purposes":[]},
   ask_for_code: {"permission":"anyone","purposes":[]},
+  ask_for_order: {"permission":"own:write","purposes":["own-data"]},
   ask_for_passkey: {"permission":"anyone","purposes":[]},
   ask_for_rights: {"permission":"anyone","purposes":[]},
   ask_myself: {"permission":"own:write","purposes":["own-data"]},

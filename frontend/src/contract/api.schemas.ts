@@ -976,6 +976,8 @@ export interface BlockLine {
   material: Material | null;
   name: string;
   on: string | null;
+  /** Of which of your orders, where it is of one. */
+  order_id: string | null;
 }
 
 /**
@@ -6948,6 +6950,15 @@ export interface OrderLineView {
 }
 
 /**
+ * What one ordered before, wanted again: a draft, which the order desk confirms.
+ */
+export interface OrderRequest {
+  deliver_on?: string | null;
+  note?: string | null;
+  order_id: string;
+}
+
+/**
  * An order in a list. Product, unit and price are its first line's; masses are sums.
  */
 export interface OrderRow {
@@ -11122,6 +11133,14 @@ export type ObjectMyselfHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key'?: string;
+};
+
+export type AskForOrderHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key': string;
 };
 
 export type ListMyOrdersParams = {

@@ -1,12 +1,15 @@
 """Somebody sees their own orders, weigh tickets and invoices, and those they act for."""
 
+from datetime import timedelta
 from typing import Any
 
+from api.kernel.clock import local_day, now
 from tests.endpoints.invoices.office import our_company
 from tests.endpoints.portal.themselves import guest, owner
 from tests.endpoints.privacy.owing import contact, invoice, person
 from tests.endpoints.weighing.bridge import Bridge
-from tests.endpoints.yard import made
+from tests.endpoints.yard import Yard, made
+from tests.promises.asking import unchanged
 from tests.register import HEARD, Client, Register
 
 LISTS = ("/my/orders", "/my/weigh-tickets", "/my/invoices")
@@ -45,6 +48,38 @@ async def test_a_customer_sees_their_own_trade_and_nobody_elses(register: Regist
     given = {"person_id": helper["person_id"], "kind": "portal_user", "source": HEARD}
     await made(bridge.yard.order_desk, f"/customers/{firm['id']}/contacts", given)
     assert await numbers(working, "/my/weigh-tickets") == [theirs["number"]]
+
+
+# clause: C15 what one ordered before is asked for again, and only one's own
+async def test_somebody_asks_for_what_they_ordered_before(register: Register) -> None:
+    yard = await Yard.opened(register)
+    maija = await person(yard.order_desk)
+    firm = await yard.customer()
+    order = await yard.order(customer=maija)
+    theirs = await yard.order(customer=firm)
+    me = await owner(register, maija, "maija@malli.example")
+    today = local_day(now())
+    wanted = {"order_id": order["id"], "deliver_on": str(today), "note": "Aamulla, kiitos"}
+    [block] = [
+        each
+        for each in (await me.get("/my/blocks")).json()["blocks"]
+        if each["name"] == "repeat_order"
+    ]
+    assert {each["order_id"] for each in block["lines"]} == {order["id"]}
+
+    asked = await made(me, "/my/order-requests", wanted)
+
+    assert (asked["state"], asked["ordered_kg"]) == ("draft", 150_000)
+    seen = (await yard.order_desk.get(f"/orders/{asked['id']}")).json()
+    assert (seen["note"], seen["customer_id"]) == ("Aamulla, kiitos", maija["id"])
+    assert [each["product_id"] for each in seen["lines"]] == [
+        each["product_id"] for each in order["lines"]
+    ]
+    past = wanted | {"deliver_on": str(today - timedelta(days=1))}
+    async with unchanged(register):
+        late = await me.post("/my/order-requests", json=past)
+        foreign = await me.post("/my/order-requests", json={"order_id": theirs["id"]})
+    assert (late.json()["type"], foreign.status_code) == ("/problems/delivery-past", 404)
 
 
 async def numbers(client: Client, url: str) -> list[Any]:

@@ -28,6 +28,7 @@ import type {
   Acknowledged,
   ActView,
   Against,
+  AskForOrderHeaders,
   AskMyselfHeaders,
   BlocksSwitch,
   ChoicesView,
@@ -45,6 +46,7 @@ import type {
   MyBlocks,
   MyData,
   MyNotice,
+  MyOrder,
   MyView,
   NewInvitation,
   NewOwnAccount,
@@ -54,6 +56,7 @@ import type {
   NewOwnSession,
   NewRemoval,
   ObjectMyselfHeaders,
+  OrderRequest,
   OutlookView,
   OwnAccountOpened,
   OwnCorrection,
@@ -1448,6 +1451,95 @@ export const useTakeBackMyObjection = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getTakeBackMyObjectionMutationOptions(options), queryClient);
+    }
+    export const getAskForOrderUrl = () => {
+
+
+
+
+  return `/api/v1/my/order-requests`
+}
+
+/**
+ * Ask for what you ordered before: a draft that binds nobody until we confirm it.
+ * @summary Ask for what you ordered before: a draft that binds nobody until we confirm it.
+ */
+export const askForOrder = async (orderRequest: OrderRequest,
+    headers: AskForOrderHeaders, options?: Parameters<typeof send>[1]): Promise<MyOrder> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<MyOrder>(getAskForOrderUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(orderRequest)
+  }
+);}
+
+
+
+
+
+export const getAskForOrderMutationKey = () => ['askForOrder'] as const;
+
+export const getAskForOrderMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForOrder>>, TError,AskForOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof askForOrder>>, TError,AskForOrderMutationVariables, TContext> => {
+
+const mutationKey = getAskForOrderMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof askForOrder>>, AskForOrderMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  askForOrder(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AskForOrderMutationResult = NonNullable<Awaited<ReturnType<typeof askForOrder>>>
+    export type AskForOrderMutationBody = BodyType<OrderRequest>
+    export type AskForOrderMutationError = ErrorType<Problem>
+    export type AskForOrderMutationVariables = {data: BodyType<OrderRequest>;headers: AskForOrderHeaders}
+
+    /**
+ * @summary Ask for what you ordered before: a draft that binds nobody until we confirm it.
+ */
+export const useAskForOrder = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof askForOrder>>, TError,AskForOrderMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof askForOrder>>,
+        TError,
+        AskForOrderMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAskForOrderMutationOptions(options), queryClient);
     }
     export const getListMyOrdersUrl = (params?: ListMyOrdersParams,) => {
   const normalizedParams = new URLSearchParams();

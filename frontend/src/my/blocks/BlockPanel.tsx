@@ -2,6 +2,7 @@ import type { BlockLine, BlockView } from "../../contract/api.schemas.ts";
 import { day } from "../../format/dates.ts";
 import { m } from "../../paraglide/messages.js";
 import { Panel } from "../../parts/Panel.tsx";
+import { RepeatOrder } from "../trade/RepeatOrder.tsx";
 import { BLOCKS, WHYS } from "./blockWords.ts";
 
 /** One block: what it shows, and why this. */
@@ -18,12 +19,8 @@ export function BlockPanel({ block: { name, rule, lines } }: { block: BlockView 
           </li>
         ))}
       </ul>
-      {name === "repeat_order" ? (
-        <p>
-          <a className="btn" href="/contact">
-            {m.my_order_by_message()}
-          </a>
-        </p>
+      {name === "repeat_order" && lines[0]?.order_id ? (
+        <RepeatOrder orderId={lines[0].order_id} what={lines.map((line) => line.name)} />
       ) : null}
       <details className="my-block-why">
         <summary>{m.my_block_why()}</summary>
