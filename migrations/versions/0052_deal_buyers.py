@@ -1,6 +1,6 @@
 """Let the other side of a sale fetch from its room, and note that people were told of it.
 
-Revision: 0051, after 0050.
+Revision: 0052, after 0051.
 
 The old code writes none of the new columns, so this may run while it is still serving.
 """
@@ -8,8 +8,8 @@ The old code writes none of the new columns, so this may run while it is still s
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0051"
-down_revision = "0050"
+revision = "0052"
+down_revision = "0051"
 
 
 def upgrade() -> None:
