@@ -16,6 +16,8 @@ def test_orders_are_seen_as_one_likes_and_taken_away(visited: Page) -> None:
     enter(visited, "Tilauspöytä")
     go(visited, "orders")
     heads = visited.get_by_role("columnheader")
+    weighed = visited.locator(".prog .bar").first
+    assert weighed.evaluate("(bar) => bar.getBoundingClientRect().width") >= 40
 
     heads.get_by_role("button", name="Toimitus").click()
     expect(visited).to_have_url(re.compile("sort=deliver_on"))
