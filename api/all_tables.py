@@ -33,6 +33,7 @@ from api.eid import tables as e_id_attempts
 from api.gates import tables as gates
 from api.http import tables as http
 from api.imports import tables as imports
+from api.invoices import dispute_tables as disputes
 from api.invoices import payment_tables as payments
 from api.invoices import release_tables as released_invoices
 from api.invoices import run_tables as invoice_runs
@@ -103,6 +104,7 @@ __all__ = [
     "destructions",
     "disclosure",
     "disk_reports",
+    "disputes",
     "e_id_attempts",
     "emergencies",
     "entry_mails",

@@ -26,6 +26,7 @@ from api.gates.jobs import gate_jobs
 from api.imports.jobs import JOBS as IMPORTING
 from api.imports.jobs import TIMETABLE as FORGETTING
 from api.invoices.delivery_holds import HOLDS as DELIVERED
+from api.invoices.dispute_holds import HOLDS as DISPUTED
 from api.invoices.holds import HOLDS as OWED
 from api.invoices.jobs import JOBS as INVOICING
 from api.jobs.sealing import TIMETABLE as SEALING
@@ -86,7 +87,14 @@ JOBS: Final[tuple[Mapping[str, Handler], ...]] = (
     CHOICES,
     MAILED,
 )
-HOLDS: Final[tuple[Holder, ...]] = (*OWED, *DELIVERED, *REQUESTED, *ON_PAPER, *CLAIMED)
+HOLDS: Final[tuple[Holder, ...]] = (
+    *OWED,
+    *DISPUTED,
+    *DELIVERED,
+    *REQUESTED,
+    *ON_PAPER,
+    *CLAIMED,
+)
 TIMETABLE: Final[tuple[Regular, ...]] = (
     *SEALING,
     *SIGNED_OUT,

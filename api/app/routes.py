@@ -37,6 +37,7 @@ from api.http.routes import Routes
 from api.imports.profile_routes import routes as import_profiles
 from api.imports.routes import routes as imports
 from api.invoices.account_routes import routes as bank_accounts
+from api.invoices.dispute_routes import routes as disputes
 from api.invoices.paper_routes import routes as papers
 from api.invoices.payment_routes import routes as payments
 from api.invoices.routes import routes as invoices
@@ -120,7 +121,7 @@ KEEPING_STAFF: Final = (company, policies, staff, grants, ndas)
 MACHINES: Final = (clients, external_ids, discovery)
 STAFF: Final = tuple(each.routes for each in (*SIGNING_IN, *KEEPING_STAFF, *MACHINES))
 TRANSPORT: Final = tuple(each.routes for each in (carriers, vehicles, drivers, loads))
-BILLING: Final = (invoices, papers, payments, invoice_runs, bank_accounts, trails)
+BILLING: Final = (invoices, papers, payments, disputes, invoice_runs, bank_accounts, trails)
 ARCHIVE: Final = (papers_kept, custody, destructions, scans, cabinets, keys_to_cabinets)
 FEATURES: Final[tuple[Routes, ...]] = (
     *STAFF,

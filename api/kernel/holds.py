@@ -33,6 +33,7 @@ class Ending(StrEnum):
     INVOICE_PAID = "invoice-paid"
     BALANCE_SETTLED = "balance-settled"
     DELIVERY_INVOICED = "delivery-invoiced"
+    DISPUTE_ENDED = "dispute-ended"
     REQUEST_CLOSED = "request-closed"
     PAPER_DESTROYED = "paper-destroyed"
     HOLD_LIFTED = "hold-lifted"

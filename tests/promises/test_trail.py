@@ -82,6 +82,7 @@ DOORS: Final = {
     "check_credit": "needs a bureau, or a partner, with a contract",
     "confirm_second_factor": "needs a code",
     "credit_invoice": "needs an invoice that is posted, with what it is sealed by",
+    "dispute_invoice": "needs an invoice that is posted",
     "end_credit_stop": "needs a stop that stands, and nobody sells to whom it stops",
     "enrol_passkey": "needs a device that signs",
     "forget_saved_list": "needs a list of one's own",

@@ -11,6 +11,7 @@ from sqlalchemy import Select, or_, select
 from api.customers.tables import Customer
 from api.database.base import Base
 from api.database.work import Work
+from api.invoices.disputing import standing_of
 from api.invoices.payment_tables import Allocation, Payment, Receivable
 from api.invoices.releasing import Ended, pointing_to
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
@@ -59,7 +60,7 @@ async def old_openings(work: Work, after: UUID) -> Sequence[UUID]:
 async def expired_group(work: Work, invoice_id: UUID) -> tuple[list[Invoice], Ended | None]:
     """Hold an invoice with the notes that credit it; and say when the last of them was over.
 
-    Nothing is over while something is open, or one of the notes is younger.
+    Nothing is over while something is open or disputed, or one of the notes is younger.
     """
     both = or_(Invoice.id == invoice_id, Invoice.credits_id == invoice_id)
     held = select(Invoice).where(both).order_by(Invoice.ordinal).with_for_update()
@@ -67,7 +68,8 @@ async def expired_group(work: Work, invoice_id: UUID) -> tuple[list[Invoice], En
     owed = select(Receivable.id).where(
         Receivable.invoice_id == invoice_id, Receivable.open_cents != 0
     )
-    if not group or await work.session.scalar(owed) is not None:
+    open_ones = owed.union_all(standing_of(invoice_id)).limit(1)
+    if not group or await work.session.scalar(open_ones) is not None:
         return group, None
     last = max(each.invoice_on or date.max for each in group)
     return group, await _ended(work, last)

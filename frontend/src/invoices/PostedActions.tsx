@@ -4,6 +4,7 @@ import { m } from "../paraglide/messages.js";
 import { Button } from "../parts/Button.tsx";
 import { useSession } from "../session.ts";
 import { CreditInvoice } from "./CreditInvoice.tsx";
+import { DisputeAction } from "./disputes/DisputeAction.tsx";
 import { Papers } from "./Papers.tsx";
 import { RecordPayment } from "./payments/RecordPayment.tsx";
 
@@ -17,6 +18,7 @@ export function PostedActions({ invoice }: { invoice: InvoiceView }) {
   return (
     <>
       <Papers invoice={invoice} />
+      <DisputeAction invoice={invoice} />
       {isInvoice && may("credit_invoice") && invoice.receivable_state !== "credited" ? (
         <Button icon="undo" onPress={() => setOpen("credit")}>
           {m.invoice_credit()}

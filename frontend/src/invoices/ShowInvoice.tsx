@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { useGetInvoice } from "../contract/invoices/invoices.ts";
 import { Fetched } from "../parts/Fetched.tsx";
 import { Chain } from "./Chain.tsx";
+import { Disputes } from "./disputes/Disputes.tsx";
 import { InvoiceBanner } from "./InvoiceBanner.tsx";
 import { InvoiceHead } from "./InvoiceHead.tsx";
 import { InvoiceSteps } from "./InvoiceSteps.tsx";
@@ -20,6 +21,7 @@ export function ShowInvoice() {
           <InvoiceSteps invoice={shown} />
           <div className="cols">
             <div className="stack">
+              <Disputes invoice={shown} />
               <InvoiceBanner invoice={shown} />
               <Sheet invoice={shown} />
             </div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 
-const OURS = /^\/api\/v1\/(invoices|invoice-runs|payments)(\/|$)/;
+const OURS = /^\/api\/v1\/(invoices|invoice-runs|payments|disputes)(\/|$)/;
 
 /** After a change: whatever is on show about invoices and payments is asked for anew. */
 export function useInvoicesChanged(): () => void {

@@ -19,6 +19,7 @@ const ENDINGS: Record<Ending, Blocked> = {
   "invoice-paid": m.dsr_ending_invoice_paid,
   "balance-settled": m.dsr_ending_balance_settled,
   "delivery-invoiced": m.dsr_ending_delivery_invoiced,
+  "dispute-ended": m.dsr_ending_dispute_ended,
   "paper-destroyed": m.dsr_ending_paper_destroyed,
   "hold-lifted": m.dsr_ending_hold_lifted,
   "request-closed": m.dsr_ending_request_closed,

@@ -12,6 +12,7 @@ const CLASSES: Readonly<Record<string, () => string>> = {
   customers: m.dsr_class_customers,
   data_subject_requests: m.dsr_class_data_subject_requests,
   distinctions: m.dsr_class_distinctions,
+  disputes: m.dsr_class_disputes,
   emails: m.dsr_class_emails,
   emergency_openings: m.dsr_class_emergency_openings,
   external_ids: m.dsr_class_external_ids,
