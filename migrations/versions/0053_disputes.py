@@ -1,13 +1,13 @@
 """Keep which invoices are disputed: since when, why, and what came of it.
 
-Revision: 0051, after 0050. May run while the old code serves.
+Revision: 0053, after 0052. May run while the old code serves.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0051"
-down_revision = "0050"
+revision = "0053"
+down_revision = "0052"
 
 KEY = sa.Uuid().with_variant(sa.CHAR(36), "sqlite")
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.CHAR(27), "sqlite")
