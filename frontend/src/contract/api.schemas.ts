@@ -29,6 +29,7 @@ export const Ending = {
   'invoice-paid': 'invoice-paid',
   'balance-settled': 'balance-settled',
   'delivery-invoiced': 'delivery-invoiced',
+  'dispute-ended': 'dispute-ended',
   'request-closed': 'request-closed',
   'paper-destroyed': 'paper-destroyed',
   'hold-lifted': 'hold-lifted',
@@ -2812,6 +2813,43 @@ export interface DiskReportView {
 }
 
 /**
+ * How a dispute ended: a credit note that it asks for is made by itself.
+ */
+export type DisputeOutcome = typeof DisputeOutcome[keyof typeof DisputeOutcome];
+
+
+export const DisputeOutcome = {
+  accepted: 'accepted',
+  partly_accepted: 'partly_accepted',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+} as const;
+
+/**
+ * What came of it.
+ */
+export interface DisputeEnding {
+  outcome: DisputeOutcome;
+}
+
+/**
+ * An invoice that is disputed, or was.
+ */
+export interface DisputeView {
+  disputed_on: string;
+  ended_at: string | null;
+  id: string;
+  invoice_id: string;
+  invoice_number: string | null;
+  noted_at: string;
+  outcome: DisputeOutcome | null;
+  payer_name: string | null;
+  reason: string | null;
+  /** The ETag, and what `If-Match` wants. */
+  version: number;
+}
+
+/**
  * What to change about a driver; what is left out stays. A new name needs its source.
  */
 export interface DriverChanges {
@@ -5540,6 +5578,19 @@ export interface NewDevice {
 }
 
 /**
+ * What the payer says is wrong, and since when.
+ */
+export interface NewDispute {
+  /** The day on which the payer told us. */
+  disputed_on: string;
+  /**
+     * @minLength 1
+     * @maxLength 1000
+     */
+  reason: string;
+}
+
+/**
  * Somebody who drives: a person known by id, or a new one by names.
  */
 export interface NewDriver {
@@ -7433,6 +7484,11 @@ export interface PageDisclosureView {
 
 export interface PageDiskReportView {
   items: DiskReportView[];
+  next_cursor: string | null;
+}
+
+export interface PageDisputeView {
+  items: DisputeView[];
   next_cursor: string | null;
 }
 
@@ -10566,6 +10622,29 @@ limit?: number;
 cursor?: string | null;
 };
 
+export type ListDisputesParams = {
+/**
+ * How many to return.
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * The `next_cursor` of the page before.
+ */
+cursor?: string | null;
+invoice_id?: string | null;
+};
+
+export type EndDisputeHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
+'If-Match': string;
+};
+
 export type ListDriversParams = {
 /**
  * How many to return.
@@ -10837,6 +10916,14 @@ export type CreditInvoiceHeaders = {
  * @maxLength 255
  */
 'Idempotency-Key': string;
+};
+
+export type DisputeInvoiceHeaders = {
+/**
+ * @minLength 1
+ * @maxLength 255
+ */
+'Idempotency-Key'?: string;
 };
 
 export type HandOverInvoiceHeaders = {
