@@ -44,7 +44,7 @@ async def end_dispute(work: Work, dispute_id: UUID, outcome: DisputeOutcome) -> 
     dispute.outcome = outcome
 
 
-def standing_of(invoice_id: UUID) -> Select[tuple[UUID]]:
+def standing_of(invoice_id: UUID) -> Select[UUID]:
     """Select the dispute of an invoice that has not ended."""
     return select(Dispute.id).where(
         Dispute.invoice_id == invoice_id, Dispute.ended_at.is_(None)
