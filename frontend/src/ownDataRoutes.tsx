@@ -17,6 +17,12 @@ export const ownDataRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/my/choices",
+    component: screen(() => import("./my/data/MyChoicesPage.tsx"), "MyChoicesPage"),
+    ...standingOn("list_my_choices"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/my/requests",
     component: screen(() => import("./my/MyRequests.tsx"), "MyRequests"),
     ...standingOn("list_my_requests"),

@@ -85,3 +85,20 @@ def is_opened_further(page: Page) -> None:
     expect(dialog.get_by_role("alert")).to_contain_text("toinen")
     page.keyboard.press("Escape")
     looked_at(page, "tietohuone")
+    is_entered_by_the_buyer(page)
+
+
+def is_entered_by_the_buyer(page: Page) -> None:
+    """Give the other side a code, and see by it what can be fetched, without an account."""
+    page.get_by_role("button", name="Anna koodi").press("Enter")
+    dialog = page.get_by_role("dialog", name="Anna koodi")
+    dialog.get_by_role("button", name="Anna koodi").press("Enter")
+    code = re.search(r"YK-[\w-]+", dialog.get_by_text("YK-").inner_text())
+    assert code
+    address = page.url
+    page.goto(re.sub(r"/privacy/.*", "/deal-room", address))
+    page.get_by_label("Tietohuoneen koodi").fill(code[0])
+    page.get_by_role("button", name="Avaa").press("Enter")
+    expect(page.get_by_role("button", name="Hae: Summat")).to_be_visible()
+    check_accessible(page)
+    picture(page, "16-tietohuone-ostaja")

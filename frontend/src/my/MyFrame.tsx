@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
 import { useGetMyHome } from "../contract/own-data/own-data.ts";
+import { languageNow } from "../format/language.ts";
 import { LanguageMenu } from "../frame/LanguageMenu.tsx";
 import { ThemeKey } from "../frame/ThemeKey.tsx";
 import { m } from "../paraglide/messages.js";
@@ -35,6 +36,7 @@ export function MyFrame() {
       </main>
       <footer className="pub-foot">
         <a href="/notice">{m.my_notice()}</a>
+        <a href={`/cookies/${languageNow()}`}>{m.my_cookies()}</a>
         <a href="/contact">{m.contact_title()}</a>
       </footer>
     </>

@@ -13,6 +13,7 @@ const LINES: readonly NavLine[] = [
   { to: "/my/weigh-tickets", word: m.my_tickets },
   { to: "/my/invoices", word: m.my_invoices },
   { to: "/my/data", word: m.my_own_data },
+  { to: "/my/choices", word: m.my_choices_tab },
   { to: "/my/requests", word: m.my_requests },
 ];
 

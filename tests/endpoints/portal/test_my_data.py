@@ -15,7 +15,7 @@ from tests.endpoints.yard import Yard
 from tests.register import Client, Register
 
 MOST = {"most": 500}
-OF_THE_MOMENT = {"at", "policies", "recipients"}
+OF_THE_MOMENT = {"at", "policies", "next_on", "recipients"}
 
 
 # clause: C20 C46 what is held, where it came from and when it goes is live on screen

@@ -6,7 +6,7 @@ import type {
   ToldRecord,
   ToldRecords,
 } from "../../contract/api.schemas.ts";
-import { day, todayHere } from "../../format/dates.ts";
+import { day } from "../../format/dates.ts";
 import { m } from "../../paraglide/messages.js";
 import type { KeyFact } from "../../parts/KeyFacts.tsx";
 
@@ -26,7 +26,6 @@ export function factsOf(told: MyData): KeyFact[] {
   const since = Date.now() - QUARTER_MS;
   const recent = told.viewings.filter(({ at }) => Date.parse(at) >= since);
   const names = new Set(told.recipients.map(({ name }) => name));
-  const next = nextDay(told);
   return [
     {
       label: m.my_fact_records(),
@@ -37,18 +36,8 @@ export function factsOf(told: MyData): KeyFact[] {
       label: m.my_fact_looks(),
       figure: recent.length < FIRST ? recent.length : `${String(FIRST)}+`,
     },
-    { label: m.my_fact_next(), figure: next ? day(next) : "–" },
+    { label: m.my_fact_next(), figure: told.next_on ? day(told.next_on) : "–" },
   ];
-}
-
-function nextDay({ classes }: MyData): string | undefined {
-  const today = todayHere();
-  const days = classes.flatMap(({ records }) =>
-    records.flatMap(({ goes_after }) =>
-      goes_after && goes_after >= today ? [goes_after] : [],
-    ),
-  );
-  return days.toSorted()[0];
 }
 
 /** The values that the table of policies names, in the order of the report. */
