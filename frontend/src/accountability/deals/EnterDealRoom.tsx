@@ -59,7 +59,7 @@ function Room({ room, code }: { room: PublicDeal; code: string }) {
       <h1>{room.title}</h1>
       <p className="muted">{room.number}</p>
       <State room={room} />
-      <div className="stack">
+      <div className="tbar">
         {room.stages.map((stage) => (
           <Take key={stage} code={code} stage={stage} />
         ))}
