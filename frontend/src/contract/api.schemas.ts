@@ -4877,6 +4877,8 @@ export interface MyData {
   complaint: Complaint;
   controller: ToldController | null;
   language: Language;
+  /** The next day on which anything of yours goes by itself, of all records. */
+  next_on: string | null;
   parties: string[];
   policies: FieldPolicy[];
   recipients: ToldRecipient[];
