@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from api.kernel.clock import local_day, now
 from tests.screens.conftest import check_accessible, choose, enter, go, picture
 
 pytestmark = pytest.mark.browser
@@ -71,6 +72,8 @@ def test_a_price_and_a_chain_explain_themselves(visited: Page) -> None:
 def test_an_open_invoice_is_paid_by_its_reference(visited: Page) -> None:
     begin(visited, "invoices?settlement=open")
     open_first(visited)
+    dispute_and_end(visited)
+
     visited.get_by_role("button", name="Kirjaa suoritus").press("Enter")
     dialog = visited.get_by_role("dialog", name="Kirjaa suoritus")
     field = dialog.get_by_label("Viitenumero")
@@ -203,6 +206,26 @@ def heading(page: Page) -> Locator:
 
 def chain(page: Page) -> Locator:
     return page.get_by_role("region", name="Ketju")
+
+
+def dispute_and_end(page: Page) -> None:
+    """Note that the payer disputes the invoice on show, and that they took it back."""
+    today = local_day(now())
+    typed = f"{today.day}.{today.month}.{today.year}"
+    page.get_by_role("button", name="Merkitse riitautetuksi").press("Enter")
+    disputed = page.get_by_role("dialog", name=re.compile("riitautettu"))
+    disputed.get_by_label("Milloin maksaja ilmoitti").fill(typed)
+    disputed.get_by_label("Mitä maksaja sanoo").fill("Kuorma ei tullut.")
+    check_accessible(page)
+    save(disputed, "Merkitse riitautetuksi")
+    expect(page.get_by_text("Kuorma ei tullut.")).to_be_visible()
+    check_accessible(page)
+    picture(page, "10-riita")
+    page.get_by_role("button", name="Päätä riita").press("Enter")
+    ending = page.get_by_role("dialog", name="Päätä riita")
+    choose(ending, "Miten riita päättyi", "Maksaja perui")
+    save(ending, "Päätä riita")
+    expect(page.get_by_text("Kuorma ei tullut.")).to_have_count(0)
 
 
 def save(dialog: Locator, verb: str) -> None:
