@@ -6,11 +6,12 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urljoin
@@ -60,6 +61,7 @@ COUNTED: Final = """{
 SETTLED: Final = """() => document.readyState === "complete"
     && !window.asking && performance.now() - (window.asked ?? 0) > 100"""
 """Whether a page waits for no answer of the server, nor asks more because of the last."""
+IS_DONE: Final = "SELECT count(*) FROM jobs WHERE state IN ('waiting', 'running')"
 SAID_IN_PASSING: Final = ("[data-live-announcer]", "tbody tr:nth-child(n + 6)")
 FRAME: Final = ("header.topbar", "nav.rail", ".demo-bar")
 FRAMES_SEEN: Final[set[tuple[Any, ...]]] = set()
@@ -113,7 +115,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             made = folder.with_suffix(".new")
             made.mkdir()
             with served(made):
-                pass
+                wait_for_jobs(made)
             made.rename(folder)
     return folder
 
@@ -247,6 +249,17 @@ def wait_for(port: int) -> None:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
+    raise TimeoutError
+
+
+def wait_for_jobs(folder: Path) -> None:
+    """Wait until a demo has done what its loading promised: a copy need not do it again."""
+    deadline = time.monotonic() + 120
+    with closing(sqlite3.connect(folder / "register.db")) as database:
+        while time.monotonic() < deadline:
+            if database.execute(IS_DONE).fetchone() == (0,):
+                return
+            time.sleep(0.2)
     raise TimeoutError
 
 
