@@ -10,7 +10,7 @@ from api.audit.versions import held
 from api.database.work import Work
 from api.imports.allowing import check_may
 from api.imports.counting import count_rows
-from api.imports.putting_back import put_back
+from api.imports.putting_back import are_left_alone, put_back
 from api.imports.queries import rows
 from api.imports.rules.states import ImportState, RowState, check_undoable
 from api.imports.tables import Import
@@ -42,8 +42,9 @@ async def undo_import(task: Task) -> None:
             if undone.state is not ImportState.UNDOING:
                 return
             batch = await _taken_in(work, task.record_id, before)
+            is_left_alone = await are_left_alone(work, [row.did for row in batch])
             for row in batch:
-                await _undo(work, row)
+                await _undo(work, row, is_left_alone=is_left_alone)
             await count_rows(work, undone)
             if not batch:
                 undone.state = ImportState.UNDONE
@@ -62,9 +63,9 @@ async def _taken_in(work: Work, import_id: UUID, before: int | None) -> Sequence
     return (await work.session.execute(last)).all()
 
 
-async def _undo(work: Work, row: Any) -> None:
+async def _undo(work: Work, row: Any, *, is_left_alone: bool) -> None:
     """Put back what one row did, or write down why it stays."""
-    why = await put_back(work, row.number, row.did)
+    why = await put_back(work, row.number, row.did, is_left_alone=is_left_alone)
     said: dict[str, Any] = {"state": RowState.UNDONE, "problems": [], "did": None}
     said |= {"party_id": None, "record_id": None}
     if why is not None:

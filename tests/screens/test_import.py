@@ -66,7 +66,7 @@ def test_a_big_import_is_stopped_and_says_what_stays(visited: Page, tmp_path: Pa
 def test_sites_are_stopped_on_their_way_and_taken_out_again(
     visited: Page, tmp_path: Path
 ) -> None:
-    rows = 5_000
+    rows = 8_000
     sites = "".join(f"10001;PP-{n:04};Purku {n}\n" for n in range(rows))
     listed = tmp_path / "kohteet.csv"
     listed.write_text(f"Asiakasnro;Koodi;Kohde\n{sites}", encoding="utf-8")
@@ -80,7 +80,7 @@ def test_sites_are_stopped_on_their_way_and_taken_out_again(
     picture(visited, "tuonti-kohteet-sarakkeet")
 
     main.get_by_role("button", name="Esikatsele").press("Enter")
-    run = main.get_by_role("button", name=re.compile("Tuo 5"))
+    run = main.get_by_role("button", name=re.compile("Tuo 8"))
     expect(run).to_be_visible(timeout=60_000)
     run.press("Enter")
     came = _stop(visited)
