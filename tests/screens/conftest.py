@@ -72,6 +72,31 @@ LOOK: Final = """() => [
     document.querySelector("nav.rail")?.offsetWidth,
 ]"""
 """What the frame looks like here: how wide, in which words and colours, and for whom."""
+COLOURED_ANEW: Final = """([seen, passedOver]) => {
+    const states = /^(data-|disabled$|aria-(selected|current|pressed|disabled|checked))/;
+    const said = (one) => one.tagName + "." + one.className + [...one.attributes]
+        .filter((each) => states.test(each.name) && !/\\d/.test(each.value))
+        .map((each) => `[${each.name}=${each.value}]`).sort().join("");
+    const painted = (one, depth) =>
+        one && depth ? painted(one.parentElement, depth - 1) + ">" + said(one) : "";
+    const isText = (each) => each.nodeType === Node.TEXT_NODE && each.data.trim();
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    const theme = document.documentElement.dataset.theme ?? (dark ? "dark" : "light");
+    const known = new Set(seen);
+    return [...document.body.querySelectorAll("*")].flatMap((one) => {
+        one.removeAttribute("coloured-anew");
+        if (![...one.childNodes].some(isText) || one.closest(passedOver)) return [];
+        if (!one.checkVisibility()) return [];
+        const here = theme + painted(one, 4);
+        if (known.has(here)) return [];
+        known.add(here);
+        one.setAttribute("coloured-anew", "");
+        return [here];
+    });
+}"""
+"""Marks each text coloured as none was before: by its own name and state, and those around."""
+CONTRASTS: Final = {"rules": [{"id": "color-contrast", "selector": "[coloured-anew]"}]}
+COLOURS_SEEN: Final[set[str]] = set()
 TRIES: Final = 20
 PICTURES: Final = ROOT / ".data" / "screens"
 
@@ -334,17 +359,22 @@ def check_accessible(page: Page, *, floats: bool = False) -> None:
 
     Of a long list the first rows are looked at: one row is built as the other, and contrasts
     take axe most of its time. For the same reason the frame around all screens is looked at
-    once in each look that it has. What `floats` above the page stands in no landmark of it.
+    once in each look that it has, and contrast where a text is coloured as none was before.
+    What `floats` above the page stands in no landmark of it.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
+        page.evaluate("(given) => axe.configure(given)", CONTRASTS)
     frame = tuple(page.evaluate(LOOK))
     passed_over = [*SAID_IN_PASSING, *(FRAME if frame in FRAMES_SEEN else ())]
     within = {"exclude": [[each] for each in passed_over]}
-    options = {"rules": {"region": {"enabled": not floats}}, "resultTypes": ["violations"]}
+    coloured = page.evaluate(COLOURED_ANEW, [[*COLOURS_SEEN], ",".join(passed_over)])
+    rules = {"region": {"enabled": not floats}}
+    options = {"rules": rules, "resultTypes": ["violations"]}
     found = AxeResults(page.evaluate("(given) => axe.run(...given)", [within, options]))
     assert found.violations_count == 0, found.generate_report()
     FRAMES_SEEN.add(frame)
+    COLOURS_SEEN.update(coloured)
 
 
 def picture(page: Page, name: str) -> None:
