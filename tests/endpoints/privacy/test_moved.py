@@ -122,7 +122,7 @@ def test_jobs_are_taken_up_at_night() -> None:
     at_night = [each.name for each in jobs.TIMETABLE if each.at is not None]
 
     assert at_night == [
-        *("continue_erasures", "remove_expired", "end_periods"),
+        *("continue_erasures", "remove_expired", "end_periods", "forget_unsaid_words"),
         *("test_request_channels", "remind_of_requests", "remind_of_tellings"),
     ]
 
