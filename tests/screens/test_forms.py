@@ -87,7 +87,9 @@ def test_a_customer_that_may_be_known_is_asked_about(visited: Page) -> None:
     check_accessible(visited)
     picture(visited, "03-kaksoiskappale")
     asked.get_by_role("button", name="Takaisin lomakkeelle").press("Enter")
+    expect(asked).not_to_be_visible()
     expect(visited.get_by_label("Virallinen nimi")).to_have_value("Mallirakennus Oy")
+    expect(visited.get_by_role("alert")).not_to_be_visible()
 
     visited.keyboard.press("Control+Enter")
     asked.get_by_role("button", name="Luo silti uusi").press("Enter")
@@ -96,6 +98,7 @@ def test_a_customer_that_may_be_known_is_asked_about(visited: Page) -> None:
     check_accessible(visited)
     picture(visited, "03-kaksoiskappale-syy")
     asked.get_by_role("button", name="Takaisin lomakkeelle").press("Enter")
+    expect(asked).not_to_be_visible()
 
     visited.keyboard.press("Control+Enter")
     expect(asked).to_be_visible()

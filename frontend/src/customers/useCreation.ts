@@ -61,6 +61,9 @@ export function useCreation(): Creation {
     isPending: looking.isPending || creating.isPending,
     create: send,
     createAnyway,
-    goBack: looking.reset,
+    goBack: () => {
+      looking.reset();
+      creating.reset();
+    },
   };
 }
