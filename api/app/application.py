@@ -156,7 +156,7 @@ def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
     app.state.drain = Drain()
     metrics = Metrics()
     app.add_middleware(CountsViews, visitors=app.state.visitors)
-    app.add_middleware(Edge, metrics=metrics)
+    app.add_middleware(Edge, metrics=metrics, clock=app.state.works.clock)
     tell_health(
         app, lambda: runner.is_alive or not settings.works_inside, app.state.journal.is_sound
     )

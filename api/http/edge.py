@@ -6,6 +6,8 @@ also where a failure of ours ends: its type is logged, and the caller is told th
 
 import re
 import time
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 
 import structlog
@@ -33,11 +35,15 @@ class Broken(Exception):
 
 
 class Edge:
-    """Wraps an application. What it tells about a request is codes, ids and durations."""
+    """Wraps an application. What it tells about a request is codes, ids and durations.
 
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+    Each answer says what time the register has it: a device in the yard may be wrong.
+    """
+
+    def __init__(self, app: ASGIApp, metrics: Metrics, clock: Callable[[], datetime]) -> None:
         self._app = app
         self._metrics = metrics
+        self._clock = clock
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -51,7 +57,7 @@ class Edge:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message["headers"], *_headers(scope, message)]
+                message["headers"] = [*message["headers"], *_headers(scope, message), self._time()]
             await send(message)
 
         try:
@@ -63,6 +69,10 @@ class Edge:
             await problem(Request(scope), ServerError)(scope, receive, send_dressed)
         finally:
             self._tell(scope, status or GONE, time.perf_counter() - begun)
+
+    def _time(self) -> tuple[bytes, bytes]:
+        said = self._clock().isoformat(timespec="seconds")
+        return (b"register-time", said.replace("+00:00", "Z").encode())
 
     def _tell(self, scope: Scope, status: int, seconds: float) -> None:
         asked = scope.get("asked")

@@ -5,6 +5,7 @@ from uuid import UUID
 from api.database.work import Work
 from api.http.answers import Answer
 from api.http.routes import Routes
+from api.invoices.trail_kinds import whose_trail
 from api.invoices.trail_schemas import Trail
 from api.invoices.trails import INVOICE_TRAIL, ORDER_TRAIL, PAYMENT_TRAIL, TICKET_TRAIL
 from api.kernel.permissions import Permission
@@ -36,3 +37,10 @@ async def walk_from_invoice(work: Work, invoice_id: UUID) -> Answer[Trail]:
 async def walk_from_payment(work: Work, payment_id: UUID) -> Answer[Trail]:
     """Show what a payment has paid, back to the orders."""
     return await show(work, PAYMENT_TRAIL, payment_id)
+
+
+@routes.get("/documents/{document_id}/trail", Permission.INVOICING_READ, refuses=[NotFound])
+async def walk_from_document(work: Work, document_id: UUID) -> Answer[Trail]:
+    """Show the chain of an order, a load, a weigh ticket, an invoice or a payment by its id."""
+    walk, start = await whose_trail(work, document_id)
+    return await show(work, walk, start)

@@ -14,7 +14,6 @@ from api.kernel.permissions import Permission
 from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.orders import actions, line_actions
-from api.orders.archiving_queries import ARCHIVED_ROWS, CURRENT_ROWS
 from api.orders.queries import ORDER_ROWS, ORDERS_SHOWN
 from api.orders.rules.archiving import OrderArchived
 from api.orders.rules.lines import AmountMissing, LastLine
@@ -26,6 +25,7 @@ from api.orders.schemas import (
     NewOrder,
     NewOrderLine,
     OrderChanges,
+    OrderCounts,
     OrderFilter,
     OrderRow,
     OrderSearch,
@@ -34,7 +34,7 @@ from api.orders.schemas import (
     OrderView,
     Transition,
 )
-from api.orders.totals import totals
+from api.orders.totals import counts, totals
 from api.standing.credit_stops import CreditStopped
 from api.views.numbers import by_number
 from api.views.pages import Page, Paging, WrongCursor, found, page
@@ -71,12 +71,18 @@ async def add_up_orders(work: Work, chosen: Filter) -> Answer[OrderTotals]:
     return saying(await totals(work, chosen.conditions()))
 
 
+@routes.get("/orders/counts", Permission.ORDERS_READ)
+async def count_orders(work: Work) -> Answer[OrderCounts]:
+    """Count the orders of each view, up to a thousand."""
+    return saying(await counts(work))
+
+
 @routes.search("/orders/search", Permission.ORDERS_READ, purposes=TRADE)
 async def search_orders(work: Work, sought: OrderSearch) -> Answer[OrdersFound]:
     """Find orders by number: those that are not archived, or those that are."""
-    rows = ARCHIVED_ROWS if sought.archived else CURRENT_ROWS
-    shown, values = by_number(rows, work.caller, sought.text)
-    return await found(work, shown, values, sought.limit)
+    shown, values = by_number(ORDER_ROWS, work.caller, sought.text)
+    chosen = {name: each for name, each in sought.conditions().items() if each is not None}
+    return await found(work, shown, values | chosen, sought.limit, by=tuple(sorted(chosen)))
 
 
 @routes.post(

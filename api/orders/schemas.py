@@ -116,10 +116,12 @@ class OrderTotals(BaseModel):
     net_cents: int
 
 
-class OrderSearch(NumberSearch):
-    """What somebody typed of an order's number."""
+class OrderCounts(BaseModel):
+    """How many orders each view of the list holds; a thousand means that or more."""
 
-    archived: bool = False
+    current: int = Field(description="All that are not archived.")
+    archived: int
+    states: dict[OrderState, int] = Field(description="Those that are not archived, by state.")
 
 
 class OrdersFound(BaseModel):
@@ -149,9 +151,13 @@ class OrderFilter(BaseModel):
 
     def conditions(self) -> dict[str, Any]:
         """Give the filters of `ORDER_ROWS`, with None where they do not filter."""
-        given = self.model_dump(exclude={"over", "archived"})
+        given = self.model_dump(include=set(OrderFilter.model_fields) - {"over", "archived"})
         given |= {"over": self.over or None, "live": self.over is False or None}
         return given | {"archived" if self.archived else "current": True}
+
+
+class OrderSearch(OrderFilter, NumberSearch):
+    """What somebody typed of an order's number, and which orders of a list it may be."""
 
 
 class Amount(Said):

@@ -1,16 +1,18 @@
-"""What the orders of a list come to. Asked for apart, because a list must not wait for it."""
+"""What the orders of lists come to. Asked for apart, because a list must not wait for it."""
 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Select, cast, func, select
+from sqlalchemy import BigInteger, ColumnElement, ScalarSelect, Select, cast, func, select
 
 from api.database.work import Work
 from api.kernel.access import Caller
 from api.orders.queries import ORDER_ROWS, lines, orders
-from api.orders.schemas import OrderTotals
+from api.orders.rules.states import OrderState
+from api.orders.schemas import OrderCounts, OrderTotals
 
 MOST_COUNTED: Final = 10_000
+MOST_TOLD: Final = 1000
 
 
 async def totals(work: Work, filters: Mapping[str, Any]) -> OrderTotals:
@@ -45,3 +47,24 @@ def _statement(given: Mapping[str, Any], caller: Caller) -> Select[Any]:
     return select(
         counted.scalar_subquery(), *(cast(func.sum(each), BigInteger) for each in sums)
     ).select_from(summed.join(lines, of.order_id == summed.c.id))
+
+
+async def counts(work: Work) -> OrderCounts:
+    """Count what each view of the list holds. An index holds every one of them."""
+    key = ("order_counts", work.caller.roles)
+    known = work.database.prepared(key, lambda: _counted(work.caller))
+    [(current, archived, *states)] = await work.database.fetch(known, {})
+    return OrderCounts(
+        current=current, archived=archived, states=dict(zip(OrderState, states, strict=True))
+    )
+
+
+def _counted(caller: Caller) -> Select[Any]:
+    away, seen = orders.c.archived_at.is_not(None), ORDER_ROWS.to(caller)
+    states = (_up_to(~away, seen, orders.c.state == each) for each in OrderState)
+    return select(_up_to(~away, seen), _up_to(away, seen), *states)
+
+
+def _up_to(*tests: ColumnElement[bool]) -> ScalarSelect[int]:
+    few = select(orders.c.id).where(*tests).limit(MOST_TOLD).subquery()
+    return select(func.count()).select_from(few).scalar_subquery()

@@ -54,7 +54,6 @@ def _ranked(
         rows,
         source=rows.origin.join(best, best.c.id == table.c.id),
         sorts={"rank": best.c.rank},
-        filters={},
         wide=frozenset(),
         late=False,
     )

@@ -7,6 +7,7 @@ import re
 import signal
 import socket
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from api.http.security import POLICY
 from api.http.words import TITLES
 from api.jobs.promises import promise
 from api.kernel.access import Caller
+from api.kernel.clock import now
 from api.kernel.identifiers import new_id
 from api.kernel.roles import Role
 from api.settings import Settings
@@ -95,6 +97,8 @@ async def test_every_answer_carries_the_headers(
         assert answer.headers["cross-origin-opener-policy"] == "same-origin"
         assert "strict-transport-security" not in answer.headers
         assert UUID(answer.headers["x-request-id"]).version == 7
+        told = datetime.fromisoformat(answer.headers["register-time"])
+        assert abs(told - now()) < timedelta(minutes=1)
 
 
 def test_the_policy_allows_nothing_inline_and_nothing_from_elsewhere() -> None:

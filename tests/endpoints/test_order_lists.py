@@ -140,6 +140,45 @@ async def test_a_list_is_added_up_when_asked(
     assert capped.json()["ordered_kg"] == 450_000
 
 
+async def test_each_view_says_how_many_it_holds(
+    yard: Yard, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await five_orders(yard)
+
+    told = (await yard.order_desk.get("/orders/counts")).json()
+    register.works.database.statements.clear()
+    monkeypatch.setattr("api.orders.totals.MOST_TOLD", 2)
+    capped = (await yard.order_desk.get("/orders/counts")).json()
+
+    assert (told["current"], told["archived"]) == (5, 0)
+    assert {state: n for state, n in told["states"].items() if n} == {
+        "draft": 3,
+        "confirmed": 1,
+        "cancelled": 1,
+    }
+    assert (capped["current"], capped["states"]["draft"]) == (2, 2)
+
+
+async def test_a_list_is_searched_by_number_within_its_filters(yard: Yard) -> None:
+    taken = await five_orders(yard)
+    text = taken[0]["number"][:-1]
+
+    for filters, expected in {
+        "": "12345",
+        "state": "1",
+        "deliver_to": "134",
+        "customer_id": "14",
+    }.items():
+        values = {
+            "state": "confirmed",
+            "deliver_to": "2026-11-26",
+            "customer_id": taken[0]["customer_id"],
+        }
+        body = {"text": text} | {name: values[name] for name in filters.split() if name}
+        found = await yard.order_desk.post("/orders/search", json=body)
+        assert sorted(each["number"][-1] for each in found.json()["items"]) == [*expected]
+
+
 async def test_a_cursor_belongs_to_its_filters(yard: Yard) -> None:
     await five_orders(yard)
     first = (await yard.order_desk.get("/orders?limit=1")).json()

@@ -28,6 +28,7 @@ from tests.promises.seeded import Seeded
 from tests.register import HEARD
 
 TABLE_OF: Final[Mapping[str, str]] = {
+    "document": "orders",
     "folder": "paper_folders",
     "subject": "paper_subjects",
     "key": "cabinet_keys",

@@ -220,6 +220,6 @@ def seen(answer: httpx.Response) -> Answered:
     headers = {
         f"{name}: {value if name != 'x-request-id' else '-'}"
         for name, value in answer.headers.items()
-        if name not in {"date", "content-length", "content-disposition"}
+        if name not in {"date", "register-time", "content-length", "content-disposition"}
     }
     return answer.status_code, body, frozenset(headers)

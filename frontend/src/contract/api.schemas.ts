@@ -6981,6 +6981,17 @@ export interface OrderChanges {
 }
 
 /**
+ * How many orders each view of the list holds; a thousand means that or more.
+ */
+export interface OrderCounts {
+  archived: number;
+  /** All that are not archived. */
+  current: number;
+  /** Those that are not archived, by state. */
+  states: Partial<Record<OrderState, number>>;
+}
+
+/**
  * One product of an order, and how its price was found.
  */
 export interface OrderLineView {
@@ -7039,15 +7050,23 @@ export interface OrderRow {
 }
 
 /**
- * What somebody typed of an order's number.
+ * What somebody typed of an order's number, and which orders of a list it may be.
  */
 export interface OrderSearch {
+  /** What is archived, instead of the rest. */
   archived?: boolean;
+  customer_id?: string | null;
+  deliver_from?: string | null;
+  deliver_to?: string | null;
   /**
      * @minimum 1
      * @maximum 50
      */
   limit?: number;
+  /** Only what is over, or only what is not. */
+  over?: boolean | null;
+  site_id?: string | null;
+  state?: OrderState | null;
   /**
      * @minLength 1
      * @maxLength 100

@@ -1,5 +1,6 @@
 import type { EmergencyView } from "../contract/api.schemas.ts";
 import { clock, day, todayHere } from "../format/dates.ts";
+import { registerNow } from "../format/registerTime.ts";
 import { m } from "../paraglide/messages.js";
 import { Tag } from "../parts/Tag.tsx";
 
@@ -21,5 +22,5 @@ export function EmergencyState({ opening }: { opening: EmergencyView }) {
 }
 
 export function isOpen(opening: EmergencyView): boolean {
-  return new Date(opening.ends_at).getTime() > Date.now();
+  return new Date(opening.ends_at).getTime() > registerNow().getTime();
 }

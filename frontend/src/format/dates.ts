@@ -1,6 +1,7 @@
 /** Days and moments. Wire days are `2026-11-24`, wire moments end in Z; people read Helsinki. */
 import { m } from "../paraglide/messages.js";
 import { languageNow, languageTag } from "./language.ts";
+import { registerNow } from "./registerTime.ts";
 
 const ZONE = "Europe/Helsinki";
 const DAY_MS = 86_400_000;
@@ -45,7 +46,7 @@ export function weekday(iso: string): string {
 }
 
 /** 3.9.2026 klo 8.14; today and yesterday in words. */
-export function moment(iso: string, now: Date = new Date()): string {
+export function moment(iso: string, now: Date = registerNow()): string {
   const on = dayOf(iso);
   const said = { day: day(on), clock: clock(iso) };
   if (on === todayHere(now)) return m.moment_today(said);
@@ -59,7 +60,7 @@ export function dayOf(iso: string): string {
   return `${year}-${month}-${date}`;
 }
 
-export function todayHere(now: Date = new Date()): string {
+export function todayHere(now: Date = registerNow()): string {
   return dayOf(now.toISOString());
 }
 

@@ -1,4 +1,5 @@
 /** Whether the server answers: since when it has not, and a knock every few seconds until it does. */
+import { registerNow } from "../format/registerTime.ts";
 
 const KNOCK_MS = 5000;
 
@@ -20,7 +21,7 @@ export function heard(): void {
 
 export function notHeard(): void {
   if (silentSince) return;
-  change(new Date());
+  change(registerNow());
   void knock();
 }
 

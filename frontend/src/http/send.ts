@@ -1,5 +1,6 @@
 /** The one way a request leaves: with token, purpose and language; orval's mutator. */
 import { languageNow } from "../format/language.ts";
+import { learnTime } from "../format/registerTime.ts";
 import { heard, notHeard } from "./connection.ts";
 import { signedInAgain } from "./expiry.ts";
 import { noAnswer, refusalIn, Refused } from "./problem.ts";
@@ -33,6 +34,7 @@ async function attempt(url: string, said: RequestInit): Promise<Response> {
   try {
     const answer = await fetch(url, { ...said, headers: await dressed(said) });
     heard();
+    learnTime(answer.headers.get("Register-Time"));
     return answer;
   } catch (failure) {
     if (failure instanceof Refused || said.signal?.aborted) throw failure;

@@ -1,5 +1,6 @@
 /** What threads are called, and how they look: a word with a shape. */
 import type { MessageChannel, ThreadView, Topic } from "../contract/api.schemas.ts";
+import { registerNow } from "../format/registerTime.ts";
 import { m } from "../paraglide/messages.js";
 import type { IconName } from "../parts/Icon.tsx";
 import type { Tone } from "../parts/Tag.tsx";
@@ -28,7 +29,7 @@ export const TOPICS: Record<Topic, () => string> = {
   "own-data": m.msg_topic_own_data,
 };
 
-export function isLate(thread: ThreadView, now: Date = new Date()): boolean {
+export function isLate(thread: ThreadView, now: Date = registerNow()): boolean {
   return thread.state === "unanswered" && new Date(thread.due_at) < now;
 }
 

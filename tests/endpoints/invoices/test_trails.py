@@ -40,10 +40,11 @@ async def test_every_record_of_a_chain_leads_to_every_other(office: Office) -> N
         f"payments/{payment['id']}",
     ):
         assert await walk(office, path) == chain, path
+        assert await walk(office, f"documents/{path.split('/')[1]}") == chain, path
     for ticket_id in tickets:
-        assert await walk(office, f"weigh-tickets/{ticket_id}") == chain | {
-            "tickets": [ticket_id]
-        }
+        for path in ("weigh-tickets", "documents"):
+            own = chain | {"tickets": [ticket_id]}
+            assert await walk(office, f"{path}/{ticket_id}") == own, path
 
 
 async def test_a_load_is_on_its_trail(office: Office) -> None:
@@ -57,6 +58,7 @@ async def test_a_load_is_on_its_trail(office: Office) -> None:
         f"orders/{order['id']}",
         f"weigh-tickets/{ticket_id}",
         f"invoices/{draft['id']}",
+        f"documents/{load.id}",
     ):
         assert (await walk(office, path))["loads"] == [str(load.id)], path
 
@@ -65,11 +67,13 @@ async def test_a_trail_is_for_the_office(office: Office) -> None:
     invoice = await office.posted()
     weighmaster = await office.register.client(Role.WEIGHMASTER)
 
-    refused = await weighmaster.get(f"/invoices/{invoice['id']}/trail")
-    read = await office.order_desk.get(f"/invoices/{invoice['id']}/trail")
-    missing = await office.billing.get(f"/invoices/{UUID(int=7)}/trail")
+    for noun in ("invoices", "documents"):
+        refused = await weighmaster.get(f"/{noun}/{invoice['id']}/trail")
+        read = await office.order_desk.get(f"/{noun}/{invoice['id']}/trail")
+        missing = await office.billing.get(f"/{noun}/{UUID(int=7)}/trail")
 
-    assert (refused.status_code, read.status_code, missing.status_code) == (403, 200, 404)
+        told = refused.status_code, read.status_code, missing.status_code
+        assert told == (403, 200, 404), noun
 
 
 async def _load(office: Office, order: Any) -> Load:

@@ -38,6 +38,7 @@ import type {
   NewOrderLine,
   NewRestoring,
   OrderChanges,
+  OrderCounts,
   OrderSearch,
   OrderTotals,
   OrderView,
@@ -449,7 +450,108 @@ export const usePlaceOrder = <TError = ErrorType<Problem>,
       > => {
       return useMutation(getPlaceOrderMutationOptions(options), queryClient);
     }
-    export const getSearchOrdersUrl = () => {
+    export const getCountOrdersUrl = () => {
+
+
+
+
+  return `/api/v1/orders/counts`
+}
+
+/**
+ * Count the orders of each view, up to a thousand.
+ * @summary Count the orders of each view, up to a thousand.
+ */
+export const countOrders = async ( options?: Parameters<typeof send>[1]): Promise<OrderCounts> => {
+
+  return send<OrderCounts>(getCountOrdersUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getCountOrdersQueryKey = () => {
+    return [
+    `/api/v1/orders/counts`
+    ] as const;
+    }
+
+
+export const getCountOrdersQueryOptions = <TData = Awaited<ReturnType<typeof countOrders>>, TError = ErrorType<Problem>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof countOrders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getCountOrdersQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof countOrders>>> = ({ signal }) => countOrders({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof countOrders>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type CountOrdersQueryResult = NonNullable<Awaited<ReturnType<typeof countOrders>>>
+export type CountOrdersQueryError = ErrorType<Problem>
+
+
+export function useCountOrders<TData = Awaited<ReturnType<typeof countOrders>>, TError = ErrorType<Problem>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof countOrders>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof countOrders>>,
+          TError,
+          Awaited<ReturnType<typeof countOrders>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCountOrders<TData = Awaited<ReturnType<typeof countOrders>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof countOrders>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof countOrders>>,
+          TError,
+          Awaited<ReturnType<typeof countOrders>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useCountOrders<TData = Awaited<ReturnType<typeof countOrders>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof countOrders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Count the orders of each view, up to a thousand.
+ */
+
+export function useCountOrders<TData = Awaited<ReturnType<typeof countOrders>>, TError = ErrorType<Problem>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof countOrders>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getCountOrdersQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getSearchOrdersUrl = () => {
 
 
 

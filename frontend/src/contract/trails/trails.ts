@@ -47,6 +47,107 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   return result;
 };
 
+export const getWalkFromDocumentUrl = (documentId: string,) => {
+
+
+
+
+  return `/api/v1/documents/${documentId}/trail`
+}
+
+/**
+ * Show the chain of an order, a load, a weigh ticket, an invoice or a payment by its id.
+ * @summary Show the chain of an order, a load, a weigh ticket, an invoice or a payment by its id.
+ */
+export const walkFromDocument = async (documentId: string, options?: Parameters<typeof send>[1]): Promise<Trail> => {
+
+  return send<Trail>(getWalkFromDocumentUrl(documentId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getWalkFromDocumentQueryKey = (documentId: string,) => {
+    return [
+    `/api/v1/documents/${documentId}/trail`
+    ] as const;
+    }
+
+
+export const getWalkFromDocumentQueryOptions = <TData = Awaited<ReturnType<typeof walkFromDocument>>, TError = ErrorType<Problem>>(documentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof walkFromDocument>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getWalkFromDocumentQueryKey(documentId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof walkFromDocument>>> = ({ signal }) => walkFromDocument(documentId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: documentId !== null && documentId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof walkFromDocument>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type WalkFromDocumentQueryResult = NonNullable<Awaited<ReturnType<typeof walkFromDocument>>>
+export type WalkFromDocumentQueryError = ErrorType<Problem>
+
+
+export function useWalkFromDocument<TData = Awaited<ReturnType<typeof walkFromDocument>>, TError = ErrorType<Problem>>(
+ documentId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof walkFromDocument>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof walkFromDocument>>,
+          TError,
+          Awaited<ReturnType<typeof walkFromDocument>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useWalkFromDocument<TData = Awaited<ReturnType<typeof walkFromDocument>>, TError = ErrorType<Problem>>(
+ documentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof walkFromDocument>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof walkFromDocument>>,
+          TError,
+          Awaited<ReturnType<typeof walkFromDocument>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useWalkFromDocument<TData = Awaited<ReturnType<typeof walkFromDocument>>, TError = ErrorType<Problem>>(
+ documentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof walkFromDocument>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Show the chain of an order, a load, a weigh ticket, an invoice or a payment by its id.
+ */
+
+export function useWalkFromDocument<TData = Awaited<ReturnType<typeof walkFromDocument>>, TError = ErrorType<Problem>>(
+ documentId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof walkFromDocument>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getWalkFromDocumentQueryOptions(documentId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 export const getWalkFromInvoiceUrl = (invoiceId: string,) => {
 
 

@@ -7,6 +7,7 @@ import type {
   ToldRecords,
 } from "../../contract/api.schemas.ts";
 import { day } from "../../format/dates.ts";
+import { registerNow } from "../../format/registerTime.ts";
 import { m } from "../../paraglide/messages.js";
 import type { KeyFact } from "../../parts/KeyFacts.tsx";
 
@@ -23,7 +24,7 @@ export interface OwnValue {
 }
 
 export function factsOf(told: MyData): KeyFact[] {
-  const since = Date.now() - QUARTER_MS;
+  const since = registerNow().getTime() - QUARTER_MS;
   const recent = told.viewings.filter(({ at }) => Date.parse(at) >= since);
   const names = new Set(told.recipients.map(({ name }) => name));
   return [

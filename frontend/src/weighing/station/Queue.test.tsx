@@ -17,7 +17,7 @@ test("a load without a site is told apart by its order, never by a person", () =
   const other = { ...LOAD, id: "l2", site_code: null };
   show(<Queue visits={[]} loads={[LOAD, other]} truck={null} onChoose={vi.fn<() => void>()} />);
 
-  expect(screen.getByText("Murske 0/32 · TM-0417")).toBeTruthy();
-  expect(screen.getByText("Murske 0/32 · T-2026-0041")).toBeTruthy();
+  expect(screen.getByRole("button", { name: /Murske 0.32 · TM-0417$/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /Murske 0.32 · T-2026-0041$/ })).toBeTruthy();
   expect(screen.queryByText(/Tarina/)).toBeNull();
 });

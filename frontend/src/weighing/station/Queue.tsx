@@ -36,7 +36,8 @@ export function Queue({ visits, loads, truck, onChoose }: QueueProps) {
         <QueueKey
           key={load.id}
           plate={load.plate}
-          product={`${load.product_name} · ${load.site_code ?? load.order_number}`}
+          product={load.product_name}
+          place={load.site_code ?? load.order_number}
           isChosen={truck?.visit === null && truck.errand?.loadId === load.id}
           onChoose={() => onChoose(truckOfLoad(load))}
         />
@@ -49,12 +50,13 @@ interface QueueKeyProps {
   plate: string | null;
   time?: string;
   product: string;
+  place?: string | null;
   figure?: string;
   isChosen: boolean;
   onChoose: () => void;
 }
 
-function QueueKey({ plate, time, product, figure, isChosen, onChoose }: QueueKeyProps) {
+function QueueKey({ plate, time, product, place, figure, isChosen, onChoose }: QueueKeyProps) {
   return (
     <button
       type="button"
@@ -64,7 +66,15 @@ function QueueKey({ plate, time, product, figure, isChosen, onChoose }: QueueKey
     >
       <Plate text={plate ?? "–"} />
       <span className="s r">{time}</span>
-      <span className={figure ? "s" : "s all"}>{product}</span>
+      <span className={figure ? "s" : "s all"}>
+        {product}
+        {place ? (
+          <>
+            {" "}
+            · <span className="nw">{place}</span>
+          </>
+        ) : null}
+      </span>
       {figure ? <span className="w">{figure}</span> : null}
     </button>
   );
