@@ -57,7 +57,11 @@ class Edge:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message["headers"], *_headers(scope, message), self._time()]
+                message["headers"] = [
+                    *message["headers"],
+                    *_headers(scope, message),
+                    self._time(),
+                ]
             await send(message)
 
         try:

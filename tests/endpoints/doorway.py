@@ -119,7 +119,11 @@ def refreshing(client: Client, **headers: str) -> Any:
 
 def seen(answer: httpx.Response) -> Answered:
     """Give all that a client can tell one answer from another by, but its request id."""
-    headers = {k: v for k, v in answer.headers.items() if k not in {"x-request-id", "register-time", "date"}}
+    headers = {
+        k: v
+        for k, v in answer.headers.items()
+        if k not in {"x-request-id", "register-time", "date"}
+    }
     body = answer.content
     if request_id := answer.headers.get("x-request-id"):
         body = body.replace(request_id.encode(), b"-")
