@@ -61,8 +61,9 @@ async def counts(work: Work) -> OrderCounts:
 
 def _counted(caller: Caller) -> Select[Any]:
     away, seen = orders.c.archived_at.is_not(None), ORDER_ROWS.to(caller)
-    states = (_up_to(~away, seen, orders.c.state == each) for each in OrderState)
-    return select(_up_to(~away, seen), _up_to(away, seen), *states)
+    views: list[Any] = [_up_to(~away, seen), _up_to(away, seen)]
+    views += [_up_to(~away, seen, orders.c.state == each) for each in OrderState]
+    return select(*views)
 
 
 def _up_to(*tests: ColumnElement[bool]) -> ScalarSelect[int]:
