@@ -18,6 +18,7 @@ def test_orders_are_seen_as_one_likes_and_taken_away(visited: Page) -> None:
     heads = visited.get_by_role("columnheader")
     weighed = visited.locator(".prog .bar").first
     assert weighed.evaluate("(bar) => bar.getBoundingClientRect().width") >= 40
+    narrow_and_link(visited)
 
     heads.get_by_role("button", name="Toimitus").click()
     expect(visited).to_have_url(re.compile("sort=deliver_on"))
@@ -36,6 +37,30 @@ def test_orders_are_seen_as_one_likes_and_taken_away(visited: Page) -> None:
     expect(visited).to_have_url(re.compile("sort=deliver_on"))
     check_accessible(visited)
     take_away(visited)
+
+
+def narrow_and_link(page: Page) -> None:
+    """Narrow the list by days and by a number, copy its address, and let all in again."""
+    views = page.get_by_role("navigation", name="Tilaukset tilan mukaan")
+    expect(views.get_by_role("link", name=re.compile(r"^Vahvistettu \d+$"))).to_be_visible()
+    rows = page.get_by_role("row")
+    number = rows.nth(1).get_by_role("link").inner_text()
+    page.get_by_role("button", name="Toimitus kaikki").click()
+    page.get_by_role("menuitem", name="tällä viikolla").click()
+    expect(page).to_have_url(re.compile("deliver_from=.*deliver_to="))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopioi linkki näkymään").click()
+    expect(page.get_by_text("Linkki on leikepöydällä")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    check_accessible(page)
+    page.get_by_role("button", name="Poista suodattimet").click()
+    expect(page).not_to_have_url(re.compile("deliver_from"))
+    page.keyboard.press("/")
+    page.keyboard.type(number)
+    expect(rows).to_have_count(2)
+    expect(rows.nth(1)).to_contain_text(number)
+    page.get_by_role("button", name="Poista suodatin Suodata numerolla").click()
+    expect(rows.nth(2)).to_be_visible()
 
 
 def take_away(visited: Page) -> None:

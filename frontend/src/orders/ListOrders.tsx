@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import type { OrderRow } from "../contract/api.schemas.ts";
+import { useState } from "react";
 import { archiveOrders } from "../contract/lists/lists.ts";
-import { getListOrdersQueryKey, listOrders } from "../contract/orders/orders.ts";
+import { CopyLink } from "../lists/CopyLink.tsx";
 import { ExportList } from "../lists/ExportList.tsx";
 import { ListTools } from "../lists/ListTools.tsx";
 import { ManyActs, type ManyAct } from "../lists/ManyActs.tsx";
@@ -14,15 +14,16 @@ import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { ReadingList } from "../parts/ReadingList.tsx";
-import { usePages } from "../parts/usePages.ts";
 import { useRowCursor } from "../parts/useRowCursor.ts";
 import { useSession } from "../session.ts";
 import { orderFilters } from "./filters.ts";
 import { NoOrders } from "./NoOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { orderColumns } from "./orderColumns.tsx";
+import { OrderFilterBar } from "./OrderFilterBar.tsx";
 import { OrderSum } from "./OrderSum.tsx";
 import { OrderTabs } from "./OrderTabs.tsx";
+import { useOrderPages } from "./useOrderPages.ts";
 
 /** The orders, newest first: what is ordered, what is weighed, what is left. */
 export function ListOrders() {
@@ -32,9 +33,8 @@ export function ListOrders() {
   const navigate = useNavigate();
   const marked = useMarked();
   const columns = useColumns("orders", orderColumns());
-  const pages = usePages<OrderRow>(getListOrdersQueryKey(filters), (cursor, signal) =>
-    listOrders({ ...filters, ...(cursor ? { cursor } : {}) }, { signal }),
-  );
+  const [text, setText] = useState("");
+  const pages = useOrderPages(filters, text);
   const cursor = useRowCursor(pages.rows?.length ?? 0, (row) => {
     const orderId = pages.rows?.[row]?.id;
     if (orderId) void navigate({ to: "/orders/$orderId", params: { orderId } });
@@ -51,25 +51,33 @@ export function ListOrders() {
         title={m.nav_orders()}
         actions={
           <>
+            <CopyLink />
             <ExportList of="orders" search={filters} columns={columns.chosen} />
             <Actions />
           </>
         }
       />
       <OrderTabs {...filters} />
-      <div className="tbar">
-        <ListTools of="orders" search={filters} go={go} columns={columns} />
-      </div>
+      <OrderFilterBar
+        filters={filters}
+        go={go}
+        onText={setText}
+        tools={<ListTools of="orders" search={filters} go={go} columns={columns} />}
+      />
       <ReadingList
         label={m.nav_orders()}
         pages={pages}
         columns={columns.shown}
-        sorting={sortingOf(filters, "number", ["number"], (by) => go({ ...chosen, ...by }))}
+        sorting={
+          text
+            ? undefined
+            : sortingOf(filters, "number", ["number"], (by) => go({ ...chosen, ...by }))
+        }
         ticking={may("archive_orders") ? { ...marked, nameOf: (row) => row.number } : undefined}
         cursor={cursor}
         card={(row) => <OrderCard row={row} />}
-        sum={<OrderSum filters={chosen} isNewestFirst={!filters.sort} pages={pages} />}
-        empty={<NoOrders isFiltered={Object.keys(chosen).length > 0} />}
+        sum={text ? undefined : <OrderSum filters={filters} pages={pages} />}
+        empty={<NoOrders isFiltered={text !== "" || Object.keys(chosen).length > 0} />}
         acts={<ManyActs marked={marked} acts={acts()} filters={filters} numberOf={numberOf} />}
       />
       <Keys />

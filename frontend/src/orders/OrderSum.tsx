@@ -9,14 +9,13 @@ import type { OrderFilters } from "./filters.ts";
 /** What the whole list adds up to, not just the rows on show; and how old that is. */
 export function OrderSum({
   filters,
-  isNewestFirst,
   pages,
 }: {
   filters: OrderFilters;
-  isNewestFirst: boolean;
   pages: Pages<OrderRow>;
 }) {
-  const { data } = useAddUpOrders(filters);
+  const { sort, descending: _way, ...chosen } = filters;
+  const { data } = useAddUpOrders(chosen);
   const at = new Date(pages.updatedAt).toISOString();
   return (
     <>
@@ -37,7 +36,7 @@ export function OrderSum({
       ) : null}
       <span className="sp" />
       <span className="muted small hide-s">
-        {isNewestFirst ? m.sorted_newest() : null} {m.updated_at({ clock: clock(at) })}
+        {sort ? null : m.sorted_newest()} {m.updated_at({ clock: clock(at) })}
       </span>
     </>
   );

@@ -5,6 +5,9 @@ import { sortedBy } from "../lists/sorting.ts";
 export interface OrderFilters {
   state?: OrderState;
   archived?: boolean;
+  customer_id?: string;
+  deliver_from?: string;
+  deliver_to?: string;
   sort?: (typeof SORTS)[number];
   descending?: boolean;
 }
@@ -14,7 +17,28 @@ const SORTS = ["number", "deliver_on", "customer"] as const;
 export function orderFilters(said: Record<string, unknown>): OrderFilters {
   const state = Object.values(OrderState).find((one) => one === said["state"]);
   const archived = said["archived"] === true ? { archived: true } : {};
-  return { ...(state ? { state } : {}), ...archived, ...sortedBy(SORTS, said) };
+  return {
+    ...(state ? { state } : {}),
+    ...archived,
+    ...matching(said, "customer_id", AN_ID),
+    ...matching(said, "deliver_from", A_DAY),
+    ...matching(said, "deliver_to", A_DAY),
+    ...sortedBy(SORTS, said),
+  };
+}
+
+const AN_ID = /^[0-9a-f-]{36}$/;
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Take up one word of an address, if it looks as it should. */
+function matching<Name extends string>(
+  said: Record<string, unknown>,
+  name: Name,
+  form: RegExp,
+): { [one in Name]?: string } {
+  const value = said[name];
+  const isRight = typeof value === "string" && form.test(value);
+  return (isRight ? { [name]: value } : {}) as { [one in Name]?: string };
 }
 
 export interface OrderDraft {

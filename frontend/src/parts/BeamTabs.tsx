@@ -3,7 +3,7 @@ import { Link, type LinkProps } from "@tanstack/react-router";
 export interface BeamTab {
   readonly link: LinkProps;
   readonly word: string;
-  readonly count?: number | undefined;
+  readonly count?: number | string | undefined;
   readonly current: boolean;
 }
 
