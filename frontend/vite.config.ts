@@ -61,7 +61,7 @@ export default defineConfig({
           groups: [
             { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 3 },
             { name: "first", tags: ["$initial"], priority: 2 },
-            { name: "shared", minShareCount: 2, priority: 1 },
+            { name: "shared", minShareCount: 4, priority: 1 },
           ],
         },
       },
