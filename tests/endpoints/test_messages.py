@@ -20,6 +20,7 @@ from api.messages.tables import Mailbox, Message, MessageAttachment, MessageThre
 from api.privacy.queries.classes import record_classes
 from api.standing.tables import Restriction
 from tests.endpoints.inbox import AINO, Inbox, mail
+from tests.endpoints.statistics.waiting import duties_of
 from tests.endpoints.yard import Record, seen
 from tests.promises.asking import unchanged
 from tests.register import Client, Register
@@ -73,6 +74,7 @@ async def test_a_question_is_read_and_somebody_sees_to_it(inbox: Inbox) -> None:
     assert other["owner_id"] not in {None, hers["owner_id"]}, "the next one sees to the next"
     due = datetime.fromisoformat(hers["due_at"])
     assert due == answer_due(datetime.fromisoformat(hers["received_at"]), 2)
+    assert (await duties_of(inbox.desk))["messages_unanswered"]["count"] == 2
 
 
 # clause: C13 answers leave by the outbox, and answers to them find their thread

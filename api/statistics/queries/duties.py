@@ -9,11 +9,16 @@ from typing import Any, Final
 
 from sqlalchemy import Select, bindparam, func, literal_column, null, select
 
+from api.archive.tables import UNLOCKED, Paper
+from api.customers.feeds.tables import OPEN, ChangeProposal
 from api.database.engines import Database
 from api.database.types import Moment
 from api.invoices.payment_tables import Payment
 from api.invoices.rules.kinds import RunItemState
 from api.invoices.run_tables import InvoiceRun, InvoiceRunItem
+from api.kernel.clock import local_day
+from api.messages.rules.kinds import ThreadState
+from api.messages.tables import MessageThread
 from api.orders.rules.states import OrderState
 from api.orders.tables import Order, OrderLine
 from api.statistics.queries.fetching import fetch, moment_in
@@ -31,6 +36,8 @@ standings, tickets = TicketStanding.__table__, WeighTicket.__table__
 visits, payments = Visit.__table__, Payment.__table__
 orders, lines = Order.__table__, OrderLine.__table__
 runs, items = InvoiceRun.__table__, InvoiceRunItem.__table__
+threads, proposals = MessageThread.__table__, ChangeProposal.__table__
+papers = Paper.__table__
 
 _EXCESS: Final = func.sum(lines.c.weighed_kg - lines.c.ordered_kg)
 _LATEST_RUN: Final = select(runs.c.id).order_by(runs.c.id.desc()).limit(1).scalar_subquery()
@@ -62,13 +69,22 @@ WAITING: Final[Mapping[Duty, Select[Any]]] = {
     Duty.DRAFTS_REFUSED: select(items.c.invoice_id, null(), null())
     .where(items.c.run_id == _LATEST_RUN, items.c.state == RunItemState.REFUSED)
     .order_by(items.c.id),
+    Duty.MESSAGES_UNANSWERED: select(threads.c.id, threads.c.received_at, null())
+    .where(threads.c.state == ThreadState.UNANSWERED)
+    .order_by(threads.c.due_at, threads.c.id),
+    Duty.PROPOSALS_OPEN: select(proposals.c.id, proposals.c.received_at, null())
+    .where(OPEN)
+    .order_by(proposals.c.received_at, proposals.c.id),
+    Duty.PAPERS_UNLOCKED: select(papers.c.id, null(), null())
+    .where(UNLOCKED, papers.c.lock_by < bindparam("day", type_=papers.c.lock_by.type))
+    .order_by(papers.c.lock_by, papers.c.id),
 }
 
 
 async def waiting(database: Database, duty: Duty, today: datetime) -> DutyView | None:
     """Tell how much waits, or nothing when nothing does."""
     statement = WAITING[duty].limit(MOST)
-    rows = await fetch(database, duty, statement, today=today)
+    rows = await fetch(database, duty, statement, today=today, day=local_day(today))
     if not rows:
         return None
     first = rows[0][1]

@@ -14,6 +14,9 @@ class Duty(StrEnum):
     PAYMENTS_WITHOUT_INVOICE = "payments_without_invoice"
     ORDERS_OVERRUN = "orders_overrun"
     DRAFTS_REFUSED = "drafts_refused"
+    MESSAGES_UNANSWERED = "messages_unanswered"
+    PROPOSALS_OPEN = "proposals_open"
+    PAPERS_UNLOCKED = "papers_unlocked"
 
 
 SEEN_BY: Final = {
@@ -22,7 +25,10 @@ SEEN_BY: Final = {
     Duty.PAYMENTS_WITHOUT_INVOICE: Permission.PAYMENTS_READ,
     Duty.ORDERS_OVERRUN: Permission.ORDERS_READ,
     Duty.DRAFTS_REFUSED: Permission.INVOICING_READ,
+    Duty.MESSAGES_UNANSWERED: Permission.MESSAGES_WRITE,
+    Duty.PROPOSALS_OPEN: Permission.CUSTOMERS_WRITE,
+    Duty.PAPERS_UNLOCKED: Permission.ARCHIVE_WRITE,
 }
-"""Who may open the records a duty is about; nobody else is told how many there are."""
+"""Who may do it, or open what it is about; nobody else is told how much there is."""
 MOST: Final = 1_000
 """Where counting ends: who has a thousand to do does not ask how many more."""

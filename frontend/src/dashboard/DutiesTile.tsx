@@ -4,14 +4,12 @@ import {
   linesOf,
   useAccountabilityDuties,
 } from "../accountability/AccountabilityLines.tsx";
-import type { DutyView, RequestRow } from "../contract/api.schemas.ts";
-import { moment } from "../format/dates.ts";
+import type { RequestRow } from "../contract/api.schemas.ts";
 import { m } from "../paraglide/messages.js";
 import { Fetched } from "../parts/Fetched.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Panel } from "../parts/Panel.tsx";
-import { useSession } from "../session.ts";
-import { DUTIES, leadOf } from "./duties.ts";
+import { DutyLine } from "./DutyLine.tsx";
 import { dayNow } from "./Figures.tsx";
 import { daysTo, kindsWord } from "./requests.ts";
 import { useDuties, useRequests, useUpkeep } from "./tiles.ts";
@@ -46,22 +44,6 @@ export function DutiesTile() {
         </Fetched>
       </Panel>
     </div>
-  );
-}
-
-function DutyLine({ duty, at }: { duty: DutyView; at: string }) {
-  const { icon, title, note } = DUTIES[duty.duty];
-  const { may } = useSession();
-  const lead = leadOf(duty, may);
-  return (
-    <li>
-      <Icon name={icon} />
-      <div>
-        {lead ? <Link {...lead}>{title(duty)}</Link> : <b>{title(duty)}</b>}
-        <small>{note(duty)}</small>
-      </div>
-      {duty.oldest_at ? <span>{moment(duty.oldest_at, new Date(at))}</span> : null}
-    </li>
   );
 }
 

@@ -39,6 +39,21 @@ export const DUTIES: Record<Duty, DutyLook> = {
     title: ({ count }) => m.desk_refused({ count }),
     note: () => m.desk_refused_note(),
   },
+  messages_unanswered: {
+    icon: "mail",
+    title: ({ count }) => m.desk_messages({ count }),
+    note: () => m.desk_messages_note(),
+  },
+  proposals_open: {
+    icon: "inbox",
+    title: ({ count }) => m.desk_proposals({ count }),
+    note: () => m.desk_proposals_note(),
+  },
+  papers_unlocked: {
+    icon: "archive",
+    title: ({ count }) => m.desk_papers({ count }),
+    note: () => m.desk_papers_note(),
+  },
 };
 
 type Lead = Pick<LinkProps, "to" | "params" | "search">;
@@ -70,6 +85,17 @@ const LEADS: Partial<Record<Duty, Leads>> = {
     opening: "list_invoices",
     all: { to: "/invoices", search: { state: "draft" } },
     one: (invoiceId) => ({ to: "/invoices/$invoiceId", params: { invoiceId } }),
+  },
+  messages_unanswered: {
+    opening: "list_message_threads",
+    all: { to: "/messages" },
+    one: (threadId) => ({ to: "/messages/$threadId", params: { threadId } }),
+  },
+  proposals_open: { opening: "list_proposals", all: { to: "/registers" } },
+  papers_unlocked: {
+    opening: "list_papers",
+    all: { to: "/archive", search: { view: "unlocked" } },
+    one: (paperId) => ({ to: "/archive/papers/$paperId", params: { paperId } }),
   },
 };
 

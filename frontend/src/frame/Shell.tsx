@@ -1,11 +1,15 @@
 import { Outlet, useMatches } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ComponentType } from "react";
+import { mayResume } from "../http/token.ts";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useSession } from "../session.ts";
 import { SignNda } from "../staff/SignNda.tsx";
-import { Frame } from "./Frame.tsx";
 
+const loadFrame = () => import("./Frame.tsx");
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
 const MyFrame = lazy(async () => ({ default: (await import("../my/MyFrame.tsx")).MyFrame }));
+
+if (mayResume()) void loadFrame(); // beside the question who is signed in, not after it
 
 /** The frame of the staff, of a customer, or none around a screen that fills the display. */
 export function Shell() {
@@ -13,8 +17,8 @@ export function Shell() {
   const isBare = useMatches({
     select: (all) => all.some(({ staticData }) => staticData.isFullScreen),
   });
-  if (me?.roles.includes("customer")) return <Own />;
-  if (!isBare) return <Frame />;
+  if (me?.roles.includes("customer")) return <Around frame={MyFrame} />;
+  if (!isBare) return <Around frame={Frame} />;
   if (me?.nda.in_force ?? true) return <Outlet />;
   return (
     <main className="main" id="main">
@@ -23,10 +27,10 @@ export function Shell() {
   );
 }
 
-function Own() {
+function Around({ frame: Given }: { frame: ComponentType }) {
   return (
     <Suspense fallback={<Skeleton />}>
-      <MyFrame />
+      <Given />
     </Suspense>
   );
 }

@@ -3,6 +3,7 @@ import { m } from "../paraglide/messages.js";
 import { Beam } from "../parts/Brand.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useSession } from "../session.ts";
+import { Bell } from "./Bell.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { PurposeChooser } from "./PurposeChooser.tsx";
@@ -39,6 +40,7 @@ export function TopBar({ onMenu, onSearch }: TopBarProps) {
       ) : null}
       <PurposeChooser />
       <span className="sp" />
+      <Bell />
       <ThemeKey />
       <LanguageMenu />
       <PersonMenu />

@@ -12,6 +12,7 @@ from api.kernel.clock import local_day, now
 from api.kernel.roles import Role
 from api.views.tables import Viewing
 from tests.endpoints.archive.house import Archive, told
+from tests.endpoints.statistics.waiting import duties_of
 from tests.promises.asking import unchanged
 from tests.register import Register
 
@@ -135,6 +136,8 @@ async def test_what_lies_about_for_a_working_day_is_told(register: Register) -> 
     told_of = (await archive.first.get("/papers", params={"unlocked": "true"})).json()
 
     assert [each["id"] for each in told_of["items"]] == [late["id"]]
+    duties = await duties_of(await register.client(Role.REGISTER_KEEPER))
+    assert duties["papers_unlocked"]["ids"] == [late["id"]]
 
 
 async def test_labels_are_printed_and_read_off_again(register: Register) -> None:

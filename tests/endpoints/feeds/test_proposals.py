@@ -11,6 +11,7 @@ from api.jobs.tables import Job
 from api.kernel.clock import local_day, now
 from api.law.holidays import due_within_months
 from tests.endpoints.feeds.office import HOME, TOWNS, Office
+from tests.endpoints.statistics.waiting import duties_of
 from tests.register import HEARD
 
 MOVED = (2, "Uusikatu", "7", "00019", TOWNS)
@@ -27,6 +28,7 @@ async def test_what_is_told_otherwise_is_proposed_and_accepted(office: Office) -
     before = await office.shown(customer)
     assert (before["name"], before["addresses"][0]["town"]) == ("Malli Oy", "Mallila")
     found = {each["kind"]: each for each in await office.listed("change-proposals", customer)}
+    assert (await duties_of(office.order_desk))["proposals_open"]["count"] == 2
     name, address = found["name"], found["address"]
     assert (name["customer_name"], name["name"], name["feed"]) == (
         "Malli Oy",
@@ -41,6 +43,7 @@ async def test_what_is_told_otherwise_is_proposed_and_accepted(office: Office) -
         answer = await office.decided(each, "acceptance")
         assert (answer.status_code, answer.json()["state"]) == (200, "accepted"), answer.text
 
+    assert await duties_of(office.order_desk) == {}
     after = await office.shown(customer)
     assert (after["name"], after["former_names"][0]["name"]) == ("Uusi Malli Oy", "Malli Oy")
     assert after["addresses"][0]["street"] == "Uusikatu 7"

@@ -11,6 +11,7 @@ from api.orders.tables import Order, OrderLine
 from api.weighing.rules.kinds import TicketState
 from tests.endpoints.invoices.office import Office, standing_of
 from tests.endpoints.statistics.past import NOON, Past
+from tests.endpoints.statistics.waiting import duties_of
 
 A_DAY = timedelta(days=1)
 
@@ -74,9 +75,7 @@ async def test_drafts_that_a_run_refused_wait(office: Office) -> None:
 
 
 async def _duties(office: Office, role: Role) -> dict[str, Any]:
-    client = await office.register.client(role)
-    said = (await client.get("/statistics/duties")).json()["duties"]
-    return {each["duty"]: each for each in said}
+    return await duties_of(await office.register.client(role))
 
 
 async def _overrun(office: Office, order: Any) -> None:
