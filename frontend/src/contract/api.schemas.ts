@@ -2889,6 +2889,9 @@ export const Duty = {
   payments_without_invoice: 'payments_without_invoice',
   orders_overrun: 'orders_overrun',
   drafts_refused: 'drafts_refused',
+  messages_unanswered: 'messages_unanswered',
+  proposals_open: 'proposals_open',
+  papers_unlocked: 'papers_unlocked',
 } as const;
 
 /**
