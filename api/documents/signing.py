@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FIELD: Final = "Signature"
 DIGEST: Final = "sha256"
+END_OF_LINE: Final = b"\n"
+"""Typst ends its last line with none, and PDF/A wants one before what is added (6.1.9)."""
 ROOM: Final = 16_384
 """How many hexadecimal digits a signature may take."""
 
@@ -37,8 +39,8 @@ def sign(pdf: bytes, signer: Signer, at: datetime) -> bytes:
 
     from api.documents.signed_files import SteadyWriter
 
-    signed = io.BytesIO()
-    steps = cms_embedder.PdfCMSEmbedder().write_cms(FIELD, SteadyWriter(io.BytesIO(pdf)))
+    signed, ended = io.BytesIO(), io.BytesIO(pdf + END_OF_LINE)
+    steps = cms_embedder.PdfCMSEmbedder().write_cms(FIELD, SteadyWriter(ended))
     next(steps)
     sealed = SignatureObject(at, SigSeedSubFilter.PADES, bytes_reserved=ROOM)
     whole = cms_embedder.SigMDPSetup(DIGEST, certify=True, docmdp_perms=MDPPerm.NO_CHANGES)

@@ -129,6 +129,7 @@ async def test_a_byte_that_was_changed_is_found(
     url = f"/data-subject-requests/{request['id']}"
     pdf = (await keepers.first.get(f"{url}/erasure-certificate")).content
     refusal = (await keepers.first.get(f"{url}/certificate")).content
+    assert b"%%EOF1" not in pdf + refusal, "no end of line before what the signature adds"
     other = tmp_path / "other.pem"
     other.write_bytes(signer_in(new_certificate_key(now()).encode()).public_pem)
     gap = pdf.index(b"/Contents <30") + 12
