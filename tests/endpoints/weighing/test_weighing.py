@@ -2,18 +2,22 @@
 
 import asyncio
 from datetime import UTC, datetime
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy import select, text
 
 from api.database.failures import Clash
 from api.kernel.clock import local_day
+from api.kernel.identifiers import new_id
 from api.kernel.roles import Role
+from api.weighing.rules.capturing import UnstableWeight
 from api.weighing.rules.kinds import TicketState
 from api.weighing.ticket_tables import WeighTicket
 from api.weighing.verifying import findings
 from tests.endpoints.weighing.bridge import SCALE, Bridge
 from tests.endpoints.yard import made, seen
+from tests.promises.asking import unchanged
 from tests.register import HEARD, Register
 
 YEAR = local_day(datetime.now(UTC)).year % 100
@@ -111,10 +115,32 @@ async def test_what_the_scale_may_not_weigh_is_refused(
     body = {"scale_id": bridge.scale["id"], "plate": "MLK-104", "source": HEARD}
     body["order_line_id"] = order["lines"][0]["id"]
 
-    refused = await bridge.weighmaster.post("/visits", json=body)
+    async with unchanged(bridge.register):
+        refused = await bridge.weighmaster.post("/visits", json=body)
 
     assert refused.json()["type"] == f"/problems/{refusal}"
-    assert (await bridge.weighmaster.get("/visits")).json()["items"] == []
+
+
+async def test_what_does_not_stand_still_is_weighed_neither_in_nor_out(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = (await bridge.order())["lines"][0]["id"]
+    visit = await bridge.weigh_in(16_020, order_line_id=line)
+    monkeypatch.setattr(bridge.deck, "capture", Mock(side_effect=UnstableWeight))
+    closing = {"scale_id": bridge.scale["id"]}
+    another = closing | {"plate": "TST-217", "order_line_id": line, "source": HEARD}
+
+    async with unchanged(bridge.register):
+        refused = [
+            await bridge.weighmaster.post(f"/visits/{visit['id']}/closing", json=closing),
+            await bridge.weighmaster.post("/visits", json=another),
+        ]
+        never_in = await bridge.weighmaster.post(f"/visits/{new_id()}/closing", json=closing)
+
+    assert {each.json()["type"] for each in refused} == {"/problems/unstable-weight"}
+    assert (never_in.status_code, never_in.json()["type"]) == (404, "/problems/not-found")
+    still = (await bridge.weighmaster.get(f"/visits/{visit['id']}")).json()
+    assert (still["state"], still["version"]) == ("open", visit["version"])
 
 
 async def test_a_truck_is_on_site_once(bridge: Bridge) -> None:
@@ -150,9 +176,10 @@ async def test_nothing_loaded_closes_nothing(bridge: Bridge) -> None:
     visit = await bridge.weigh_in(16_020, order_line_id=order["lines"][0]["id"])
     closing, body = f"/visits/{visit['id']}/closing", {"scale_id": bridge.scale["id"]}
 
-    same = await bridge.weighmaster.post(closing, json=body)
-    bridge.put(15_000)
-    reversed_ = await bridge.weighmaster.post(closing, json=body)
+    async with unchanged(bridge.register):
+        same = await bridge.weighmaster.post(closing, json=body)
+        bridge.put(15_000)
+        reversed_ = await bridge.weighmaster.post(closing, json=body)
 
     assert same.json()["type"] == "/problems/nothing-loaded"
     assert reversed_.json()["type"] == "/problems/direction-reversed"
@@ -184,7 +211,8 @@ async def test_more_than_ordered_goes_to_the_office(bridge: Bridge) -> None:
     bridge.put(42_360)
     closing = f"/visits/{visit['id']}/closing"
 
-    refused = await bridge.weighmaster.post(closing, json={"scale_id": bridge.scale["id"]})
+    async with unchanged(bridge.register):
+        refused = await bridge.weighmaster.post(closing, json={"scale_id": bridge.scale["id"]})
     ticket = await bridge.weigh_out(visit, 42_360, accepts_excess=True)
 
     assert refused.json()["type"] == "/problems/order-exceeded"
@@ -212,7 +240,8 @@ async def test_a_closed_order_weighs_nothing(bridge: Bridge) -> None:
     body = {"scale_id": bridge.scale["id"], "plate": "MLK-104", "source": HEARD}
     body["order_line_id"] = order["lines"][0]["id"]
 
-    refused = await bridge.weighmaster.post("/visits", json=body)
+    async with unchanged(bridge.register):
+        refused = await bridge.weighmaster.post("/visits", json=body)
 
     assert refused.json()["type"] == "/problems/order-not-delivering"
 
@@ -244,7 +273,10 @@ async def test_a_station_hands_in_each_reading_once(bridge: Bridge) -> None:
     }
 
     kept = await made(bridge.weighmaster, "/readings", reading)
-    twice = await bridge.weighmaster.post("/readings", json=reading | {"gross_kg": 20_000})
+    async with unchanged(bridge.register):
+        twice = await bridge.weighmaster.post(
+            "/readings", json=reading | {"gross_kg": 20_000}
+        )
 
     assert twice.json()["type"] == "/problems/alibi-id-taken"
     for moment, problem in (
