@@ -21,9 +21,8 @@ _BEST_FIRST: Final = (AddressKind.BILLING, AddressKind.POSTAL, AddressKind.VISIT
 _SALT_BYTES: Final = 16
 
 
-async def copy_payer(work: Work, into: InvoiceParty, payer: Customer) -> None:
+async def copy_payer(work: Work, into: InvoiceParty, payer: Customer, party: Party) -> None:
     """Copy who pays and where its invoices go, as of now."""
-    party = await work.session.get_one(Party, payer.party_id)
     billing = await billing_of(work.session, payer.id)
     address = await _address(work, party.id)
     values: dict[str, Any] = {

@@ -9,10 +9,11 @@ from sqlalchemy import select
 from api.audit.versions import held
 from api.database.work import Work
 from api.invoices.buying import copy_party
+from api.invoices.contents import Rows
 from api.invoices.credit_lines import turn_round
 from api.invoices.credit_settling import set_tickets_free, settle
 from api.invoices.issuing import issue
-from api.invoices.looking import lines_of, party_of
+from api.invoices.looking import lines_of, party_of, vats_of
 from api.invoices.rules.crediting import positions_to_credit
 from api.invoices.rules.kinds import CreditReason, InvoiceKind, InvoiceState
 from api.invoices.rules.states import check_creditable
@@ -44,7 +45,9 @@ async def credit_invoice(work: Work, invoice_id: UUID, said: NewCreditNote) -> I
     await work.session.flush()
     await copy_party(work, party, await party_of(work.session, invoice.id))
     await turn_round(work, note, crediting.lines, is_last=crediting.is_last)
-    await issue(work, note, invoice)
+    await work.session.flush()
+    lines, vats = await lines_of(work.session, note.id), await vats_of(work.session, note.id)
+    await issue(work, Rows(note, party, lines, vats), invoice)
     await settle(work, note, invoice)
     await set_tickets_free(work, crediting.lines, said.reason)
     return note

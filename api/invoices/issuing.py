@@ -1,7 +1,7 @@
 """Gives an invoice or a credit note its number, and seals what it says."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,7 +12,6 @@ from api.database.work import Work
 from api.invoices.buying import commitments
 from api.invoices.contents import Rows, columns
 from api.invoices.lateness import interest_said
-from api.invoices.looking import lines_of, party_of, vats_of
 from api.invoices.rules.due import due_on
 from api.invoices.rules.kinds import InvoiceKind, InvoiceState
 from api.invoices.rules.numbers import invoice_number, ordinal, references_of
@@ -31,24 +30,21 @@ HAND_OVER: Final = "hand_over_invoice"
 _TICKET = ("number", "weighed_at", "gross_kg", "tare_kg", "net_kg", "sha256")
 
 
-async def issue(work: Work, draft: Invoice, corrects: Invoice | None = None) -> None:
+async def issue(work: Work, rows: Rows, corrects: Invoice | None = None) -> None:
     """Post a draft whose rows are stored: number, day, due day, reference, and digest.
 
     Its other rows are flushed before it becomes posted: from then on nothing may touch them.
+    The number is taken last: whoever posts another waits for it until this is committed.
     """
+    draft = rows.invoice
     seller = await seller_of(work)
     more = await interest_said(work, draft) | {"corrects": _named(corrects)}
     await work.session.flush()
+    origins = await _origins(work, draft.id)
     await _number(work, draft)
-    rows = Rows(
-        draft,
-        await party_of(work.session, draft.id),
-        await lines_of(work.session, draft.id),
-        await vats_of(work.session, draft.id),
-    )
     content = rows.said() | more
     content |= {"seller": seller, "commitments": commitments(rows.party)}
-    content["lines"] = await _with_origins(work, draft.id, content["lines"])
+    content["lines"] = [line | origins(line["position"]) for line in content["lines"]]
     draft.content = canonical(content)
     draft.sha256 = hashlib.sha256(draft.content.encode()).hexdigest()
     draft.state = InvoiceState.POSTED
@@ -73,10 +69,8 @@ def _named(corrects: Invoice | None) -> dict[str, Any] | None:
     return None if corrects is None else columns(corrects, ("number", "invoice_on"))
 
 
-async def _with_origins(
-    work: Work, invoice_id: UUID, lines: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """Add to each line its order's number and the tickets behind it."""
+async def _origins(work: Work, invoice_id: UUID) -> Callable[[int], dict[str, Any]]:
+    """Tell of a line, by its place, its order's number and the tickets behind it."""
     of = InvoiceLine.invoice_id == invoice_id
     orders: Mapping[int, str] = dict(
         (
@@ -96,11 +90,7 @@ async def _with_origins(
         .order_by(WeighTicket.weighed_at, WeighTicket.id)
     ):
         tickets.setdefault(position, []).append(columns(ticket, _TICKET))
-    return [
-        line
-        | {
-            "order_number": orders.get(line["position"]),
-            "tickets": tickets.get(line["position"], []),
-        }
-        for line in lines
-    ]
+    return lambda place: {
+        "order_number": orders.get(place),
+        "tickets": tickets.get(place, []),
+    }

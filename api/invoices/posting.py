@@ -6,12 +6,13 @@ from uuid import UUID
 from sqlalchemy import select
 
 from api.audit.versions import held
-from api.customers.tables import Customer
+from api.customers.tables import Customer, Party
 from api.database.work import Work
 from api.invoices.buying import copy_payer
+from api.invoices.contents import Rows
 from api.invoices.invoiced_orders import note_invoiced
 from api.invoices.issuing import issue
-from api.invoices.looking import lines_of, links_of, party_of, standings_of
+from api.invoices.looking import lines_of, links_of, party_of, standings_of, vats_of
 from api.invoices.payment_tables import Receivable
 from api.invoices.rules.payments import receivable_state
 from api.invoices.rules.states import posted
@@ -34,8 +35,10 @@ async def post_invoice(work: Work, invoice_id: UUID) -> Invoice:
     standings = await standings_of(work.session, [link.ticket_id for link in links])
     await _check_tickets(work, draft, standings)
     payer = await work.session.get_one(Customer, draft.payer_id)
-    await copy_payer(work, await party_of(work.session, draft.id), payer)
-    await issue(work, draft)
+    paying = await work.session.get_one(Party, payer.party_id)
+    party = await party_of(work.session, draft.id)
+    await copy_payer(work, party, payer, paying)
+    await issue(work, Rows(draft, party, lines, await vats_of(work.session, draft.id)))
     for standing in standings:
         standing.state, standing.billed_at = TicketState.BILLED, work.now
     work.session.add(_owed(work, draft))

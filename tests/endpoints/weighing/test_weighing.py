@@ -274,9 +274,7 @@ async def test_a_station_hands_in_each_reading_once(bridge: Bridge) -> None:
 
     kept = await made(bridge.weighmaster, "/readings", reading)
     async with unchanged(bridge.register):
-        twice = await bridge.weighmaster.post(
-            "/readings", json=reading | {"gross_kg": 20_000}
-        )
+        twice = await bridge.weighmaster.post("/readings", json=reading | {"gross_kg": 20_000})
 
     assert twice.json()["type"] == "/problems/alibi-id-taken"
     for moment, problem in (
