@@ -44,7 +44,7 @@ export default defineConfig({
         navigateFallbackDenylist: [
           /^\/api/,
           /^\/\.well-known/,
-          /^\/(health|metrics|notice|problems)/,
+          /^\/(health|metrics|notice|cookies|accessibility|problems)/,
         ],
       },
     }),
@@ -67,7 +67,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": api, "/notice": api } },
+  server: { proxy: { "/api": api, "/notice": api, "/cookies": api, "/accessibility": api } },
   test: {
     environment: "jsdom",
     setupFiles: ["src/testing.tsx"],

@@ -35,6 +35,7 @@ from api.jobs.runner import Runner
 from api.kernel.clock import now
 from api.mail.office import PostOffice
 from api.messages.jobs import message_timetable
+from api.notice.accessibility import show_accessibility
 from api.notice.cookie_pages import show_cookies
 from api.notice.pages import show_notice
 from api.outreach.gate.mailing import MailGate
@@ -165,4 +166,5 @@ def _add_edge(app: FastAPI, settings: Settings, runner: Runner) -> None:
     publish_contract(app)
     show_notice(app)
     show_cookies(app)
+    show_accessibility(app)
     serve_frontend(app, settings)

@@ -9,7 +9,9 @@ from starlette.types import Receive, Scope, Send
 
 from api.settings import Settings
 
-RESERVED: Final = ("/api/", "/health/", "/problems/", "/notice/", "/cookies/", "/.well-known/")
+SERVED: Final = ("/notice/", "/cookies/", "/accessibility/")
+"""Pages that need no scripts, so that they are no screens."""
+RESERVED: Final = ("/api/", "/health/", "/problems/", *SERVED, "/.well-known/")
 
 
 def serve_frontend(app: FastAPI, settings: Settings) -> None:

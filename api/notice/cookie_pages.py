@@ -5,7 +5,6 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI
-from sqlalchemy import select
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -21,8 +20,8 @@ from api.kernel.clock import local_day
 from api.kernel.languages import Language
 from api.kernel.operations import Operation
 from api.notice.cookies import inventory
-from api.notice.rendering import Reader, cookies_page, offer_text
-from api.staff.company_tables import Company
+from api.notice.reading import language_in, reader_of
+from api.notice.rendering import cookies_page, offer_text
 
 READING: Final = Asked(STRANGER, Operation("read_cookies", writes=False))
 CHOOSING: Final = Asked(STRANGER, Operation("choose_cookies"))
@@ -37,11 +36,9 @@ def show_cookies(app: FastAPI) -> None:
 
 
 async def _show(request: Request) -> Response:
-    language = _language(request)
     async with request.app.state.works.start(READING) as work:
-        consent = await consent_in(work, request)
-        company = await work.session.scalar(select(Company.name))
-    reader = Reader(language, company or "", consent)
+        reader = await reader_of(work, request)
+    language, consent = reader.language, reader.consent
     choice = None if consent.answer.asks else chosen_in(request)
     body = cookies_page(reader, choice, inventory(language, consent.vendors))
     headers = {"Content-Language": language, **consent.headers}
@@ -49,7 +46,7 @@ async def _show(request: Request) -> Response:
 
 
 async def _choose(request: Request) -> Response:
-    language = _language(request)
+    language = language_in(request)
     if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
         raise HTTPException(403)
     said = await _said(request)
@@ -103,10 +100,3 @@ async def _said(request: Request) -> dict[str, list[str]]:
         if len(body) > LARGEST:
             raise HTTPException(413)
     return parse_qs(body.decode("utf-8", "replace"), max_num_fields=100)
-
-
-def _language(request: Request) -> Language:
-    language = request.path_params["language"]
-    if language not in set(Language):
-        raise HTTPException(404)
-    return Language(language)

@@ -4,23 +4,20 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeAlias
 
 from fastapi import FastAPI
-from sqlalchemy import select
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from api.cookies.asking import consent_in
 from api.database.work import Asked, Work
 from api.editions.queries import in_force, published
 from api.editions.tables import Notice
 from api.http.words import language_of
 from api.kernel.access import STRANGER
 from api.kernel.clock import local_day
-from api.kernel.languages import Language
 from api.kernel.operations import Operation
+from api.notice.reading import reader_of
 from api.notice.rendering import Reader, changes_page, notice_page, stylesheet, versions_page
 from api.notice.statuses import Statuses
-from api.staff.company_tables import Company
 
 READING: Final = Asked(STRANGER, Operation("read_notice", writes=False))
 Versions: TypeAlias = Sequence[Notice]
@@ -66,16 +63,12 @@ def show_notice(app: FastAPI) -> None:
 
 def _page(shows: Shows) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
-        language = request.path_params["language"]
-        if language not in set(Language):
-            raise HTTPException(404)
         async with request.app.state.works.start(READING) as work:
             of = await published(work.session)
-            consent = await consent_in(work, request)
-            company = await work.session.scalar(select(Company.name))
-            reader = Reader(Language(language), company or "", consent)
+            reader = await reader_of(work, request)
             body = await shows(work, request, reader, of)
-        return HTMLResponse(body, headers={"Content-Language": language, **consent.headers})
+        headers = {"Content-Language": reader.language, **reader.consent.headers}
+        return HTMLResponse(body, headers=headers)
 
     return answer
 

@@ -43,6 +43,9 @@ class Reader:
     language: Language
     company: str
     consent: Consent = NOTHING_OFFERED
+    business_id: str = ""
+    phone: str = ""
+    email: str = ""
 
 
 def notice_page(
@@ -102,6 +105,11 @@ def cookies_page(reader: Reader, choice: Choice | None, inventory: Rows) -> str:
     )
 
 
+def accessibility_page(reader: Reader) -> str:
+    """Say how far the service can be used by everybody, and whom to tell where it cannot."""
+    return _made("accessibility", reader, sentence=partial(said, reader.language, "access"))
+
+
 def offer_text(vendors: Sequence[Vendor], language: Language) -> str:
     """Write what is offered, as everybody reads it: its digest proves what was agreed to."""
     return str(_offer(vendors, language, frozenset(), picks=False))
@@ -132,6 +140,7 @@ def _made(name: str, reader: Reader, **given: Any) -> str:
     word = partial(said, language, "page")
     known = {
         "company": reader.company,
+        "reader": reader,
         "language": language,
         "languages": [*Language],
         "word": word,

@@ -31,6 +31,11 @@ def test_a_stranger_reads_asks_and_follows(visited: Page, demo: Demo) -> None:
         check_accessible(visited)
     visited.goto(f"{demo.url}/notice/fi")
     picture(visited, "08-tietosuojaseloste")
+    visited.get_by_role("contentinfo").get_by_role("link", name="Saavutettavuus").click()
+    expect(visited.get_by_role("heading", level=1)).to_have_text("Saavutettavuus")
+    check_accessible(visited)
+    picture(visited, "08-saavutettavuus")
+    visited.goto(f"{demo.url}/notice/fi")
     visited.get_by_role("navigation", name="Sisällys").get_by_role(
         "link", name="Tee pyyntö"
     ).click()

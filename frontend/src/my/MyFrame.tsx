@@ -37,6 +37,7 @@ export function MyFrame() {
       <footer className="pub-foot">
         <a href="/notice">{m.my_notice()}</a>
         <a href={`/cookies/${languageNow()}`}>{m.my_cookies()}</a>
+        <a href={`/accessibility/${languageNow()}`}>{m.my_accessibility()}</a>
         <a href="/contact">{m.contact_title()}</a>
       </footer>
     </>

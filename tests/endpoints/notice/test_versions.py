@@ -13,12 +13,15 @@ from api.database.failures import Clash
 from api.disclosure.tables import Recipient
 from api.editions.tables import Notice
 from api.jobs.promises import promise
+from api.jobs.rules import JobState
 from api.jobs.tables import Job
 from api.kernel.clock import now
 from api.kernel.languages import Language
 from api.kernel.roles import Role
+from api.notice.checks import run_checks
 from api.notice.lint.findings import findings_in
 from api.notice.lint.reading import sentences_in_text
+from api.notice.rules.standing import Counted
 from api.notice.sources import clauses
 from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.tables import Account
@@ -196,6 +199,48 @@ async def test_each_clause_shows_what_keeps_it_where_that_is_public(register: Re
     owed = [each.owed[Language.FI] for each in clauses().values() if each.owed]
     assert [each for each in owed if each not in page] == []
     assert "0 pyyntöä 12 kuukaudessa, nyt myöhässä 0." in page
+    assert "0 poistopyyntöä 12 kuukaudessa. Epäonnistuneita ajoja 0." in page
+
+
+async def test_counters_tell_of_no_single_person(register: Register) -> None:
+    async with register.work() as work:
+        before = await run_checks(work)
+        erased = await promise(work, "run_erasure", COMPANY_ID)
+        await work.session.flush()
+        job = await work.session.get_one(Job, erased)
+        job.state, job.finished_at = JobState.DONE, work.now
+    async with register.work() as work:
+        after = await run_checks(work)
+
+    nothing = Counted(is_well=True, numbers={"done": 0, "failed": 0})
+    assert before["erasures"] == after["erasures"] == nothing
+    assert before["messages"].numbers == {"late": 0}
+
+
+async def test_every_public_page_names_whose_it_is_and_how_all_may_use_it(
+    register: Register,
+) -> None:
+    public = register.stranger()
+    unnamed = await public.get("http://register/accessibility/fi")
+    await found(register)
+    told = {
+        each: await public.get(f"http://register/accessibility/{each}") for each in Language
+    }
+    nowhere = await public.get("http://register/accessibility/xx")
+
+    assert [unnamed.status_code, nowhere.status_code] == [200, 404]
+    assert "mailto:" not in unnamed.text
+    for language, answer in told.items():
+        foot = answer.text.partition("<footer")[2]
+        assert f'<html lang="{language}">' in answer.text
+        assert answer.headers["content-language"] == language
+        assert "Esimerkki &lt;b&gt;Oy&lt;/b&gt; · 0000019-0" in foot
+        assert PHONE in foot
+        assert f'href="/accessibility/{language}"' in foot
+        assert "mailto:toimisto@esimerkki.example" in answer.text
+        assert "Traficom" in answer.text
+    cookies = await public.get("http://register/cookies/fi")
+    assert "0000019-0" in cookies.text.partition("<footer")[2]
 
 
 async def test_customers_are_told_of_a_material_change_once(register: Register) -> None:
