@@ -5,6 +5,7 @@ import { useWidth } from "./useWidth.ts";
 
 const [HEIGHT, FLOOR, TOP, LEFT, RIGHT] = [214, 184, 18, 34, 14];
 const LETTERS = 16;
+const LABEL = 64;
 
 interface Place {
   readonly x: (hour: number) => number;
@@ -128,10 +129,15 @@ function Today({ hours, place, median, taken }: TodayProps) {
   );
 }
 
-/** Where the labels of the past stand: above the one line, below the other. */
-function labelsOf(hours: readonly HourStay[], { y }: Place): readonly number[] {
+/** Where the labels of the past stand: above the one line, below the other, as far as they go. */
+function labelsOf(hours: readonly HourStay[], { x, y }: Place): readonly number[] {
   const [last] = hours.slice(-1);
-  return last ? [y(last.nine_of_ten_minutes) - 8, y(last.median_minutes) + 20] : [];
+  if (!last) return [];
+  const over = hours.filter(({ hour }) => x(hour) > x(last.hour) - LABEL);
+  return [
+    Math.min(...over.map((row) => y(row.nine_of_ten_minutes))) - 8,
+    Math.max(...over.map((row) => y(row.median_minutes))) + 20,
+  ];
 }
 
 /** The nearest height beside a point at which a label covers no other one. */
