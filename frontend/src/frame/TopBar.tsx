@@ -3,6 +3,7 @@ import { m } from "../paraglide/messages.js";
 import { Beam } from "../parts/Brand.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useSession } from "../session.ts";
+import { useSilence } from "../useSilence.ts";
 import { Bell } from "./Bell.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
@@ -40,10 +41,22 @@ export function TopBar({ onMenu, onSearch }: TopBarProps) {
       ) : null}
       <PurposeChooser />
       <span className="sp" />
+      <Freshness />
       <Bell />
       <ThemeKey />
       <LanguageMenu />
       <PersonMenu />
     </header>
+  );
+}
+
+/** Whether what stands here is what the server knows. */
+function Freshness() {
+  const isSilent = useSilence() !== null;
+  return (
+    <span className="tb-item dim freshness">
+      <Icon name={isSilent ? "nonet" : "net"} />
+      {isSilent ? m.frame_silent() : m.frame_fresh()}
+    </span>
   );
 }
