@@ -11,12 +11,13 @@ from api.views.shown import Shown
 sites = Site.__table__
 
 
+SITES_WITH_CUSTOMER = sites.join(customers, customers.c.id == sites.c.customer_id).join(
+    parties, parties.c.id == customers.c.party_id
+)
 SITES_SHOWN = Shown(
     Site,
     SiteView,
-    source=sites.join(customers, customers.c.id == sites.c.customer_id).join(
-        parties, parties.c.id == customers.c.party_id
-    ),
+    source=SITES_WITH_CUSTOMER,
     version=sites.c.version,
     fields={
         "customer_name": parties.c.name,

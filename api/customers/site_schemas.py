@@ -12,7 +12,7 @@ from api.customers.rules.kinds import SiteKind
 from api.customers.rules.periods import check_period
 from api.customers.rules.positions import position
 from api.customers.rules.property_id import property_id
-from api.http.said import Sourced
+from api.http.said import Said, Sourced
 from api.staff.schemas.external_ids import ExternalIdView
 
 
@@ -36,6 +36,19 @@ class SiteView(BaseModel):
     valid_to: date | None
     access_notes: str | None
     external_ids: list[ExternalIdView]
+
+
+class SiteSearch(Said):
+    """What somebody typed to find a site of a customer."""
+
+    text: str = Field(min_length=1, max_length=100)
+    limit: int = Field(default=8, ge=1, le=50)
+
+
+class SitesFound(BaseModel):
+    """Sites that a search found, best first."""
+
+    items: list[SiteView]
 
 
 class NewSite(Sourced):

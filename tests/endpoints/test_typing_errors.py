@@ -85,6 +85,38 @@ async def test_contacts_and_sites_are_found_with_a_letter_wrong(order_desk: Clie
         ], typed
 
 
+async def test_sites_of_one_customer_are_found_and_nobody_elses(
+    register: Register, order_desk: Client
+) -> None:
+    customers = []
+    for name in NAMES[:2]:
+        firm = {"form": "organisation", "kind": "company", "name": name, "source": HEARD}
+        body = firm | {"no_business_id_because": "testi"}
+        customers.append((await order_desk.post("/customers", json=body)).json()["id"])
+    for customer, code in (
+        (customers[0], "KK-17"),
+        (customers[0], "KK-18"),
+        (customers[1], "KK-19"),
+    ):
+        site = {"kind": "construction", "name": "Kauppakadun kohde", "code": code}
+        path = f"/customers/{customer}/sites"
+        assert (await order_desk.post(path, json=site | {"source": HEARD})).is_success
+    weighmaster = await register.client(Role.WEIGHMASTER)
+
+    for typed, codes in {
+        "kk-1": ["KK-17", "KK-18"],
+        "K": ["KK-17", "KK-18"],
+        "katu": [],
+        "KADUN": ["KK-17", "KK-18"],
+        "kk18": ["KK-18"],
+        "kk19": [],
+    }.items():
+        for client in (order_desk, weighmaster):
+            path = f"/customers/{customers[0]}/sites/search"
+            answer = await client.post(path, json={"text": typed})
+            assert sorted(each["code"] for each in answer.json()["items"]) == codes, typed
+
+
 @pytest.mark.parametrize(
     ("sought", "text", "wrong"),
     [

@@ -167,6 +167,10 @@ async def test_a_plate_finds_one_truck_of_a_carrier_and_not_the_others(
         await haulage.vehicle(plate=plate, carrier_id=carrier["id"])
 
     assert await found(haulage, "def45") == ["DEF-45"]
+    assert await found(haulage, "DEF-54") == [], "a truck for the scale is found just so"
+    assert await found(haulage, "DEF-54", nearly=True) == ["DEF-45"]
+    assert await found(haulage, "ABX-123", nearly=True) == ["ABC-123"]
+    assert await found(haulage, "XYZ-987", nearly=True) == []
     listed = await haulage.desk.get("/vehicles", params={"carrier_id": carrier["id"]})
     assert [each["plate"] for each in listed.json()["items"]] == ["DEF-45", "ABC-123"]
 
@@ -181,7 +185,8 @@ async def test_billing_reads_vehicles_and_writes_none(
     assert (await billing.post("/vehicles", json={})).status_code == 403
 
 
-async def found(haulage: Haulage, text: str) -> list[str]:
-    answer = await haulage.weighmaster.post("/vehicles/search", json={"text": text})
+async def found(haulage: Haulage, text: str, *, nearly: bool = False) -> list[str]:
+    sought = {"text": text, "nearly": nearly}
+    answer = await haulage.weighmaster.post("/vehicles/search", json=sought)
     assert answer.status_code == 200, answer.text
     return [each["plate"] for each in answer.json()["items"]]

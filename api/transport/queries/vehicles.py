@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sqlalchemy import bindparam, func, literal_column
+from sqlalchemy import CTE, bindparam, func, literal_column
 
 from api.customers.tables import Party
 from api.kernel.access import Caller
@@ -18,7 +18,7 @@ from api.transport.queries.found import (
 from api.transport.queries.scopes import of_its_own
 from api.transport.schemas.vehicles import VehicleView
 from api.transport.tables import Carrier, Vehicle
-from api.views.finding import words
+from api.views.finding import near_matches, words
 from api.views.shown import Shown
 
 vehicles = Vehicle.__table__
@@ -58,7 +58,16 @@ def vehicles_found_by(caller: Caller, text: str) -> tuple[Shown[VehicleView], di
 
 @cache
 def _shown(visible: frozenset[Category], infix: bool) -> Shown[VehicleView]:  # noqa: FBT001 - a key
-    match = entries(visible, infix=infix)
+    return _best_by(entries(visible, infix=infix))
+
+
+@cache
+def vehicles_nearly(visible: frozenset[Category]) -> Shown[VehicleView]:
+    """Make the noun that a search shows where nothing is just as it was typed."""
+    return _best_by(near_matches(visible).cte("match"))
+
+
+def _best_by(match: CTE) -> Shown[VehicleView]:
     key = vehicles.c.id
     own = of_record(match, "vehicles", key, by=key, at=vehicles)
     owned = of_party(match, key, by=vehicles.c.owner_id, at=vehicles)

@@ -12,18 +12,20 @@ from api.kernel.purposes import TRADE
 from api.kernel.refusals import NotFound
 from api.transport.actions import by_plate
 from api.transport.actions import vehicles as actions
-from api.transport.queries.vehicles import VEHICLES_SHOWN, vehicles_found_by
+from api.transport.queries.found import as_sought
+from api.transport.queries.vehicles import VEHICLES_SHOWN, vehicles_found_by, vehicles_nearly
 from api.transport.rules.carriers import PlateKnown
 from api.transport.rules.kinds import VehicleKind
 from api.transport.rules.plates import CountryMissing, WrongPlate
 from api.transport.schemas.vehicles import (
     MetVehicle,
     NewVehicle,
-    TransportSearch,
     VehicleChanges,
+    VehicleSearch,
     VehiclesFound,
     VehicleView,
 )
+from api.views.alike import nearest
 from api.views.pages import Page, Paging, WrongCursor, found, page
 from api.views.show import show
 
@@ -58,10 +60,19 @@ async def add_vehicle(work: Work, vehicle: NewVehicle) -> Answer[VehicleView]:
 
 
 @routes.search("/vehicles/search", READ, purposes=TRADE)
-async def search_vehicles(work: Work, sought: TransportSearch) -> Answer[VehiclesFound]:
-    """Find vehicles by a plate or a part of one, or by whose they are."""
+async def search_vehicles(work: Work, sought: VehicleSearch) -> Answer[VehiclesFound]:
+    """Find vehicles by a plate or a part of one, or by whose they are.
+
+    Who takes a truck for the scale wants it just so; who looks for one may be mistaken.
+    """
     shown, values = vehicles_found_by(work.caller, sought.text)
-    return await found(work, shown, values, sought.limit)
+    just_so = await found(work, shown, values, sought.limit)
+    if not sought.nearly or (just_so.seen and just_so.seen.records):
+        return just_so
+    near = await nearest(work, as_sought(sought.text))
+    if near is None:
+        return just_so
+    return await found(work, vehicles_nearly(work.caller.visible), near, sought.limit)
 
 
 @routes.post(

@@ -66,6 +66,15 @@ class TransportSearch(Said):
     limit: int = Field(default=8, ge=1, le=50)
 
 
+class VehicleSearch(TransportSearch):
+    """What somebody typed to find a vehicle."""
+
+    nearly: bool = Field(
+        default=False,
+        description="Also with a letter or two wrong, where there is none just so.",
+    )
+
+
 class VehiclesFound(BaseModel):
     """Vehicles that a search found, best first."""
 

@@ -1,10 +1,7 @@
 import { useState } from "react";
-import { useListSites } from "../contract/sites/sites.ts";
 import { m } from "../paraglide/messages.js";
-import { bestFirst } from "../parts/bestFirst.ts";
-import { Combo } from "../parts/Combo.tsx";
-
-const MOST = 200;
+import { Combo, type Candidate } from "../parts/Combo.tsx";
+import { useFittingSites } from "./useFittingSites.ts";
 
 interface SitePickerProps {
   customerId: string | null;
@@ -16,20 +13,15 @@ interface SitePickerProps {
 /** Where to: one of the customer's own sites. */
 export function SitePicker({ customerId, chosen, autoFocus, onChoose }: SitePickerProps) {
   const [text, setText] = useState("");
-  const { data } = useListSites(
-    { customer_id: customerId, limit: MOST },
-    { query: { enabled: customerId !== null } },
-  );
-  const sites = (data?.items ?? []).map(({ id, code, name, street }) => ({
-    id,
-    name: [code, name].filter(Boolean).join(" "),
-    note: street ?? "",
-  }));
-  const chosenName = sites.find((one) => one.id === chosen)?.name;
+  const [taken, take] = useState<Candidate | null>(null);
+  const chosenName = taken?.id === chosen ? taken?.name : undefined;
   const typed = text === chosenName ? "" : text;
+  const { candidates, isSettled } = useFittingSites(customerId, typed);
 
   function choose(id: string | null): void {
-    setText(sites.find((one) => one.id === id)?.name ?? "");
+    const site = candidates.find((one) => one.id === id) ?? null;
+    take(site);
+    setText(site?.name ?? "");
     onChoose(id);
   }
 
@@ -38,16 +30,21 @@ export function SitePicker({ customerId, chosen, autoFocus, onChoose }: SitePick
       name="site_id"
       label={m.site()}
       hint={m.site_pick_hint()}
-      candidates={bestFirst(sites, typed)}
+      candidates={candidates}
       text={text}
       onText={setText}
       chosen={chosen}
       onChoose={choose}
-      nothing={customerId ? m.no_sites() : m.site_needs_customer()}
-      isSettled={data !== undefined || customerId === null}
+      nothing={nothing(customerId, typed)}
+      isSettled={isSettled}
       opensOnFocus={customerId !== null}
       autoFocus={autoFocus}
       isOptional
     />
   );
+}
+
+function nothing(customerId: string | null, typed: string): string {
+  if (customerId === null) return m.site_needs_customer();
+  return typed === "" ? m.no_sites() : m.search_nothing();
 }

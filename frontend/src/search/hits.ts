@@ -46,7 +46,9 @@ export const SOURCES: Record<Kind, Source> = {
     title: m.search_vehicles,
     isNumbered: true,
     search: async (text, signal) =>
-      (await searchVehicles({ text, limit: EACH }, { signal })).items.map(hitOfVehicle),
+      (await searchVehicles({ text, limit: EACH, nearly: true }, { signal })).items.map(
+        hitOfVehicle,
+      ),
   },
   load: {
     operation: "search_loads",

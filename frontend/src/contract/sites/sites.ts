@@ -31,7 +31,9 @@ import type {
   PageSiteView,
   Problem,
   SiteChanges,
-  SiteView
+  SiteSearch,
+  SiteView,
+  SitesFound
 } from '../api.schemas.ts';
 
 import { send } from '../../http/send.ts';
@@ -146,6 +148,95 @@ export const useAddSite = <TError = ErrorType<Problem>,
         TContext
       > => {
       return useMutation(getAddSiteMutationOptions(options), queryClient);
+    }
+    export const getSearchSitesUrl = (customerId: string,) => {
+
+
+
+
+  return `/api/v1/customers/${customerId}/sites/search`
+}
+
+/**
+ * Find sites of a customer by a code, its own code, or a name, or a part of one.
+ * @summary Find sites of a customer by a code, its own code, or a name, or a part of one.
+ */
+export const searchSites = async (customerId: string,
+    siteSearch: SiteSearch, options?: Parameters<typeof send>[1]): Promise<SitesFound> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<SitesFound>(getSearchSitesUrl(customerId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(siteSearch)
+  }
+);}
+
+
+
+
+
+export const getSearchSitesMutationKey = () => ['searchSites'] as const;
+
+export const getSearchSitesMutationOptions = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchSites>>, TError,SearchSitesMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+): UseMutationOptions<Awaited<ReturnType<typeof searchSites>>, TError,SearchSitesMutationVariables, TContext> => {
+
+const mutationKey = getSearchSitesMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof searchSites>>, SearchSitesMutationVariables> = (props) => {
+          const {customerId,data} = props ?? {};
+
+          return  searchSites(customerId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SearchSitesMutationResult = NonNullable<Awaited<ReturnType<typeof searchSites>>>
+    export type SearchSitesMutationBody = BodyType<SiteSearch>
+    export type SearchSitesMutationError = ErrorType<Problem>
+    export type SearchSitesMutationVariables = {customerId: string;data: BodyType<SiteSearch>}
+
+    /**
+ * @summary Find sites of a customer by a code, its own code, or a name, or a part of one.
+ */
+export const useSearchSites = <TError = ErrorType<Problem>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof searchSites>>, TError,SearchSitesMutationVariables, TContext>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof searchSites>>,
+        TError,
+        SearchSitesMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSearchSitesMutationOptions(options), queryClient);
     }
     export const getListSitesUrl = (params?: ListSitesParams,) => {
   const normalizedParams = new URLSearchParams();

@@ -58,6 +58,7 @@ import type {
   Problem,
   TransportSearch,
   VehicleChanges,
+  VehicleSearch,
   VehicleView,
   VehiclesFound
 } from '../api.schemas.ts';
@@ -1723,9 +1724,11 @@ export const useFindOrAddVehicle = <TError = ErrorType<Problem>,
 
 /**
  * Find vehicles by a plate or a part of one, or by whose they are.
+ *
+ *     Who takes a truck for the scale wants it just so; who looks for one may be mistaken.
  * @summary Find vehicles by a plate or a part of one, or by whose they are.
  */
-export const searchVehicles = async (transportSearch: TransportSearch, options?: Parameters<typeof send>[1]): Promise<VehiclesFound> => {
+export const searchVehicles = async (vehicleSearch: VehicleSearch, options?: Parameters<typeof send>[1]): Promise<VehiclesFound> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -1746,7 +1749,7 @@ return send<VehiclesFound>(getSearchVehiclesUrl(),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(transportSearch)
+    body: JSON.stringify(vehicleSearch)
   }
 );}
 
@@ -1784,9 +1787,9 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
   return  { mutationFn, ...mutationOptions }}
 
     export type SearchVehiclesMutationResult = NonNullable<Awaited<ReturnType<typeof searchVehicles>>>
-    export type SearchVehiclesMutationBody = BodyType<TransportSearch>
+    export type SearchVehiclesMutationBody = BodyType<VehicleSearch>
     export type SearchVehiclesMutationError = ErrorType<Problem>
-    export type SearchVehiclesMutationVariables = {data: BodyType<TransportSearch>}
+    export type SearchVehiclesMutationVariables = {data: BodyType<VehicleSearch>}
 
     /**
  * @summary Find vehicles by a plate or a part of one, or by whose they are.
