@@ -397,6 +397,7 @@ export const ACCESS = {
   search_invoices: {"permission":"invoices:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   search_loads: {"permission":"transport:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   search_orders: {"permission":"orders:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
+  search_sites: {"permission":"sites:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   search_vehicles: {"permission":"transport:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   search_weigh_tickets: {"permission":"tickets:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   send_breach_decision: {"permission":"accountability:write","purposes":[]},

@@ -9257,6 +9257,29 @@ export interface SiteChanges {
 }
 
 /**
+ * What somebody typed to find a site of a customer.
+ */
+export interface SiteSearch {
+  /**
+     * @minimum 1
+     * @maximum 50
+     */
+  limit?: number;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  text: string;
+}
+
+/**
+ * Sites that a search found, best first.
+ */
+export interface SitesFound {
+  items: SiteView[];
+}
+
+/**
  * What whoever works here is told of the use of their data: GDPR, Article 13.
  */
 export interface StaffInformation {
@@ -9667,6 +9690,24 @@ export interface VehicleChanges {
      */
   plate?: string;
   source?: StatedSource | null;
+}
+
+/**
+ * What somebody typed to find a vehicle.
+ */
+export interface VehicleSearch {
+  /**
+     * @minimum 1
+     * @maximum 50
+     */
+  limit?: number;
+  /** Also with a letter or two wrong, where there is none just so. */
+  nearly?: boolean;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  text: string;
 }
 
 /**
