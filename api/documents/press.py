@@ -22,6 +22,7 @@ class Template(StrEnum):
     INVOICE = "invoice"
     REFUSAL = "refusal"
     ERASURE = "erasure"
+    CORRECTION = "correction"
     REPORT = "report"
     LABELS = "labels"
     ADDRESS_LABELS = "address-labels"

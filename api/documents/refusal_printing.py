@@ -6,7 +6,7 @@ from typing import Any
 
 from api.documents import formats
 from api.documents.press import Template
-from api.documents.refusals import KeptItem, PrintedRefusal, RefusedItem
+from api.documents.refusals import KeptItem, PrintedController, PrintedRefusal, RefusedItem
 from api.documents.rendering import render
 from api.documents.words import section
 from api.kernel.languages import Language
@@ -31,11 +31,7 @@ def refusal_data(refusal: PrintedRefusal) -> dict[str, Any]:
         "facts": _facts(refusal, words),
         "kept": kept_rows(refusal.kept, language, words),
         "refused": [_refused(item, words) for item in refusal.refused],
-        "controller": [
-            refusal.controller.name,
-            refusal.controller.line,
-            f"{refusal.controller.email} · {refusal.controller.phone}",
-        ],
+        "controller": controller_lines(refusal.controller),
         "remedy": remedy(refusal.decided_on, language),
     }
 
@@ -77,6 +73,10 @@ def _refused(item: RefusedItem, words: Mapping[str, str]) -> Mapping[str, str]:
         "explanation": item.explanation,
         "statute": item.statute,
     }
+
+
+def controller_lines(controller: PrintedController) -> list[str]:
+    return [controller.name, controller.line, f"{controller.email} · {controller.phone}"]
 
 
 def remedy(on: date, language: Language) -> Mapping[str, str]:

@@ -29,15 +29,14 @@ from api.views.shown import Shown
 accounts = Account.__table__
 
 
-class IssuedRefusal(BaseModel):
-    """A certificate with what its paper names beside its content."""
+class IssuedPaper(BaseModel):
+    """What every paper to whoever asked names: the request, the decision and the controller."""
 
     number: str
     name: str | None
     received_on: date
     language: Language
     issued_at: datetime
-    content: str
     decided_by: str | None
     controller: str
     business_id: str
@@ -48,10 +47,13 @@ class IssuedRefusal(BaseModel):
     phone: str
 
 
-ON_PAPER: Final = {
-    "language": certificates.c.language,
-    "issued_at": certificates.c.issued_at,
-    "content": certificates.c.content,
+class IssuedRefusal(IssuedPaper):
+    """A certificate with what its paper names beside its content."""
+
+    content: str
+
+
+BY_US: Final = {
     "decided_by": accounts.c.name,
     "controller": as_of_then("name"),
     "business_id": as_of_then("business_id"),
@@ -60,6 +62,11 @@ ON_PAPER: Final = {
     "town": as_of_then("town"),
     "email": as_of_then("email", rather="privacy_email"),
     "phone": as_of_then("phone", rather="privacy_phone"),
+}
+ON_PAPER: Final = BY_US | {
+    "language": certificates.c.language,
+    "issued_at": certificates.c.issued_at,
+    "content": certificates.c.content,
 }
 ISSUED: Final = Shown(
     SubjectRequest,
@@ -162,7 +169,7 @@ def printed(issued: IssuedRefusal) -> bytes:
     return refusal_pdf(refusal, issued.issued_at.replace(microsecond=0))
 
 
-def controller_in(issued: IssuedRefusal) -> PrintedController:
+def controller_in(issued: IssuedPaper) -> PrintedController:
     return PrintedController(
         name=issued.controller,
         line=f"{issued.business_id} · {issued.street}, {issued.postal_code} {issued.town}",

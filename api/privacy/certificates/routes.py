@@ -19,7 +19,7 @@ from api.http.routes import Routes
 from api.kernel.permissions import Permission
 from api.kernel.purposes import Purpose
 from api.kernel.refusals import NotFound
-from api.privacy.certificates.certifying import ISSUED, IssuedRefusal, printed
+from api.privacy.certificates.certifying import ISSUED, IssuedPaper, IssuedRefusal, printed
 from api.privacy.certificates.erasures import (
     ERASURE_ISSUED,
     IssuedErasure,
@@ -32,6 +32,12 @@ from api.privacy.certificates.items import (
     certificate_number,
     printed_item,
 )
+from api.privacy.certificates.letters import (
+    LETTERS_ISSUED,
+    IssuedLetter,
+    as_it_stands,
+    printed_letter,
+)
 from api.privacy.certificates.proving import NotSealedYet, proof_of
 from api.views.show import show
 
@@ -40,7 +46,7 @@ routes = Routes("Data-subject requests")
 RIGHTS: Final = frozenset({Purpose.DATA_SUBJECT_REQUEST})
 READ: Final = Permission.REQUESTS_READ
 CASE: Final = "/data-subject-requests/{request_id}"
-Issued = TypeVar("Issued", bound=IssuedRefusal)
+Issued = TypeVar("Issued", bound=IssuedPaper)
 
 
 @routes.get(f"{CASE}/certificate", READ, purposes=RIGHTS, refuses=[NotFound])
@@ -61,6 +67,18 @@ async def print_item_refusal(work: Work, request: Request, request_item_id: UUID
     return Pdf(
         await _signed(request, issued, printed_item), f"{certificate_number(issued)}.pdf"
     )
+
+
+@routes.get(f"{CASE}/correction-letter", READ, purposes=RIGHTS, refuses=[NotFound])
+async def print_correction_letter(work: Work, request: Request, request_id: UUID) -> Pdf:
+    """Print the answer to all that was asked to be put right and is decided, signed.
+
+    It tells each field as it was and became, what was refused and why, the person's own view
+    on file, and where to complain.
+    """
+    shown = await show(work, LETTERS_ISSUED, request_id)
+    issued = as_it_stands(IssuedLetter.model_validate_json(shown.body))
+    return Pdf(await _signed(request, issued, printed_letter), f"{issued.number}-O.pdf")
 
 
 @routes.get(

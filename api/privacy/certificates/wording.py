@@ -32,6 +32,13 @@ def ending_in(language: Language, ending: str) -> str:
     return WORDS["endings"][ending][language]
 
 
+def value_in(language: Language, field: str | None, correction: str | None) -> str:
+    """Say which value is to be put right, and how, as far as that is known."""
+    said = right_in(language, {"kind": "rectify", "field": field, "correction": correction})
+    details = said.partition(": ")[2] or said
+    return details[:1].upper() + details[1:]
+
+
 def right_in(language: Language, item: Mapping[str, str | None]) -> str:
     """Say what an item asks: the right, and what of it, as far as that is known."""
     details = [

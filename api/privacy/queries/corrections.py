@@ -50,6 +50,15 @@ def _joined() -> Any:
     return found
 
 
+CHANGED: Final = (given.c.record_id == items.c.corrected_id) & (
+    given.c.recorded_at == items.c.corrected_at
+)
+VALUES: Final = _joined()
+VALUES_SAID: Final = {
+    "column": given.c.column,
+    "before": before.c.earlier_value,
+    "after": func.coalesce(given.c.earlier_value, _stands()),
+}
 CORRECTIONS_SHOWN: Final = Shown(
     RequestItem,
     CorrectionView,
@@ -60,14 +69,9 @@ CORRECTIONS_SHOWN: Final = Shown(
         "changes": Nested(
             Provenance,
             ValueChange,
-            (given.c.record_id == items.c.corrected_id)
-            & (given.c.recorded_at == items.c.corrected_at),
-            source=_joined(),
-            fields={
-                "column": given.c.column,
-                "before": before.c.earlier_value,
-                "after": func.coalesce(given.c.earlier_value, _stands()),
-            },
+            CHANGED,
+            source=VALUES,
+            fields=VALUES_SAID,
             order=(given.c.column,),
             around=(items,),
             stays=True,

@@ -7,6 +7,7 @@ import { Note } from "../parts/Note.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { useSession } from "../session.ts";
 import { AskRequester } from "./AskRequester.tsx";
+import { CorrectionLetter } from "./CorrectionLetter.tsx";
 import { ItemLine } from "./ItemLine.tsx";
 import { QUESTIONS } from "./itemWords.ts";
 import { NoteReply } from "./NoteReply.tsx";
@@ -27,11 +28,14 @@ export function RequestItems({ request }: { request: RequestView }) {
       title={m.dsr_items()}
       note={m.dsr_items_none_decided()}
       actions={
-        may("ask_requester") && isOpen ? (
-          <Button size="sm" onPress={() => begin(paused ? "reply" : "ask")}>
-            {paused ? m.dsr_reply() : m.dsr_ask()}
-          </Button>
-        ) : null
+        <>
+          <CorrectionLetter request={request} />
+          {may("ask_requester") && isOpen ? (
+            <Button size="sm" onPress={() => begin(paused ? "reply" : "ask")}>
+              {paused ? m.dsr_reply() : m.dsr_ask()}
+            </Button>
+          ) : null}
+        </>
       }
       footer={<RequestCode request={request} />}
     >

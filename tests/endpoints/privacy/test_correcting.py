@@ -11,9 +11,11 @@ from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import company, person
 from tests.endpoints.yard import Record, Yard
 from tests.register import HEARD, Register
+from tests.rules.documents.reading import standards_of, words_in
 
 OLD, NEW = "+358400000012", "+358400000013"
 ACCURATE = {"decision": "refused", "ground": "ACCURATE", "explanation": "Numero soi yhä."}
+PARTLY = {"decision": "partly", "ground": "AS_IT_WAS", "explanation": "Laskut jäävät."}
 
 
 def wrong(field: str, correction: str = "correct", **said: Any) -> dict[str, Any]:
@@ -151,3 +153,52 @@ async def test_nothing_else_is_changed_by_it(desk: Desk, yard: Yard, maija: Reco
     shown = await desk.keepers.shown(case)
     assert [each["corrected_at"] for each in shown["items"]] == [None] * 4
     assert {each.number for each in await desk.stored(Phone)} == {OLD, "+358400000099"}
+
+
+# clause: C50 the answer tells each field as it was and became, what was refused, and the remedy
+async def test_a_letter_answers_item_by_item(desk: Desk, yard: Yard, maija: Record) -> None:
+    phone = await phone_of(yard, maija)
+    items = [
+        wrong("phones.number", claimed="040 000 0013"),
+        wrong("emails.address", "delete"),
+        wrong("persons.given_name"),
+        wrong("customers.note"),
+    ]
+    case = await desk.takes(
+        maija["party_id"], items=items, identity="no_doubt", language="sv"
+    )
+    url = f"/data-subject-requests/{case['id']}/correction-letter"
+    number, email, name, _ = case["items"]
+    early = await desk.keepers.first.get(url)
+    assert (early.status_code, early.json()["type"]) == (404, "/problems/not-found")
+    await desk.does("decision", number, decision="granted")
+    await desk.does("correction", number, record_id=phone["id"], value="040 000 0013")
+    await desk.does("decision", email, **ACCURATE)
+    stated = f"/request-items/{email['id']}/statement"
+    said = {"statement": "Adressen har aldrig varit min."}
+    await desk.changes("PUT", stated, case, said)
+    await desk.does("decision", name, **PARTLY)
+
+    papers = [await desk.keepers.first.get(url) for _ in range(2)]
+
+    assert papers[0].content == papers[1].content
+    assert b"/ByteRange" in papers[0].content  # signed
+    assert standards_of(papers[0].content) == ("2", "A", "1")
+    words = words_in(papers[0].content)
+    for said_there in (
+        "Svar på begäran om rättelse",
+        case["number"],
+        "Maija Mallikas",
+        "Telefonnummer, rättas",
+        "Vi godkände begäran",
+        f"Nummer: {OLD} → {NEW}",
+        "Vi rättar inte detta",
+        ACCURATE["explanation"],
+        "Vi godkände en del av begäran",
+        said["statement"],
+        "antecknats i registret",
+        "dataombudsmannen",
+        "domstol",
+    ):
+        assert said_there in words, said_there
+    assert "Anteckningar om kunden" not in words  # it waits to be decided

@@ -931,6 +931,110 @@ export function useGetRequestCode<TData = Awaited<ReturnType<typeof getRequestCo
 
 
 
+export const getPrintCorrectionLetterUrl = (requestId: string,) => {
+
+
+
+
+  return `/api/v1/data-subject-requests/${requestId}/correction-letter`
+}
+
+/**
+ * Print the answer to all that was asked to be put right and is decided, signed.
+ *
+ *     It tells each field as it was and became, what was refused and why, the person's own view
+ *     on file, and where to complain.
+ * @summary Print the answer to all that was asked to be put right and is decided, signed.
+ */
+export const printCorrectionLetter = async (requestId: string, options?: Parameters<typeof send>[1]): Promise<Blob> => {
+
+  return send<Blob>(getPrintCorrectionLetterUrl(requestId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getPrintCorrectionLetterQueryKey = (requestId: string,) => {
+    return [
+    `/api/v1/data-subject-requests/${requestId}/correction-letter`
+    ] as const;
+    }
+
+
+export const getPrintCorrectionLetterQueryOptions = <TData = Awaited<ReturnType<typeof printCorrectionLetter>>, TError = ErrorType<Problem>>(requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printCorrectionLetter>>, TError, TData>>, request?: SecondParameter<typeof send>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getPrintCorrectionLetterQueryKey(requestId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof printCorrectionLetter>>> = ({ signal }) => printCorrectionLetter(requestId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: requestId !== null && requestId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof printCorrectionLetter>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type PrintCorrectionLetterQueryResult = NonNullable<Awaited<ReturnType<typeof printCorrectionLetter>>>
+export type PrintCorrectionLetterQueryError = ErrorType<Problem>
+
+
+export function usePrintCorrectionLetter<TData = Awaited<ReturnType<typeof printCorrectionLetter>>, TError = ErrorType<Problem>>(
+ requestId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof printCorrectionLetter>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printCorrectionLetter>>,
+          TError,
+          Awaited<ReturnType<typeof printCorrectionLetter>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintCorrectionLetter<TData = Awaited<ReturnType<typeof printCorrectionLetter>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printCorrectionLetter>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof printCorrectionLetter>>,
+          TError,
+          Awaited<ReturnType<typeof printCorrectionLetter>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function usePrintCorrectionLetter<TData = Awaited<ReturnType<typeof printCorrectionLetter>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printCorrectionLetter>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Print the answer to all that was asked to be put right and is decided, signed.
+ */
+
+export function usePrintCorrectionLetter<TData = Awaited<ReturnType<typeof printCorrectionLetter>>, TError = ErrorType<Problem>>(
+ requestId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof printCorrectionLetter>>, TError, TData>>, request?: SecondParameter<typeof send>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getPrintCorrectionLetterQueryOptions(requestId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 export const getPrintErasureUrl = (requestId: string,) => {
 
 
