@@ -340,6 +340,7 @@ export const ACCESS = {
   preview_merge: {"permission":"customers:merge","purposes":[]},
   print_archive_labels: {"permission":"archive:read","purposes":[]},
   print_breach_decision: {"permission":"accountability:read","purposes":[]},
+  print_correction_letter: {"permission":"requests:read","purposes":["data-subject-request"]},
   print_destruction: {"permission":"archive:read","purposes":["archiving","billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},
   print_erasure: {"permission":"requests:read","purposes":["data-subject-request"]},
   print_invoice: {"permission":"invoices:read","purposes":["billing","credit-control","customer-care","data-subject-request","delivery","order-handling","weighing"]},

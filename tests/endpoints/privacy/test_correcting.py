@@ -164,9 +164,7 @@ async def test_a_letter_answers_item_by_item(desk: Desk, yard: Yard, maija: Reco
         wrong("persons.given_name"),
         wrong("customers.note"),
     ]
-    case = await desk.takes(
-        maija["party_id"], items=items, identity="no_doubt", language="sv"
-    )
+    case = await desk.takes(maija["party_id"], items=items, identity="no_doubt", language="sv")
     url = f"/data-subject-requests/{case['id']}/correction-letter"
     number, email, name, _ = case["items"]
     early = await desk.keepers.first.get(url)
