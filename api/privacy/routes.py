@@ -1,8 +1,9 @@
 """The URLs of data-subject requests, from the first letter to the run."""
 
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 from uuid import UUID
 
+from fastapi import Query
 from starlette.requests import Request
 
 from api.customers.rules.mandates import MandateExpired, NoMandate
@@ -17,13 +18,13 @@ from api.kernel.purposes import Purpose
 from api.kernel.receipts import ReceivedInFuture
 from api.kernel.refusals import NotFound
 from api.privacy.erasure import actions
+from api.privacy.handling.schemas import RequestFilter
 from api.privacy.queries.requests import PLANS_SHOWN, REQUEST_ROWS, REQUESTS_SHOWN
 from api.privacy.requests import knowing, requesting
 from api.privacy.rules import requests as rules
 from api.privacy.rules.approving import NotYetAlone, SecondPersonNeeded
 from api.privacy.rules.deciding import OtherItemsOpen
 from api.privacy.rules.items import OfAnotherRight
-from api.privacy.rules.kinds import RequestState
 from api.privacy.schemas import (
     NewApproval,
     NewIdentity,
@@ -42,30 +43,25 @@ routes = Routes("Data-subject requests")
 RIGHTS: Final = frozenset({Purpose.DATA_SUBJECT_REQUEST})
 READ, WRITE = Permission.REQUESTS_READ, Permission.REQUESTS_WRITE
 ONE: Final = "/data-subject-requests/{request_id}"
+Filter = Annotated[RequestFilter, Query()]
 
 
 @routes.get("/data-subject-requests", READ, purposes=RIGHTS, refuses=[WrongCursor])
 async def list_requests(
     work: Work,
     paging: Paging,
-    state: RequestState | Literal["open", "late", "complaints"] | None = None,
-    party_id: UUID | None = None,
+    chosen: Filter,
     sort: Literal["due_on", "number"] = "due_on",
 ) -> Answer[Page[RequestRow]]:
     """List requests, those first that are to be answered first; of a party, its person's.
 
     `late` are those whose day has passed, while nobody was asked anything; `complaints`
-    those that are open and complain.
+    those that are open and complain. Of `number` a part is enough.
     """
-    is_open = state == "open"
-    filters = {
-        "late": local_day(work.now) if state == "late" else None,
-        "state": state if state in {*RequestState} else None,
-        "open": is_open or None,
-        "complaints": (state == "complaints") or None,
-        "parties": party_id and await parties_of(work, party_id),
+    conditions = chosen.conditions(work.caller.id, local_day(work.now)) | {
+        "parties": chosen.party_id and await parties_of(work, chosen.party_id)
     }
-    return await page(work, REQUEST_ROWS, paging, filters, sort=sort, descending=False)
+    return await page(work, REQUEST_ROWS, paging, conditions, sort=sort, descending=False)
 
 
 @routes.post(

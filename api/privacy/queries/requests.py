@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Date, bindparam, literal, literal_column, select
+from sqlalchemy import ColumnElement, Date, String, bindparam, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.customers.tables import Party
@@ -73,15 +73,14 @@ IS_LATE: Final = (
 
 
 HANDLES: Final = handlers.c.id == requests.c.handler_id
-COMPLAINS: Final = (
-    select(literal(1))
-    .where(
-        items.c.request_id == requests.c.id,
-        items.c.kind == literal_column(f"'{RequestKind.COMPLAIN}'"),
-    )
-    .correlate(requests)
-    .exists()
-)
+
+
+def _asking(kind: Any) -> ColumnElement[bool]:
+    asked = (items.c.request_id == requests.c.id) & (items.c.kind == kind)
+    return select(literal(1)).where(asked).correlate(requests).exists()
+
+
+COMPLAINS: Final = _asking(literal_column(f"'{RequestKind.COMPLAIN}'"))
 """Somebody complains of how their data are used, or their rights seen to."""
 
 
@@ -110,6 +109,11 @@ REQUEST_ROWS: Final = Shown(
     sorts={"due_on": requests.c.due_on, "number": requests.c.number},
     filters={
         "state": _equal("state"),
+        "channel": _equal("channel"),
+        "handler_id": _equal("handler_id"),
+        "unhandled": requests.c.handler_id.is_(None),
+        "kind": _asking(bindparam("kind", type_=items.c.kind.type)),
+        "number": requests.c.number.like(bindparam("number", type_=String())),
         "parties": among(requests.c.party_id, "parties"),
         "open": requests.c.closed_at.is_(None),
         "late": IS_LATE,

@@ -10498,8 +10498,23 @@ limit?: number;
 cursor?: string | null;
 state?: RequestState | 'open' | 'late' | 'complaints' | null;
 party_id?: string | null;
+kind?: RequestKind | null;
+channel?: Channel | null;
+handler?: ListRequestsHandler;
+/**
+ * A part of it is enough.
+ */
+number?: string | null;
 sort?: ListRequestsSort;
 };
+
+export type ListRequestsHandler = typeof ListRequestsHandler[keyof typeof ListRequestsHandler] | null;
+
+
+export const ListRequestsHandler = {
+  mine: 'mine',
+  none: 'none',
+} as const;
 
 export type ListRequestsSort = typeof ListRequestsSort[keyof typeof ListRequestsSort];
 

@@ -46,6 +46,26 @@ async def test_a_request_is_taken_let_go_and_counted(register: Register) -> None
     assert (gone.json()["handler_id"], gone.json()["handler_name"]) == (None, None)
 
 
+async def test_the_list_is_narrowed(register: Register) -> None:
+    keepers = await Keepers.of(register)
+    desk = Desk(keepers)
+    mine = await desk.takes(None, "complain", "access")
+    other = await desk.takes(None, "access", channel="email")
+    await keepers.first.post(f"{CASES}/{mine['id']}/handling", json={"mine": True})
+
+    for asked, found in (
+        ("handler=mine", [mine]),
+        ("handler=none&channel=email", [other]),
+        ("handler=none&channel=letter", []),
+        ("kind=complain", [mine]),
+        (f"number={other['number'][-4:]}", [other]),
+        (f"number={other['number'].lower()}&kind=complain", []),
+    ):
+        listed = (await keepers.first.get(f"{CASES}?state=open&{asked}")).json()["items"]
+        assert [each["id"] for each in listed] == [each["id"] for each in found], asked
+    assert (await keepers.first.get(f"{CASES}?number=%25")).status_code == 422
+
+
 async def test_whoever_answers_no_requests_takes_none(register: Register) -> None:
     keepers = await Keepers.of(register)
     case = await Desk(keepers).takes(None, "access")

@@ -254,7 +254,7 @@ export const getListRequestsUrl = (params?: ListRequestsParams,) => {
  * List requests, those first that are to be answered first; of a party, its person's.
  *
  *     `late` are those whose day has passed, while nobody was asked anything; `complaints`
- *     those that are open and complain.
+ *     those that are open and complain. Of `number` a part is enough.
  * @summary List requests, those first that are to be answered first; of a party, its person's.
  */
 export const listRequests = async (params?: ListRequestsParams, options?: Parameters<typeof send>[1]): Promise<PageRequestRow> => {
