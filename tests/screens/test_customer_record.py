@@ -55,6 +55,14 @@ def test_the_billing_is_changed(visited: Page) -> None:
     check_accessible(visited)
     picture(visited, "03-asiakas-muutettu")
 
+    tabs = visited.locator(".beam")
+    expect(tabs.get_by_role("link", name=re.compile(r"^Työmaat ?\d"))).to_be_visible()
+    expect(tabs.get_by_role("link", name=re.compile(r"^Tilaukset ?\d"))).to_be_visible()
+    for word in ("Vaakalaput", "Laskut"):
+        tabs.get_by_role("link", name=word, exact=True).press("Enter")
+        expect(visited.get_by_role("table", name=word)).to_be_visible()
+        check_accessible(visited)
+
 
 def test_what_is_not_known_yet_is_added_with_its_source(visited: Page) -> None:
     enter(visited, "Tilauspöytä")

@@ -7,14 +7,14 @@ import { m } from "../paraglide/messages.js";
 import { KeyFacts, type KeyFact } from "../parts/KeyFacts.tsx";
 import { useSession } from "../session.ts";
 
-const MOST = 100;
+export const MOST_ORDERS = 100;
 const RUNNING = new Set(["confirmed", "in_delivery"]);
 
 /** What the order desk asks first: what is still to deliver, and how it is billed. */
 export function CustomerFacts({ customer }: { customer: CustomerView }) {
   const { may } = useSession();
   const orders = useListOrders(
-    { customer_id: customer.id, limit: MOST },
+    { customer_id: customer.id, limit: MOST_ORDERS },
     { query: { enabled: may("list_orders") } },
   );
   const facts = [...orderFacts(orders.data?.items), ...billingFacts(customer)];

@@ -70,18 +70,18 @@ function keys(
     className: "nw r",
     cell: (row) =>
       row.state === "open" ? (
-        <>
+        <span className="row-keys">
           {row.is_outranked ? (
             <Tag icon="shield" tone="info" word={m.proposal_outranked()} />
           ) : (
             <Button size="sm" icon="check" onPress={() => decide(row, "accept")}>
               {m.proposal_accept()}
             </Button>
-          )}{" "}
+          )}
           <Button size="sm" onPress={() => decide(row, "reject")}>
             {m.proposal_reject()}
           </Button>
-        </>
+        </span>
       ) : (
         PROPOSAL_STATES[row.state]()
       ),
