@@ -6,14 +6,16 @@ from sqlalchemy import select, union
 
 from api.customers.rules.kinds import RoleKind
 from api.customers.tables import Customer, CustomerRole, Party
-from api.portal.home.schemas import ActsFor, MyView, OwnAccountView
+from api.portal.home.schemas import ActsFor, HouseView, MyView, OwnAccountView
 from api.portal.own import callers_own
+from api.staff.company_tables import COMPANY_ID, Company
 from api.staff.own_tables import OwnAccess
 from api.views.shown import Nested, Shown
 
 parties: Any = Party.__table__
 customers: Any = Customer.__table__
 roles: Any = CustomerRole.__table__
+company: Any = Company.__table__
 own: Any = OwnAccess.__table__
 whose = parties.alias("whose")
 mine = customers.alias("mine")
@@ -51,6 +53,7 @@ MY_SHOWN: Final = Shown(
             around=(parties,),
             stays=True,
         ),
+        "house": Nested(Company, HouseView, company.c.id == COMPANY_ID, stays=True),
     },
     stays=True,
 )

@@ -22,6 +22,14 @@ class OwnAccountView(BaseModel):
     email: str
 
 
+class HouseView(BaseModel):
+    """The company whose pages these are, and where its customers reach it."""
+
+    name: str
+    business_id: str
+    phone: str
+
+
 class MyView(BaseModel):
     """Who is signed in for their own data."""
 
@@ -30,3 +38,4 @@ class MyView(BaseModel):
     language: Language
     accounts: list[OwnAccountView] = Field(description="None, if a code opened this.")
     customers: list[ActsFor]
+    house: list[HouseView] = Field(description="One company, once it is set up.")

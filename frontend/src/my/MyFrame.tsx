@@ -1,6 +1,5 @@
 import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
 import { useGetMyHome } from "../contract/own-data/own-data.ts";
-import { languageNow } from "../format/language.ts";
 import { LanguageMenu } from "../frame/LanguageMenu.tsx";
 import { ThemeKey } from "../frame/ThemeKey.tsx";
 import { m } from "../paraglide/messages.js";
@@ -8,6 +7,7 @@ import { Beam } from "../parts/Brand.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { MenuKey } from "../parts/MenuKey.tsx";
 import { leave } from "../session.ts";
+import { MyFoot } from "./MyFoot.tsx";
 import { MyNav } from "./MyNav.tsx";
 import "./my.css";
 
@@ -34,12 +34,7 @@ export function MyFrame() {
       <main className="pub-main" id="main">
         <Outlet />
       </main>
-      <footer className="pub-foot">
-        <a href="/notice">{m.my_notice()}</a>
-        <a href={`/cookies/${languageNow()}`}>{m.my_cookies()}</a>
-        <a href={`/accessibility/${languageNow()}`}>{m.my_accessibility()}</a>
-        <a href="/contact">{m.contact_title()}</a>
-      </footer>
+      <MyFoot />
     </>
   );
 }

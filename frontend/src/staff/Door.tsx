@@ -27,7 +27,10 @@ export function Door({ picture, wide = false, help, children }: DoorProps) {
           <LanguageKeys />
         </div>
         <div className={wide ? "box wide" : "box"}>{children}</div>
-        <p className="fine">{help ?? m.sign_in_help()}</p>
+        <p className="fine">
+          {help ?? m.sign_in_help()}{" "}
+          <a href={`/accessibility/${languageNow()}`}>{m.my_accessibility()}</a>
+        </p>
       </main>
       <Landscape words={picture} />
     </div>

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 from api.kernel.purposes import Purpose
 from api.kernel.roles import Role
+from tests.endpoints.notice.test_versions import PHONE, found
 from tests.endpoints.portal.themselves import guest, owner
 from tests.endpoints.privacy.keeper import Keepers
 from tests.endpoints.privacy.owing import contact, invoice, person
@@ -44,6 +45,7 @@ async def test_whoever_signs_in_is_shown_their_own_and_nobody_elses(
     register: Register,
 ) -> None:
     yard = await Yard.opened(register)
+    await found(register)
     maija = await person(yard.order_desk)
     helper = await contact(yard.order_desk, await yard.customer())
     me = await owner(register, maija, "maija@malli.example")

@@ -34,14 +34,18 @@ FOUND: Final = {
             "published-unless:13 late-answer:15 signature:15"
         ),
     ),
+    "en-quarry.txt": (
+        "",
+        "",
+    ),
     "fi-kuljetus.txt": (
         "",
         "",
     ),
     "fi-murskaamo.txt": (
         (
-            "access bases complaint contact controller erase object period port "
-            "provision purposes rectify restrict withdraw:5 transfer-tool:9 "
+            "access bases complaint contact controller erase object port "
+            "provision purposes rectify restrict withdraw:5 period:7 transfer-tool:9 "
             "decided-alone:19"
         ),
         (
@@ -61,6 +65,10 @@ FOUND: Final = {
         "complaint object period port provision withdraw:17",
         "",
     ),
+    "fi-multa.md": (
+        "",
+        "",
+    ),
     "fi-otsikot.md": (
         (
             "access bases categories complaint contact controller erase object "
@@ -71,6 +79,10 @@ FOUND: Final = {
     "fi-palvelu.txt": (
         "provision",
         "transfer-need:9 signature:19 use-is-consent:20",
+    ),
+    "fi-sora.txt": (
+        "complaint object port restrict transfer-tool:15 period:19",
+        "e-marketing:7 fee:23 open-invoices:23 signature:23",
     ),
     "fi-tavutus.txt": (
         "",
@@ -94,6 +106,16 @@ FOUND: Final = {
     "sv-delvis.txt": (
         "bases object port restrict withdraw:4",
         "",
+    ),
+    "sv-grus.txt": (
+        (
+            "categories complaint controller erase object port provision rectify "
+            "restrict source"
+        ),
+        (
+            "published-unless:7 e-marketing:9 use-is-consent:15 fee:17 late-answer:17 "
+            "signature:17"
+        ),
     ),
     "sv-gammal.html": (
         "bases complaint erase object period port provision recipients rectify restrict source",
