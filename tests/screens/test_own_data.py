@@ -86,10 +86,7 @@ def test_a_customer_sees_why_an_invoice_stays_and_until_when(visited: Page) -> N
     row.first.get_by_role("button").press("Enter")
     expect(why).to_contain_text("Kirjanpitolaki")
     check_accessible(visited)
-    foot = visited.get_by_role("contentinfo")
-    expect(foot).to_contain_text("Oy ·")
-    expect(foot.get_by_role("link", name="Saavutettavuus")).to_be_visible()
-    expect(foot).to_contain_text("Asiakaspalvelu")
+    check_foot(visited)
     picture(visited, "06-omat-tiedot")
 
     for path, title in LISTS.items():
@@ -167,3 +164,10 @@ def ask_for_erasure(page: Page) -> None:
     expect(page.get_by_role("main")).to_contain_text("Vastaamme viimeistään")
     check_accessible(page)
     picture(page, "06-pyynnot")
+
+
+def check_foot(page: Page) -> None:
+    foot = page.get_by_role("contentinfo")
+    expect(foot).to_contain_text("Oy ·")
+    expect(foot.get_by_role("link", name="Saavutettavuus")).to_be_visible()
+    expect(foot).to_contain_text("Asiakaspalvelu")

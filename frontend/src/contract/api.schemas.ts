@@ -3464,6 +3464,15 @@ export interface HourStay {
 }
 
 /**
+ * The company whose pages these are, and where its customers reach it.
+ */
+export interface HouseView {
+  business_id: string;
+  name: string;
+  phone: string;
+}
+
+/**
  * Where the browser goes now.
  */
 export interface IdentificationBegun {
@@ -4955,6 +4964,8 @@ export interface MyView {
   /** None, if a code opened this. */
   accounts: OwnAccountView[];
   customers: ActsFor[];
+  /** One company, once it is set up. */
+  house: HouseView[];
   id: string;
   language: Language;
   name: string;

@@ -56,6 +56,9 @@ async def test_whoever_signs_in_is_shown_their_own_and_nobody_elses(
 
     assert (home["name"], emails(home)) == ("Maija Mallikas", ["maija@malli.example"])
     assert [each["number"] for each in home["customers"]] == [maija["number"]]
+    [house] = home["house"]
+    assert (house["business_id"], house["phone"]) == ("0000019-0", PHONE)
+    assert theirs["house"] == [house]
     assert (theirs["id"], emails(theirs)) == (helper["person_id"], [])
     assert (await other.get("/me")).json()["roles"] == ["customer"]
     for client in (me, other):

@@ -108,10 +108,7 @@ FOUND: Final = {
         "",
     ),
     "sv-grus.txt": (
-        (
-            "categories complaint controller erase object port provision rectify "
-            "restrict source"
-        ),
+        ("categories complaint controller erase object port provision rectify restrict source"),
         (
             "published-unless:7 e-marketing:9 use-is-consent:15 fee:17 late-answer:17 "
             "signature:17"
