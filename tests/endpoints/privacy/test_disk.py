@@ -61,9 +61,9 @@ async def test_a_reader_in_the_way_is_told_and_the_job_comes_back(
 ) -> None:
     yard, keepers = await Yard.opened(register), await Keepers.of(register)
     maija = await _known(yard)
-    monkeypatch.setattr("api.database.inline.BUSY_SECONDS", 0.1)
-    monkeypatch.setattr("api.database.scrubbing.LOOKS", 2)
     async with _reading(register):
+        monkeypatch.setattr("api.database.inline.BUSY_SECONDS", 0.1)
+        monkeypatch.setattr("api.database.scrubbing.LOOKS", 2)
         await keepers.approved(request := await keepers.asked(maija["party_id"]))
         await keepers.ran(request)
         await keepers.at_night()
@@ -74,6 +74,8 @@ async def test_a_reader_in_the_way_is_told_and_the_job_comes_back(
         assert await _written(register)
         async with register.work(writes=False) as work:
             assert await dirty_tables(work.session)
+    monkeypatch.undo()
+    monkeypatch.setattr("api.database.scrubbing.LOOKS", 2_000)  # other tests write meanwhile
     keepers.move_clock(1)
     await keepers.at_night()
 
