@@ -22,9 +22,9 @@ async def import_rows(task: Task) -> None:
     """Take in every row that is ready. What a crash left undone, the next attempt does.
 
     A worker that was thought dead may come back while another does its job, so rows are
-    looked at once more when the import is held.
+    looked at once more when the import is held. Who asks to stop after the last row is late.
     """
-    while not task.cancelled:
+    while True:
         async with task.work(writes=False) as work:
             running = await import_with(work.session, task.record_id)
             ready = await rows_of(work.session, task.record_id, BATCH, state=RowState.READY)
@@ -32,6 +32,9 @@ async def import_rows(task: Task) -> None:
             return
         if not ready:
             await end(task, ImportState.DONE)
+            return
+        if task.cancelled:
+            await end(task, ImportState.CANCELLED)
             return
         lines = [line_of(each) for each in ready]
         new = [line for line in lines if line.record_id is None]
@@ -43,7 +46,6 @@ async def import_rows(task: Task) -> None:
             await take_one(task, line)
             task.progress(task.done + 1)
         await _count(task)
-    await end(task, ImportState.CANCELLED)
 
 
 async def _count(task: Task) -> None:

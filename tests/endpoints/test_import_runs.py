@@ -170,6 +170,21 @@ async def test_a_run_that_is_cancelled_on_its_way_keeps_what_it_took_in(
     assert cells == {None}
 
 
+async def test_a_run_that_is_cancelled_after_its_last_row_is_done(
+    order_desk: Client, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Stopped, "by_user", True)
+    one = await ready(order_desk, 5)
+    started = (await order_desk.post(f"/imports/{one['id']}/run")).json()
+
+    task = attempt(Stopped, register, started)
+    await running.import_rows(task)
+
+    assert not task.has_heeded
+    done = (await order_desk.get(f"/imports/{one['id']}")).json()
+    assert (done["state"], done["imported"], done["ready"]) == ("done", 5, 0)
+
+
 def attempt(kind: type[Task], register: Register, job: Any) -> Task:
     return kind(
         UUID(job["id"]), job["name"], UUID(job["record_id"]), 1, REGISTER.id, register.works
