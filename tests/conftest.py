@@ -31,8 +31,12 @@ POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let browsers come last: theirs is an event loop that never leaves its thread.
 
-    Of their tests the longest begin, so that no process waits for another at the end.
+    Of their tests the longest begin, so that no process waits for another at the end. One that
+    fails is tried once more, for browsers are late at times, and named in the summary.
     """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
     def turn(item: pytest.Item) -> tuple[bool, bool]:
         return bool(item.get_closest_marker("browser")), not item.get_closest_marker("long")
